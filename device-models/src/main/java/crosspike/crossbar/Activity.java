@@ -1,0 +1,63 @@
+package crosspike.crossbar;
+
+/**
+ * What an array and the network around it did, in counts. Circuits price it afterwards, so one run can be priced for many
+ * technology nodes.
+ *
+ * @param presentations images shown
+ * @param inputSpikes spikes of the input neurons
+ * @param outputSpikes spikes of the output neurons
+ * @param reads weighted sums: all columns read at once
+ * @param activeRows word lines at the read voltage, summed over {@code reads}
+ * @param synapticOperations active rows x output neurons, summed over {@code reads}
+ * @param nominalUpdates weights the learning rule visited, clipped or unchanged ones included (Shi 2019, Table 2)
+ * @param cellReads cells read one line at a time before an update
+ * @param deviceWrites cells that received at least one pulse
+ * @param potentiationPulses pulses that raise a conductance
+ * @param depressionPulses pulses that lower a conductance
+ * @param potentiationSlots pulse periods of the potentiation phases: the largest count on each programmed line, summed
+ * @param depressionSlots the same for the depression phases
+ * @param flagReads prune flags read before an update
+ * @param flagReadsSet how many of them said "pruned"
+ * @param flagWrites prune flags written
+ */
+public record Activity(
+        long presentations,
+        long inputSpikes,
+        long outputSpikes,
+        long reads,
+        long activeRows,
+        long synapticOperations,
+        long nominalUpdates,
+        long cellReads,
+        long deviceWrites,
+        long potentiationPulses,
+        long depressionPulses,
+        long potentiationSlots,
+        long depressionSlots,
+        long flagReads,
+        long flagReadsSet,
+        long flagWrites) {
+
+    public static final Activity NONE = new Activity(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    public Activity plus(Activity other) {
+        return new Activity(
+                presentations + other.presentations,
+                inputSpikes + other.inputSpikes,
+                outputSpikes + other.outputSpikes,
+                reads + other.reads,
+                activeRows + other.activeRows,
+                synapticOperations + other.synapticOperations,
+                nominalUpdates + other.nominalUpdates,
+                cellReads + other.cellReads,
+                deviceWrites + other.deviceWrites,
+                potentiationPulses + other.potentiationPulses,
+                depressionPulses + other.depressionPulses,
+                potentiationSlots + other.potentiationSlots,
+                depressionSlots + other.depressionSlots,
+                flagReads + other.flagReads,
+                flagReadsSet + other.flagReadsSet,
+                flagWrites + other.flagWrites);
+    }
+}
