@@ -24,24 +24,39 @@ import java.util.List;
  * @param unverified statements of this file that the sources do not support
  */
 public record DeviceSheet(
-        @Key(doc = "Name of the device; the same as its file's, without the ending.") String name,
+        @Key(doc = "Name of the device; the same as its file's, without the ending.")
+        String name,
+
         @Key(doc = "What papers call the device.") String title,
         @Key(doc = "Kind of memory.") Technology technology,
-        @Key(doc = "Papers and tables that the numbers come from.") List<String> sources,
+
+        @Key(doc = "Papers and tables that the numbers come from.")
+        List<String> sources,
+
         @Key(doc = "Reachable conductances.") Conductance conductance,
-        @Key(doc = "How the device answers to pulses.", defaultValue = "pulsed") ResponseKind response,
-        @Key(doc = "Pulses that raise the conductance (LTP).") PulseTrain potentiation,
-        @Key(doc = "Pulses that lower the conductance (LTD).") PulseTrain depression,
+
+        @Key(doc = "How the device answers to pulses.", defaultValue = "pulsed")
+        ResponseKind response,
+
+        @Key(doc = "Pulses that raise the conductance (LTP).")
+        PulseTrain potentiation,
+
+        @Key(doc = "Pulses that lower the conductance (LTD).")
+        PulseTrain depression,
+
         @Key(
-                        doc = "Cycle-to-cycle standard deviation of one pulse, as a fraction of the conductance range.",
-                        dimension = Dimension.FRACTION,
-                        min = 0,
-                        max = 1,
-                        defaultValue = "0 %")
-                double cycleToCycleSigma,
+                doc = "Cycle-to-cycle standard deviation of one pulse, as a fraction of the conductance range.",
+                dimension = Dimension.FRACTION,
+                min = 0,
+                max = 1,
+                defaultValue = "0 %")
+        double cycleToCycleSigma,
+
         @Key(doc = "Read pulse.") ReadPulse read,
         @Key(doc = "Footprint of a cell.") Cell cell,
-        @Key(doc = "What in this file its sources do not support.", defaultValue = "[]") List<String> unverified) {
+
+        @Key(doc = "What in this file its sources do not support.", defaultValue = "[]")
+        List<String> unverified) {
 
     public DeviceSheet {
         sources = List.copyOf(sources);
@@ -73,8 +88,11 @@ public record DeviceSheet(
      * @param maxSiemens highest conductance in S (1/RON)
      */
     public record Conductance(
-            @Key(doc = "Lowest conductance.", dimension = Dimension.CONDUCTANCE, min = 0) float minSiemens,
-            @Key(doc = "Highest conductance, 1/RON.", dimension = Dimension.CONDUCTANCE, above = 0) float maxSiemens) {
+            @Key(doc = "Lowest conductance.", dimension = Dimension.CONDUCTANCE, min = 0)
+            float minSiemens,
+
+            @Key(doc = "Highest conductance, 1/RON.", dimension = Dimension.CONDUCTANCE, above = 0)
+            float maxSiemens) {
 
         /** The same as a range. */
         public ConductanceRange range() {
@@ -91,12 +109,17 @@ public record DeviceSheet(
      * @param widthSeconds width in s
      */
     public record PulseTrain(
-            @Key(doc = "Pulses from one end of the range to the other.", min = 1, max = 65536) int pulses,
+            @Key(doc = "Pulses from one end of the range to the other.", min = 1, max = 65536)
+            int pulses,
+
             @Key(doc = "Nonlinearity label NL; 0 is linear.", min = -9, max = 9, defaultValue = "0")
-                    double nonlinearity,
+            double nonlinearity,
+
             @Key(doc = "Amplitude of a pulse.", dimension = Dimension.VOLTAGE, min = -100, max = 100)
-                    double voltageVolts,
-            @Key(doc = "Width of a pulse.", dimension = Dimension.TIME, above = 0, max = 1000) double widthSeconds) {
+            double voltageVolts,
+
+            @Key(doc = "Width of a pulse.", dimension = Dimension.TIME, above = 0, max = 1000)
+            double widthSeconds) {
 
         /** One pulse. */
         public Pulse pulse() {
@@ -110,9 +133,10 @@ public record DeviceSheet(
      */
     public record ReadPulse(
             @Key(doc = "Amplitude of a read pulse.", dimension = Dimension.VOLTAGE, above = 0, max = 100)
-                    double voltageVolts,
+            double voltageVolts,
+
             @Key(doc = "Width of a read pulse.", dimension = Dimension.TIME, above = 0, max = 1000)
-                    double widthSeconds) {}
+            double widthSeconds) {}
 
     /**
      * Footprint in units of the feature size F.
@@ -121,8 +145,11 @@ public record DeviceSheet(
      * @param height along a bit line
      */
     public record Cell(
-            @Key(doc = "Width of a cell in F.", name = "width_F", above = 0, max = 1000) double width,
-            @Key(doc = "Height of a cell in F.", name = "height_F", above = 0, max = 1000) double height) {}
+            @Key(doc = "Width of a cell in F.", name = "width_F", above = 0, max = 1000)
+            double width,
+
+            @Key(doc = "Height of a cell in F.", name = "height_F", above = 0, max = 1000)
+            double height) {}
 
     /** The pulses that drive a cell. */
     public Waveforms waveforms() {
