@@ -12,7 +12,13 @@ record MapShape(Shape value) implements Shape {
     public Object read(Node node, String path) {
         if (!(node instanceof Node.Mapping mapping)) throw refused(node, path);
         Map<String, Object> values = new LinkedHashMap<>();
-        mapping.entries().forEach((name, entry) -> values.put(name, value.read(entry, Shape.child(path, name))));
+        mapping.entries().forEach((name, entry) -> {
+            if (name.isEmpty() || !name.equals(Quoting.printable(name))) {
+                throw new UserError(Shape.at(path, entry.place()) + " has the name " + Quoting.quoted(name)
+                        + "; expected 1 to " + Quoting.LONGEST + " visible characters");
+            }
+            values.put(name, value.read(entry, Shape.child(path, name)));
+        });
         return Collections.unmodifiableMap(values);
     }
 

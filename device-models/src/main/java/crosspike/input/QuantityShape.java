@@ -40,6 +40,9 @@ record QuantityShape(Dimension dimension, Bounds bounds, boolean isSingle) imple
             default -> {
                 schema.put("type", "string").put("pattern", dimension.regex());
                 schema.putArray("examples").add(dimension.example());
+                String allowed = range();
+                String sentence = Character.toUpperCase(allowed.charAt(0)) + allowed.substring(1) + ".";
+                schema.put("description", (schema.path("description").asText() + " " + sentence).strip());
             }
         }
     }

@@ -2,7 +2,7 @@ package crosspike.input;
 
 /** How text from users is repeated to them: one line, no control characters, not longer than a line can bear. */
 final class Quoting {
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
 
     private Quoting() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Turns the tokens of a YAML or JSON text into {@link Node}s that know their lines. Anchors and aliases are refused. */
+/** Turns the tokens of a YAML or JSON text into {@link Node}s that know their lines. Anchors, aliases and tags are refused. */
 final class TreeParser {
     private static final int DEEPEST = 50;
 
@@ -54,7 +54,7 @@ final class TreeParser {
 
     private Node value(JsonParser tokens, int line, int depth) throws IOException {
         if (depth > DEEPEST) throw new UserError(place(tokens) + ": nested deeper than " + DEEPEST + " levels");
-        refuseAnchors(tokens);
+        refuseAnchorsAndTags(tokens);
         Place place = places.apply(line);
         JsonToken token = tokens.currentToken();
         if (token == JsonToken.START_OBJECT) return mapping(tokens, place, depth);
@@ -76,7 +76,7 @@ final class TreeParser {
     private Node mapping(JsonParser tokens, Place place, int depth) throws IOException {
         Map<String, Node> entries = new LinkedHashMap<>();
         while (tokens.nextToken() != JsonToken.END_OBJECT) {
-            refuseAnchors(tokens);
+            refuseAnchorsAndTags(tokens);
             String key = tokens.currentName();
             int line = line(tokens);
             if (entries.containsKey(key)) {
@@ -95,9 +95,10 @@ final class TreeParser {
         return new Node.Sequence(items, place);
     }
 
-    private void refuseAnchors(JsonParser tokens) throws IOException {
-        if (tokens instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
-            throw new UserError(place(tokens) + ": YAML anchors and aliases (& and *) are not supported;"
+    private void refuseAnchorsAndTags(JsonParser tokens) throws IOException {
+        if (tokens instanceof YAMLParser yaml
+                && (yaml.isCurrentAlias() || yaml.getObjectId() != null || yaml.getTypeId() != null)) {
+            throw new UserError(place(tokens) + ": YAML anchors, aliases and tags (& * !) are not supported;"
                     + " repeat the value, or put text in quotes");
         }
     }

@@ -85,6 +85,7 @@ class RecordReaderTest {
         layers: [{size: 3}, {}]    | missing key layers.1.size (shi.yaml, line 4); expected a whole number of at least 1
         line: [2 ohm, 0 ohm]       | line.1 (shi.yaml, line 4) is "0 ohm"; expected a resistance above 0 ohm
         prices: {28nm: 1e39}       | prices.28nm (shi.yaml, line 4) is 1e39; expected a number of a size that single precision can hold
+        prices: {"a\\tb": 1}        | prices (shi.yaml, line 4) has the name "a\\tb"; expected 1 to 60 visible characters
         folder: true               | folder (shi.yaml, line 4) is true; expected text
         name: again                | shi.yaml, line 4: the key "name" was already given in shi.yaml, line 1
         """)
