@@ -53,18 +53,40 @@ public record ArrayPrice(
         double cellArea = cellWidthF * cellHeightF * nodeMetres * nodeMetres;
         double readSeconds = waveforms.read().seconds();
         List<Component> components = List.of(
-                component("cells: weighted sums", rows * (double) columns * cellArea, activity, energy, (a, e) ->
-                        new Spent(e.readJoules(), a.reads() * readSeconds)),
-                component("cells: read before write", 0, activity, energy, (a, e) ->
-                        new Spent(e.cellReadJoules(), a.cellReads() / columnsPerNeuron * readSeconds)),
-                component("cells: potentiation", 0, activity, energy, (a, e) -> new Spent(
-                        e.potentiationJoules(),
-                        a.potentiationSlots() * waveforms.potentiation().seconds())),
-                component("cells: depression", 0, activity, energy, (a, e) -> new Spent(
-                        e.depressionJoules(),
-                        a.depressionSlots() * waveforms.depression().seconds())),
-                component("prune flags", flagged ? rows * (double) neurons() * cellArea : 0, activity, energy, (a, e) ->
-                        flags(a)));
+                component(
+                        "cells: weighted sums",
+                        rows * (double) columns * cellArea,
+                        activity,
+                        energy,
+                        (a, e) -> new Spent(e.readJoules(), a.reads() * readSeconds)),
+                component(
+                        "cells: read before write",
+                        0,
+                        activity,
+                        energy,
+                        (a, e) -> new Spent(e.cellReadJoules(), a.cellReads() / columnsPerNeuron * readSeconds)),
+                component(
+                        "cells: potentiation",
+                        0,
+                        activity,
+                        energy,
+                        (a, e) -> new Spent(
+                                e.potentiationJoules(),
+                                a.potentiationSlots() * waveforms.potentiation().seconds())),
+                component(
+                        "cells: depression",
+                        0,
+                        activity,
+                        energy,
+                        (a, e) -> new Spent(
+                                e.depressionJoules(),
+                                a.depressionSlots() * waveforms.depression().seconds())),
+                component(
+                        "prune flags",
+                        flagged ? rows * (double) neurons() * cellArea : 0,
+                        activity,
+                        energy,
+                        (a, e) -> flags(a)));
         return new CostReport(assumptions(), components);
     }
 

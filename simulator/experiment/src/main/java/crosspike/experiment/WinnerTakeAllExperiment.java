@@ -1,6 +1,8 @@
 package crosspike.experiment;
 
+import crosspike.crossbar.Activity;
 import crosspike.crossbar.DeviceCrossbar;
+import crosspike.crossbar.Energy;
 import crosspike.crossbar.PulseRounding;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
@@ -24,7 +26,6 @@ import crosspike.snn.wta.ExponentialStdp;
 import crosspike.snn.wta.NeuronLabels;
 import crosspike.snn.wta.Presenter;
 import crosspike.snn.wta.Pruning;
-import crosspike.snn.wta.PruningMethod;
 import crosspike.snn.wta.Schedule;
 import crosspike.snn.wta.Trainer;
 import crosspike.snn.wta.Votes;
@@ -74,7 +75,7 @@ final class WinnerTakeAllExperiment {
             Map<String, Double> phaseSeconds) {}
 
     /** Counts and energy of one phase. */
-    record Spent(crosspike.crossbar.Activity activity, crosspike.crossbar.Energy energy) {}
+    record Spent(Activity activity, Energy energy) {}
 
     WinnerTakeAllExperiment(ExperimentConfig config, Dataset data, Progress progress, int threads) {
         this.config = config;
@@ -187,11 +188,8 @@ final class WinnerTakeAllExperiment {
         }
         synapses.preset(weights);
         return new WtaNetwork(
-                synapses,
-                rowPixels,
-                wanted.inputHertz(),
-                steps("network.window", wanted.windowSeconds()),
-                (float) wanted.softmaxGain());
+                synapses, rowPixels, wanted.inputHertz(), steps("network.window", wanted.windowSeconds()), (float)
+                        wanted.softmaxGain());
     }
 
     /** The spikes of the first test images, with the same draws as in the test. */
@@ -205,8 +203,7 @@ final class WinnerTakeAllExperiment {
                     test.pixels()[i],
                     streams("test").stream(i),
                     new Session(streams("raster noise").stream(i)),
-                    (step, neuron, rows, active) ->
-                            spikes.add(new RasterSpike(sample, label, "output", neuron, step)));
+                    (step, neuron, rows, active) -> spikes.add(new RasterSpike(sample, label, "output", neuron, step)));
             for (int row = 0; row < network.rowPixels().length; row++) {
                 for (int step = 0; step < testSchedule().totalMs(); step++) {
                     if (presenter.inputSpikesAt(row, step)) {
@@ -236,12 +233,7 @@ final class WinnerTakeAllExperiment {
 
     private Pruning pruning() {
         PruningConfig pruning = config.pruning();
-        return new Pruning(
-                PruningMethod.valueOf(pruning.method().name()),
-                pruning.fraction(),
-                Pruning.When.valueOf(pruning.when().name()),
-                pruning.run(),
-                pruning.occurrences());
+        return new Pruning(pruning.method(), pruning.fraction(), pruning.when(), pruning.run(), pruning.occurrences());
     }
 
     private static ExponentialStdp rule(LearningConfig learning) {

@@ -2,6 +2,8 @@ package crosspike.experiment.config;
 
 import crosspike.input.Dimension;
 import crosspike.input.Key;
+import crosspike.snn.wta.Pruning;
+import crosspike.snn.wta.PruningMethod;
 
 /**
  * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
@@ -194,19 +196,6 @@ public record ExperimentConfig(
             @Key(doc = "Depression of a weight.", min = 0, max = 2, defaultValue = "0.0167")
             double c) {}
 
-    /** Pruning methods by name. */
-    public enum PruneMethod {
-        NONE,
-        PRUNE,
-        SOFT
-    }
-
-    /** Moments of pruning by name. */
-    public enum PruneTime {
-        DURING,
-        AFTER
-    }
-
     /**
      * @param method which weights, and what becomes of them
      * @param fraction weights of each neuron that are pruned
@@ -218,7 +207,7 @@ public record ExperimentConfig(
             @Key(
                     doc = "none; prune: weights near 0 become 0; soft: the lowest weights become -1.",
                     defaultValue = "none")
-            PruneMethod method,
+            PruningMethod method,
 
             @Key(
                     doc = "Weights of each neuron that are pruned.",
@@ -231,7 +220,7 @@ public record ExperimentConfig(
             @Key(
                     doc = "during: each neuron when it is developed; after: all neurons after training.",
                     defaultValue = "during")
-            PruneTime when,
+            Pruning.When when,
 
             @Key(
                     doc = "Output spikes in a row within one presentation that make an occurrence.",
