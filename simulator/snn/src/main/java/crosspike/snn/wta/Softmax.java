@@ -17,21 +17,22 @@ final class Softmax {
 
     Softmax(float beta, int neurons) {
         this.beta = beta;
-        this.candidates = new int[neurons];
+        this.candidates = new int[neurons + 1];
         this.weights = new double[neurons];
     }
 
     /** The winning neuron. {@code potentials} is not modified. */
     int draw(float[] potentials, RandomStream random) {
-        int neurons = candidates.length;
+        int neurons = candidates.length - 1;
         float largest = largest(potentials, neurons);
         float cut = largest - NEGLIGIBLE / beta;
         int found = 0;
         for (int k = 0; k < neurons; k++) {
-            if (potentials[k] > cut) {
-                candidates[found] = k;
-                weights[found++] = (double) beta * (potentials[k] - largest);
-            }
+            candidates[found] = k;
+            found += potentials[k] > cut ? 1 : 0;
+        }
+        for (int i = 0; i < found; i++) {
+            weights[i] = (double) beta * (potentials[candidates[i]] - largest);
         }
         Exponential.ofNonPositive(weights, found);
         double sum = 0;
@@ -53,10 +54,10 @@ final class Softmax {
         float d = a;
         int i = 0;
         for (; i + 4 <= count; i += 4) {
-            a = Math.max(a, values[i]);
-            b = Math.max(b, values[i + 1]);
-            c = Math.max(c, values[i + 2]);
-            d = Math.max(d, values[i + 3]);
+            a = values[i] > a ? values[i] : a;
+            b = values[i + 1] > b ? values[i + 1] : b;
+            c = values[i + 2] > c ? values[i + 2] : c;
+            d = values[i + 3] > d ? values[i + 3] : d;
         }
         for (; i < count; i++) {
             a = Math.max(a, values[i]);
