@@ -21,14 +21,12 @@ import picocli.CommandLine.Spec;
 /** {@code crosspike demo}: the main job from end to end, on data that come with Crosspike. */
 @Command(
         name = "demo",
+        mixinStandardHelpOptions = true,
         description = "Trains a network on real digits with an eNVM device in the loop, checks columns with ngspice and"
                 + " writes a report; about half a minute.")
 final class DemoCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
 
     @Mixin
     ConfigOptions options;
@@ -48,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ExperimentConfig config = options.read(Installation.path("docs", "examples", "demo.yaml"));
         Path target = out != null ? out : RunNames.free(Path.of("runs", "demo"));
-        RunDirectory run = Experiment.run(config, target, options.threadCount(), ProgressDisplay.on(err));
+        RunDirectory run = Experiment.run(config, target, options.threadCount(), Terminal.progress();
         boolean passed = true;
         try {
             Verification verification = RunVerification.verify(run, Ngspice.find(), null, null, options.threadCount());

@@ -9,25 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike devices}: the library of published devices. */
-@Command(name = "devices", description = "Lists and shows the devices of the library.")
+@Command(name = "devices", mixinStandardHelpOptions = true, description = "Lists and shows the devices of the library.")
 final class DevicesCommand {
     @Spec
     CommandSpec spec;
 
-    @Mixin
-    CommonOptions common;
-
     @Command(name = "list", mixinStandardHelpOptions = true, description = "One line for each device.")
-    int list(@Mixin CommonOptions options, @Option(names = "--json", description = "Print JSON.") boolean json) {
-        DeviceLibrary library = DeviceLibrary.installed();
-        List<DeviceSheet> sheets = library.names().stream().map(library::device).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(sheets.stream().map(RecordWriter::toJson).collect(Collectors.joining(",\n", "[", "]")));
@@ -53,9 +46,6 @@ final class DevicesCommand {
             mixinStandardHelpOptions = true,
             description = "The data sheet of a device, with its sources and what they do not support.")
     int show(
-            @Mixin CommonOptions options,
-            @Parameters(paramLabel = "NAME", description = "Name of the device.") String name,
-            @Option(names = "--json", description = "Print JSON.") boolean json) {
         DeviceSheet sheet = DeviceLibrary.installed().device(name);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? RecordWriter.toJson(sheet) : RecordWriter.toYaml(sheet));

@@ -12,18 +12,14 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike doctor}: what is there and what is missing. */
-@Command(name = "doctor", description = "Says what is installed, what is missing and what to type.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what is installed, what is missing and what to type.")
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
 
     @Override
     public Integer call() {

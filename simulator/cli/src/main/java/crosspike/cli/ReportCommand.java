@@ -5,20 +5,16 @@ import crosspike.report.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike report}: tables and plots of a finished run. */
-@Command(name = "report", description = "Writes an HTML report, plots and tables of a finished run.")
+@Command(name = "report", mixinStandardHelpOptions = true, description = "Writes an HTML report, plots and tables of a finished run.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
 
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     Path run;

@@ -13,13 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike run}: one experiment, from a config to a run directory. */
-@Command(name = "run", description = "Trains and tests a network as a config file says.")
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Trains and tests a network as a config file says.")
 final class RunCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
 
     @Mixin
     ConfigOptions options;

@@ -9,22 +9,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike schema}: JSON Schemas of the files that users write, for editors that complete keys. */
-@Command(name = "schema", description = "Prints the JSON Schema of the config or device file.")
+@Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of the config or device file.")
 final class SchemaCommand implements Callable<Integer> {
     private static final Map<String, Class<? extends Record>> FILES =
             new TreeMap<>(Map.of("config", ExperimentConfig.class, "device", DeviceSheet.class));
 
     @Spec
     CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
 
     @Parameters(paramLabel = "config|device", defaultValue = "config", description = "Which file; default: config.")
     String file;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,13 +19,11 @@ import picocli.CommandLine.Spec;
 /** {@code crosspike verify}: a circuit simulator reads columns of a trained array. */
 @Command(
         name = "verify",
+        mixinStandardHelpOptions = true,
         description = "Checks columns of a finished run with ngspice; exit code 1 beyond the tolerance.")
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
-
-    @Mixin
-    CommonOptions common;
 
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     Path run;

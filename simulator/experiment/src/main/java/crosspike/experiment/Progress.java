@@ -1,27 +1,10 @@
 package crosspike.experiment;
 
-/** Hears how far an experiment is. Called from one thread. */
+/** Hears how far a run has come. Called by one thread; must return quickly, as it is called for every image. */
 public interface Progress {
 
-    /**
-     * A phase begins.
-     *
-     * @param phase what is done, such as {@code training}
-     * @param total images of the phase
-     */
-    void start(String phase, long total);
-
-    /**
-     * @param done images so far
-     * @param runningAccuracy fraction of the latest images classified correctly; NaN if not known
-     */
-    void at(long done, double runningAccuracy);
-
-    /** The phase is over. */
-    void end();
-
-    /** Nobody listens. */
-    Progress NONE = new Progress() {
+    /** Hears and says nothing. */
+    Progress SILENT = new Progress() {
         @Override
         public void start(String phase, long total) {}
 
@@ -31,4 +14,23 @@ public interface Progress {
         @Override
         public void end() {}
     };
+
+    /**
+     * A phase begins.
+     *
+     * @param phase what is being done, in a word or two: {@code training}
+     * @param total images to show, at least 0
+     */
+    void start(String phase, long total);
+
+    /**
+     * So many images of the phase are done.
+     *
+     * @param done images shown so far, at most the total
+     * @param runningAccuracy fraction of recent images classified correctly; NaN if none is known
+     */
+    void at(long done, double runningAccuracy);
+
+    /** The phase is over. */
+    void end();
 }
