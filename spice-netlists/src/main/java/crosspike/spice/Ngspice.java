@@ -112,6 +112,11 @@ public final class Ngspice {
         return new Ngspice(program, version, limit);
     }
 
+    /** Where the program is. */
+    public Path program() {
+        return program;
+    }
+
     /** Name and version, such as "ngspice 39". */
     public String engine() {
         return "ngspice " + version;
