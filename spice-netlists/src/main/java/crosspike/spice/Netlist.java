@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param title one line, not empty; ngspice never reads the first line of a file
  * @param circuit comments, elements and models, without analyses or {@code .end}; no resistor of 0 ohm, which ngspice
  *     takes for 1 mohm without a word
- * @param vectors what to save, such as {@code v(column)} and {@code i(vcolumn)}; at least two, each once, because ngspice
+ * @param vectors what to save (and the first also to print, for who runs the netlist by hand), such as {@code v(column)} and {@code i(vcolumn)}; at least two, each once, because ngspice
  *     39 invents a further one when a single current is saved
  * @param closed whether the saved currents are all that flow to ground, so that they must sum to zero
  */
@@ -41,12 +41,13 @@ public record Netlist(String title, String circuit, List<String> vectors, boolea
     public String text() {
         StringBuilder text = new StringBuilder(title).append('\n').append(circuit.stripTrailing());
         text.append("\n\n.options reltol=1e-9 abstol=1e-18 vntol=1e-13 gmin=1e-18\n");
-        text.append(".control\nset filetype=binary\n");
+        text.append(".control\nset filetype=binary\nset numdgt=16\n");
         for (int i = 0; i < vectors.size(); i += VECTORS_PER_LINE) {
             List<String> line = vectors.subList(i, Math.min(vectors.size(), i + VECTORS_PER_LINE));
             text.append("save ").append(String.join(" ", line)).append('\n');
         }
-        text.append("op\nwrite ").append(RAW_FILE).append('\n');
+        text.append("op\nprint ").append(vectors.get(0));
+        text.append("\nwrite ").append(RAW_FILE).append('\n');
         return text.append("echo " + RunLog.FINISHED + "\nquit 0\n.endc\n.end\n")
                 .toString();
     }
