@@ -33,7 +33,8 @@ public enum Failure {
             "timestep too small",
             "no convergence",
             "step failed",
-            "stepping failed"),
+            "stepping failed",
+            "further gmin increment"),
     UNKNOWN_VECTOR("a voltage or current asked for does not exist", "not available", "no such vector"),
     BAD_LINE(
             "a line of the netlist was not understood",
