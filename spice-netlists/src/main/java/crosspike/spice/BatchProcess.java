@@ -18,21 +18,25 @@ final class BatchProcess {
 
     /**
      * Runs the command with nothing on standard input. However this method ends, also with this JVM, the process and its
-     * children are gone.
+     * children are gone; if the JVM ends first, the folder too.
      *
      * @param console overwritten: standard output and standard error
      * @return the exit code, or empty if the time was over
      * @throws IOException if the program cannot be started
      * @throws CancellationException if this thread is interrupted
      */
-    static OptionalInt run(List<String> command, Path folder, Path console, Duration timeout) throws IOException {
+    static OptionalInt run(List<String> command, PrivateFolder folder, Path console, Duration timeout)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(folder.path().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
-        Thread atExit = new Thread(() -> killTree(process));
+        Thread atExit = new Thread(() -> {
+            killTree(process);
+            folder.close();
+        });
         try {
             Runtime.getRuntime().addShutdownHook(atExit);
             process.getOutputStream().close();

@@ -72,7 +72,7 @@ public final class ColumnNetlist {
 
     /** The netlist: the same text for the same values, on every machine. */
     public Netlist netlist() {
-        List<String> vectors = new ArrayList<>(List.of("v(column)", CURRENT));
+        List<String> vectors = new ArrayList<>(List.of(CURRENT, "v(column)"));
         StringBuilder circuit = new StringBuilder(comments());
         for (int row = 0; row < siemens.length; row++) {
             if (siemens[row] == 0) continue;

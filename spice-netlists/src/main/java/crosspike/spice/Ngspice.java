@@ -101,7 +101,7 @@ public final class Ngspice {
 
     private static OptionalInt start(List<String> command, PrivateFolder folder, Path console, Duration limit) {
         try {
-            return BatchProcess.run(command, folder.path(), console, limit);
+            return BatchProcess.run(command, folder, console, limit);
         } catch (IOException e) {
             throw new MissingProgram(command.get(0) + " cannot be started (" + e.getMessage() + "); " + INSTALL, e);
         }
@@ -110,6 +110,11 @@ public final class Ngspice {
     /** Same program, another limit for the time of one netlist; 60 s unless set. */
     public Ngspice withTimeout(Duration limit) {
         return new Ngspice(program, version, limit);
+    }
+
+    /** Where the program is. */
+    public Path program() {
+        return program;
     }
 
     /** Name and version, such as "ngspice 39". */
@@ -144,7 +149,7 @@ public final class Ngspice {
             try {
                 return Judge.judge(netlist, exit, timeout, said, folder.resolve(Netlist.RAW_FILE));
             } catch (Judge.Refusal refusal) {
-                Files.write(log, said.lines());
+                keepLog(said, log);
                 throw new SpiceFailure(
                         refusal.failure,
                         "ngspice failed: " + refusal.getMessage() + "; netlist kept at " + keptAt + "; log: \""
@@ -160,13 +165,26 @@ public final class Ngspice {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(logOfAnEarlierFailure);
-            Files.writeString(part, text);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(part, text);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw new UserError(
                     "cannot write the netlist " + file + " (" + e.getMessage()
                             + "); expected a folder that can be written, with space left",
                     e);
+        }
+    }
+
+    /** Keeps the log if it can: the failure itself matters more than a full disk. */
+    private static void keepLog(RunLog said, Path log) {
+        try {
+            Files.write(log, said.lines());
+        } catch (IOException e) {
+            log.toFile().delete();
         }
     }
 }

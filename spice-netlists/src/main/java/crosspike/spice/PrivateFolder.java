@@ -37,7 +37,7 @@ record PrivateFolder(Path path) implements AutoCloseable {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         } catch (IOException | UncheckedIOException e) {
-            path.toFile().deleteOnExit();
+            return; // what is left is in the temporary folder, for the system to clear
         }
     }
 }

@@ -113,9 +113,10 @@ public record RawFile(String plot, List<String> variables, double[][] points) {
     private static List<String> names(Path file, List<String> lines, long variables) {
         List<String> names = new ArrayList<>();
         int first = lines.indexOf("Variables:") + 1;
+        if (first == 0) throw wrong(file, "has no line \"Variables:\"", variables + " names");
         for (int i = first; i < lines.size() - 1; i++) {
             String[] fields = lines.get(i).strip().split("\\s+");
-            if (first == 0 || fields.length < 3 || !fields[0].equals(Integer.toString(names.size()))) {
+            if (fields.length < 3 || !fields[0].equals(Integer.toString(names.size()))) {
                 throw wrong(file, "has the variable line \"" + lines.get(i) + "\"", "number, name and kind");
             }
             names.add(fields[1]);

@@ -46,21 +46,30 @@ record RunLog(List<String> lines) {
     /** The first entry of the catalogue that any line shows. */
     Optional<Failure> failure() {
         return Arrays.stream(Failure.values())
-                .filter(failure -> lines.stream().anyMatch(failure::shownBy))
+                .filter(failure -> failure.phrases().stream().anyMatch(phrase -> lastLineSaying(phrase) >= 0))
                 .findFirst();
     }
 
-    /** The last line that shows the failure, or the last line of all; a line ending in a colon with the one it announces. */
+    /**
+     * The last line with the most telling phrase of the failure, or the last line of all. A line that ends in a colon or
+     * in "from line" brings the next one with it.
+     */
     String tellingLine(Failure failure) {
         if (lines.isEmpty()) return "(empty)";
-        int last = lines.size() - 1;
-        for (int i = last; i >= 0; i--) {
-            if (failure.shownBy(lines.get(i))) {
-                String line = lines.get(i);
-                return shorten(line.endsWith(":") && i < last ? line + " " + lines.get(i + 1) : line);
-            }
-        }
-        return shorten(lines.get(last));
+        int telling = failure.phrases().stream()
+                .mapToInt(this::lastLineSaying)
+                .filter(i -> i >= 0)
+                .findFirst()
+                .orElse(lines.size() - 1);
+        String line = lines.get(telling);
+        boolean announces = (line.endsWith(":") || line.endsWith("from line")) && telling + 1 < lines.size();
+        return shorten(announces ? line + " " + lines.get(telling + 1) : line);
+    }
+
+    private int lastLineSaying(String phrase) {
+        int line = lines.size() - 1;
+        while (line >= 0 && !Failure.says(lines.get(line), phrase)) line--;
+        return line;
     }
 
     private static String shorten(String line) {
