@@ -1,5 +1,6 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Installation;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
@@ -36,15 +37,10 @@ public final class Datasets {
 
     /** The data sets of this installation (system property {@code crosspike.home}) and this user. */
     public static Datasets ofUser() {
-        String home = System.getProperty("crosspike.home");
-        if (home == null) {
-            throw new UserError("the system property crosspike.home is not set; start Crosspike with its launcher, or"
-                    + " name its folder with -Dcrosspike.home=FOLDER");
-        }
         return new Datasets(
                 Catalogue.SOURCES,
                 cache(System.getenv(), System.getProperty("user.home")),
-                Path.of(home, "calibration-data"),
+                Installation.path("calibration-data"),
                 System.getenv().getOrDefault("PATH", ""));
     }
 

@@ -4,14 +4,11 @@ import crosspike.circuit.CostReport;
 import crosspike.input.UserError;
 import crosspike.spice.Verification;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A run directory in the making. It grows under a temporary name beside its target; {@link #publish} gives it its name at
@@ -19,42 +16,20 @@ import java.util.stream.Stream;
  */
 public final class RunWriter implements AutoCloseable {
     private final Path target;
-    private final Path partial;
-    private final Thread onExit = new Thread(this::discard, "remove unfinished run");
-    private boolean open = true;
+    private final StagedDirectory staged;
 
-    private RunWriter(Path target, Path partial) {
+    private RunWriter(Path target) {
         this.target = target;
-        this.partial = partial;
+        this.staged = StagedDirectory.beside(target);
     }
 
     static RunWriter create(Path target) {
-        requireFree(target);
-        Path parent = target.toAbsolutePath().normalize().getParent();
-        if (parent == null) {
-            throw new UserError(target + " cannot be a run directory; choose another --out");
-        }
-        try {
-            Files.createDirectories(parent);
-            Path partial =
-                    parent.resolve("." + target.toAbsolutePath().normalize().getFileName() + ".partial-"
-                            + ProcessHandle.current().pid());
-            delete(partial); // of a dead process that had the same number
-            Files.createDirectory(partial);
-            RunWriter writer = new RunWriter(target, partial);
-            Runtime.getRuntime().addShutdownHook(writer.onExit);
-            return writer;
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserError(
-                    "cannot write in " + (target.getParent() == null ? Path.of(".") : target.getParent()) + " ("
-                            + e.getClass().getSimpleName() + "); choose another --out or change its permissions",
-                    e);
-        }
+        return new RunWriter(target);
     }
 
     /** The directory as it is now, for files that are not listed here, such as netlists. */
     public Path path() {
-        return partial;
+        return staged.path();
     }
 
     /** The resolved config, as YAML text. */
@@ -103,72 +78,34 @@ public final class RunWriter implements AutoCloseable {
     /**
      * Gives the complete directory its name.
      *
-     * @throws IllegalStateException if a file is missing or the writer is closed
+     * @throws IllegalStateException if a file is missing
      * @throws UserError if the target was made by someone else meanwhile; the run is then kept under its temporary name
      */
-    public synchronized RunDirectory publish() {
-        requireOpen();
+    public RunDirectory publish() {
         for (String file : RunDirectory.REQUIRED) {
-            if (!Files.exists(partial.resolve(file))) {
+            if (!Files.exists(path().resolve(file))) {
                 throw new IllegalStateException(file + " was not written");
             }
         }
-        try {
-            requireFree(target);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | UserError e) {
-            keep();
-            throw new UserError(target + " appeared during the run; the finished run is in " + partial, e);
-        }
-        keep();
+        staged.publish();
         return RunDirectory.open(target);
     }
 
     /** Removes everything unless it was published. */
     @Override
-    public synchronized void close() {
-        if (open) {
-            forgetHook();
-            discard();
-        }
-    }
-
-    private void keep() {
-        open = false;
-        forgetHook();
-    }
-
-    private void forgetHook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(onExit);
-        } catch (IllegalStateException e) {
-            // the program is ending: the hook itself runs, or will find nothing to do
-        }
-    }
-
-    private synchronized void discard() {
-        if (open) {
-            open = false;
-            delete(partial);
-        }
+    public void close() {
+        staged.close();
     }
 
     private void text(String file, String text) {
         bytes(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private synchronized void bytes(String file, byte[] content) {
-        requireOpen();
+    private void bytes(String file, byte[] content) {
         try {
-            Files.write(partial.resolve(file), content);
+            Files.write(path().resolve(file), content);
         } catch (IOException e) {
-            throw new UserError("cannot write " + partial.resolve(file) + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void requireOpen() {
-        if (!open) {
-            throw new IllegalStateException("the run directory is published or closed");
+            throw new UserError("cannot write " + path().resolve(file) + ": " + e.getMessage(), e);
         }
     }
 
@@ -180,28 +117,16 @@ public final class RunWriter implements AutoCloseable {
             Files.writeString(partial, text);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
+            deleteQuietly(partial);
             throw new UserError("cannot write " + target + ": " + e.getMessage(), e);
-        } finally {
-            delete(partial);
         }
     }
 
-    private static void requireFree(Path target) {
-        if (Files.exists(target)) {
-            throw new UserError(target + " exists; choose another --out or remove it");
-        }
-    }
-
-    private static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // the error that made the file useless is the one to report
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A directory that appears complete or not at all: it is filled under a temporary name beside its target and then renamed.
@@ -16,10 +17,12 @@ import java.nio.file.attribute.BasicFileAttributes;
  */
 public final class StagedDirectory implements AutoCloseable {
     private static final int DELETE_ATTEMPTS = 10;
+    private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Path target;
     private final Path path;
     private final Thread onInterrupt;
+    private boolean open = true;
 
     private StagedDirectory(Path target, Path path) {
         this.target = target;
@@ -35,17 +38,23 @@ public final class StagedDirectory implements AutoCloseable {
      */
     public static StagedDirectory beside(Path target) {
         if (Files.exists(target)) {
-            throw new UserError(target + " exists already; remove it or choose another place for the run");
+            throw new UserError(target + " exists; choose another --out or remove it");
         }
-        Path parent = target.toAbsolutePath().getParent();
+        Path absolute = target.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null) {
+            throw new UserError(target + " cannot be a run directory; choose another --out");
+        }
+        Path partial = parent.resolve("." + absolute.getFileName() + ".partial-"
+                + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
         try {
             Files.createDirectories(parent);
-            return new StagedDirectory(
-                    target, Files.createTempDirectory(parent, "." + target.getFileName() + ".partial-"));
+            delete(partial); // of a dead process that had the same number
+            return new StagedDirectory(target, Files.createDirectory(partial));
         } catch (IOException e) {
             throw new UserError(
                     parent + " cannot be written (" + e.getClass().getSimpleName()
-                            + "); choose another place for the run",
+                            + "); choose another --out or change its permissions",
                     e);
         }
     }
@@ -58,23 +67,32 @@ public final class StagedDirectory implements AutoCloseable {
     /**
      * Gives the directory its name.
      *
-     * @throws UserError if something else took the name meanwhile
+     * @throws UserError if something else took the name meanwhile; the directory is then kept under its temporary name
      */
-    public void publish() {
+    public synchronized void publish() {
         try {
+            if (Files.exists(target)) {
+                throw new IOException("target exists");
+            }
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UserError(
-                    path + " could not be renamed to " + target.getFileName() + " ("
-                            + e.getClass().getSimpleName() + ")",
-                    e);
+            throw new UserError(target + " appeared during the run; the finished run is in " + path, e);
+        } finally {
+            open = false;
+            forgetHook();
         }
     }
 
     /** Deletes what was not published. */
     @Override
-    public void close() {
-        deleteQuietly();
+    public synchronized void close() {
+        if (open) {
+            deleteQuietly();
+            forgetHook();
+        }
+    }
+
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
         } catch (IllegalStateException shuttingDown) {
@@ -84,12 +102,19 @@ public final class StagedDirectory implements AutoCloseable {
 
     /** Tries again for a while: on Ctrl-C the run may still be adding files. */
     private void deleteQuietly() {
+        open = false;
         for (int attempt = 0; attempt < DELETE_ATTEMPTS && Files.exists(path); attempt++) {
             try {
-                Files.walkFileTree(path, new Deletion());
+                delete(path);
             } catch (IOException tryAgain) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            Files.walkFileTree(directory, new Deletion());
         }
     }
 

@@ -41,7 +41,7 @@ class StagedDirectoryTest {
     void anExistingTargetIsNotTouched() throws IOException {
         Path target = Files.createDirectory(folder.resolve("a"));
         var e = assertThrows(UserError.class, () -> StagedDirectory.beside(target));
-        assertEquals(target + " exists already; remove it or choose another place for the run", e.getMessage());
+        assertEquals(target + " exists; choose another --out or remove it", e.getMessage());
     }
 
     @Test
