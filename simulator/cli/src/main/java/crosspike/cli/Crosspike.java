@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Trains spiking neural networks on crossbars of eNVM devices and prices what they did.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  crosspike run shi.yaml --set device.levels=16",
+            "  crosspike run docs/examples/demo.yaml --set device.levels=16",
             "  crosspike COMMAND --help",
             "",
             "Exit codes: 0 done, 1 a check failed, 2 a mistake to mend, 3 a program is missing, 70 a defect."

@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ExperimentConfig config = options.read(Installation.path("docs", "examples", "demo.yaml"));
         Path target = out != null ? out : RunNames.free(Path.of("runs", "demo"));
-        RunDirectory run = Experiment.run(config, target, options.threadCount(), Terminal.progress();
+        RunDirectory run = Experiment.run(config, target, options.threadCount(), Terminal.progress());
         boolean passed = true;
         try {
             Verification verification = RunVerification.verify(run, Ngspice.find(), null, null, options.threadCount());

@@ -21,6 +21,9 @@ final class DevicesCommand {
     CommandSpec spec;
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "One line for each device.")
+    int list(@Option(names = "--json", description = "Print JSON.") boolean json) {
+        DeviceLibrary library = DeviceLibrary.installed();
+        List<DeviceSheet> sheets = library.names().stream().map(library::device).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(sheets.stream().map(RecordWriter::toJson).collect(Collectors.joining(",\n", "[", "]")));
@@ -46,6 +49,8 @@ final class DevicesCommand {
             mixinStandardHelpOptions = true,
             description = "The data sheet of a device, with its sources and what they do not support.")
     int show(
+            @Parameters(paramLabel = "NAME", description = "Name of the device.") String name,
+            @Option(names = "--json", description = "Print JSON.") boolean json) {
         DeviceSheet sheet = DeviceLibrary.installed().device(name);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? RecordWriter.toJson(sheet) : RecordWriter.toYaml(sheet));

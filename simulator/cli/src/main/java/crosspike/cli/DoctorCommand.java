@@ -16,7 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike doctor}: what is there and what is missing. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what is installed, what is missing and what to type.")
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Says what is installed, what is missing and what to type.")
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

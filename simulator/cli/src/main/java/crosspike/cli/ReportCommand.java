@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike report}: tables and plots of a finished run. */
-@Command(name = "report", mixinStandardHelpOptions = true, description = "Writes an HTML report, plots and tables of a finished run.")
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes an HTML report, plots and tables of a finished run.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike run}: one experiment, from a config to a run directory. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Trains and tests a network as a config file says.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Trains and tests a network as a config file says.")
 final class RunCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -37,11 +40,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         ExperimentConfig read = options.read(config);
         Path target = out != null ? out : Path.of("runs", RunNames.folder(read.name()) + "-seed-" + read.seed());
-        RunDirectory run = Experiment.run(
-                read,
-                target,
-                options.threadCount(),
-                ProgressDisplay.on(spec.commandLine().getErr()));
+        RunDirectory run = Experiment.run(read, target, options.threadCount(), Terminal.progress());
         Summary.print(run, json, spec.commandLine().getOut());
         return 0;
     }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike schema}: JSON Schemas of the files that users write, for editors that complete keys. */
-@Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of the config or device file.")
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Prints the JSON Schema of the config or device file.")
 final class SchemaCommand implements Callable<Integer> {
     private static final Map<String, Class<? extends Record>> FILES =
             new TreeMap<>(Map.of("config", ExperimentConfig.class, "device", DeviceSheet.class));
