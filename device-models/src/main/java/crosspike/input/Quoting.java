@@ -1,5 +1,7 @@
 package crosspike.input;
 
+import java.util.Locale;
+
 /** How text from users is repeated to them: one line, no control characters, not longer than a line can bear. */
 final class Quoting {
     static final int LONGEST = 60;
@@ -15,7 +17,7 @@ final class Quoting {
         text.codePoints().limit(LONGEST + 1L).forEach(c -> {
             if (c == '\n') line.append("\\n");
             else if (c == '\t') line.append("\\t");
-            else if (isInvisible(c)) line.append(String.format("\\u%04x", c));
+            else if (isInvisible(c)) line.append(String.format(Locale.ROOT, "\\u%04x", c));
             else line.appendCodePoint(c);
         });
         return text.codePointCount(0, text.length()) <= LONGEST

@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class
         },
         sortOptions = false,
-        usageHelpWidth = 100,
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         description = "Trains spiking neural networks on crossbars of eNVM devices and prices what they did.",

@@ -28,7 +28,9 @@ public final class Main {
     }
 
     static int execute(CommandLine commandLine, String... args) {
+        answerVersion(commandLine);
         commandLine
+                .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler((e, arguments) -> usageError(e))
@@ -37,6 +39,16 @@ public final class Main {
             return commandLine.execute(args);
         } catch (Error e) { // such as no memory left: picocli passes only exceptions on
             return failure(e, commandLine);
+        }
+    }
+
+    /** Lets every subcommand answer {@code --version} as the root does. */
+    private static void answerVersion(CommandLine commandLine) {
+        for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+            subcommand
+                    .getCommandSpec()
+                    .versionProvider(commandLine.getCommandSpec().versionProvider());
+            answerVersion(subcommand);
         }
     }
 

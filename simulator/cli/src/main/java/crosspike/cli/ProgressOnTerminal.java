@@ -19,6 +19,7 @@ final class ProgressOnTerminal implements Progress {
     private final PrintStream out;
     private ProgressBar bar;
     private long messageAt;
+    private double accuracy;
 
     ProgressOnTerminal(PrintStream out) {
         this.out = out;
@@ -27,6 +28,7 @@ final class ProgressOnTerminal implements Progress {
     @Override
     public void start(String phase, long total) {
         messageAt = System.nanoTime();
+        accuracy = Double.NaN;
         bar = new ProgressBarBuilder()
                 .setTaskName(phase)
                 .setInitialMax(total)
@@ -41,15 +43,17 @@ final class ProgressOnTerminal implements Progress {
     @Override
     public void at(long done, double runningAccuracy) {
         bar.stepTo(done);
+        accuracy = runningAccuracy;
         long now = System.nanoTime();
         if (now - messageAt >= MESSAGE_NANOS) {
             messageAt = now;
-            bar.setExtraMessage(ProgressLines.accuracyText(runningAccuracy));
+            bar.setExtraMessage(ProgressLines.accuracyText(accuracy));
         }
     }
 
     @Override
     public void end() {
+        bar.setExtraMessage(ProgressLines.accuracyText(accuracy));
         bar.close();
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,9 +40,10 @@ class MainTest {
         }
     }
 
-    @Test
-    void theVersionIsThatOfTheBuild() {
-        assertEquals(0, run("--version"));
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "fail --version"})
+    void theVersionIsThatOfTheBuild(String arguments) {
+        assertEquals(0, run(arguments.split(" ")));
         assertEquals("crosspike 0.1.0\n", out.toString());
     }
 

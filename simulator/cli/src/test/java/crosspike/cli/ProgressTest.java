@@ -51,7 +51,9 @@ class ProgressTest {
             progress.at(400, 0.5);
             progress.end();
             String shown = screen.toString(StandardCharsets.UTF_8);
-            assertTrue(shown.contains("training 100%") && shown.contains("400/400"), shown);
+            assertTrue(
+                    shown.contains("training 100%") && shown.contains("400/400") && shown.contains("accuracy 50.0 %"),
+                    shown);
         } finally {
             Locale.setDefault(before);
         }
