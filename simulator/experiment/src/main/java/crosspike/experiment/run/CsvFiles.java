@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +88,9 @@ public final class CsvFiles {
 
     private static String cell(RecordComponent component, Record row) {
         try {
-            Object value = component.getAccessor().invoke(row);
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // the record itself may be package-private
+            Object value = accessor.invoke(row);
             return value instanceof Double number ? NumberText.of(number) : value.toString();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(component.toString(), e);
@@ -116,6 +119,7 @@ public final class CsvFiles {
         }
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type.toString(), e);
