@@ -1,18 +1,23 @@
 package crosspike.report;
 
 import crosspike.experiment.run.Checkpoint;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
@@ -42,7 +47,11 @@ final class Charts {
     private static final double NO_PERCENT = 0;
     private static final double ALL_PERCENT = 100;
     private static final double HALF_A_CELL = 0.5; // where bars on a logarithmic axis begin
-    private static final int BAR_HEIGHT = 46;
+    static final int HALF_WIDTH = 520;
+    static final int FULL_WIDTH = 1040;
+    private static final double LABEL_WIDTH = 130; // at the end of a bar
+    private static final int BAR_HEIGHT = 40;
+    private static final int BAR_MARGIN = 90; // axis and legend
 
     private Charts() {}
 
@@ -60,12 +69,19 @@ final class Charts {
         NumberAxis images = new NumberAxis("training images shown");
         images.setNumberFormatOverride(format("#,##0"));
         NumberAxis percent = new NumberAxis("accuracy (%)");
-        percent.setRange(NO_PERCENT, ALL_PERCENT);
+        percent.setRange(lowestPercent(running, testAccuracy), ALL_PERCENT);
+        percent.setTickUnit(new NumberTickUnit(percent.getLowerBound() >= 80 ? 2 : 10));
         XYPlot plot = new XYPlot(new XYSeriesCollection(running), images, percent, line);
         if (Double.isFinite(testAccuracy)) {
             plot.addRangeMarker(marker(testAccuracy));
         }
-        return figure("learning-curve", "Learning curve", 520, 360, styled(plot), false);
+        return figure("learning-curve", "Learning curve", HALF_WIDTH, 360, styled(plot), false);
+    }
+
+    /** A round number below all that is drawn, so that the curve fills the chart. */
+    private static double lowestPercent(XYSeries running, double testAccuracy) {
+        double lowest = running.isEmpty() ? 100 * testAccuracy : Math.min(running.getMinY(), 100 * testAccuracy);
+        return lowest > NO_PERCENT ? Math.min(90, 10 * Math.floor(lowest / 10)) : NO_PERCENT;
     }
 
     private static ValueMarker marker(double testAccuracy) {
@@ -74,10 +90,9 @@ final class Charts {
         marker.setLabel("final test " + Percent.text(testAccuracy));
         marker.setLabelFont(Style.TEXT);
         marker.setLabelPaint(Style.CONTRAST);
-        marker.setLabelBackgroundColor(new java.awt.Color(0, 0, 0, 0));
-        boolean high = testAccuracy > 0.1; // room for the label below the line
-        marker.setLabelAnchor(high ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(high ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
+        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+        marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
         return marker;
     }
 
@@ -87,56 +102,83 @@ final class Charts {
         Scale unit = Scale.of(List.of(edges[edges.length - 1]), "S");
         XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
         XYBarRenderer renderer = new XYBarRenderer();
-        histogram.cells().forEach((kind, counts) -> {
-            XYIntervalSeries series = new XYIntervalSeries(kind);
-            for (int bin = 0; bin < counts.length; bin++) {
-                double from = edges[bin] / unit.size();
-                double to = edges[bin + 1] / unit.size();
-                if (counts[bin] > 0) {
-                    series.add((from + to) / 2, from, to, counts[bin], counts[bin], counts[bin]);
-                }
-            }
-            renderer.setSeriesPaint(
-                    bars.getSeriesCount(), Style.withAlpha(Style.category(bars.getSeriesCount()), 0.75));
-            bars.addSeries(series);
-        });
+        List<String> kinds = List.copyOf(histogram.cells().keySet());
+        boolean stacked = !histogram.uneven(); // heights on a logarithmic axis do not add up: there they overlap
+        long[] heights = new long[edges.length - 1];
+        for (int kind = kinds.size() - 1; kind >= 0; kind--) {
+            long[] counts = histogram.cells().get(kinds.get(kind));
+            Arrays.setAll(heights, bin -> (stacked ? heights[bin] : 0) + counts[bin]);
+            renderer.setSeriesPaint(bars.getSeriesCount(), Style.withAlpha(Style.category(kind), stacked ? 1 : 0.6));
+            bars.addSeries(bars(kinds.get(kind), edges, unit, heights));
+        }
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
         renderer.setMargin(0.12);
 
-        ValueAxis cells = histogram.uneven() ? logarithmic("cells (logarithmic)") : new NumberAxis("cells");
-        if (histogram.uneven()) {
+        ValueAxis cells = stacked ? new NumberAxis("cells") : logarithmic("cells (logarithmic)", histogram.largest());
+        if (!stacked) {
             renderer.setBase(HALF_A_CELL);
         }
         NumberAxis conductance = new NumberAxis("conductance (" + unit.symbol() + ")");
         conductance.setAutoRangeIncludesZero(false);
+        conductance.setLowerMargin(0.01);
+        conductance.setUpperMargin(0.01);
         XYPlot plot = new XYPlot(bars, conductance, cells, renderer);
         return figure(
                 "conductances",
                 "Conductances of all cells",
-                1040,
+                FULL_WIDTH,
                 320,
                 styled(plot),
                 histogram.cells().size() > 1);
     }
 
-    private static LogAxis logarithmic(String label) {
+    private static XYIntervalSeries bars(String kind, double[] edges, Scale unit, long[] heights) {
+        XYIntervalSeries series = new XYIntervalSeries(kind);
+        for (int bin = 0; bin < heights.length; bin++) {
+            double from = edges[bin] / unit.size();
+            double to = edges[bin + 1] / unit.size();
+            if (heights[bin] > 0) {
+                series.add((from + to) / 2, from, to, heights[bin], heights[bin], heights[bin]);
+            }
+        }
+        return series;
+    }
+
+    private static LogAxis logarithmic(String label, long largest) {
         LogAxis axis = new LogAxis(label);
         axis.setSmallestValue(HALF_A_CELL);
-        axis.setAutoRange(true);
+        axis.setRange(HALF_A_CELL, 2.0 * largest);
+        axis.setTickUnit(new NumberTickUnit(1)); // one tick a decade
         axis.setNumberFormatOverride(format("#,##0"));
         axis.setMinorTickMarksVisible(false);
         return axis;
     }
 
     /**
-     * Horizontal bars, each the sum of its parts, with the sum at its end.
+     * One horizontal bar.
      *
-     * @param bars value of each part of each bar in SI units, by name of the bar and of the part, in the order to draw
+     * @param name written before it
+     * @param parts its parts by name, in the unit of the axis
+     * @param label written at its end
      */
-    static Figure stackedBars(String name, String title, Scale unit, Map<String, Map<String, Double>> bars) {
+    record Bar(String name, Map<String, Double> parts, String label) {}
+
+    /** Horizontal bars of stacked parts; all bars have the same parts. */
+    static Figure stackedBars(String name, String title, String axis, List<Bar> bars) {
+        return stackedBars(name, title, HALF_WIDTH, new NumberAxis(axis), bars);
+    }
+
+    /** Stacked bars whose parts are percentages. */
+    static Figure shareBars(String name, String title, String axis, List<Bar> bars) {
+        NumberAxis percent = new NumberAxis(axis);
+        percent.setTickUnit(new NumberTickUnit(20));
+        return stackedBars(name, title, FULL_WIDTH, percent, bars);
+    }
+
+    private static Figure stackedBars(String name, String title, int width, NumberAxis values, List<Bar> bars) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
-        bars.forEach((bar, parts) -> parts.forEach((part, value) -> data.addValue(value / unit.size(), part, bar)));
+        bars.forEach(bar -> bar.parts().forEach((part, value) -> data.addValue(value, part, bar.name())));
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
@@ -145,19 +187,16 @@ final class Charts {
         for (int part = 0; part < data.getRowCount(); part++) {
             renderer.setSeriesPaint(part, Style.category(part));
         }
-        NumberAxis values = new NumberAxis(unit.symbol());
-        values.setUpperMargin(0.3); // room for the sums
         CategoryAxis names = new CategoryAxis();
         names.setAxisLineVisible(false);
-        names.setTickMarksVisible(false);
         names.setMaximumCategoryLabelWidthRatio(0.4f);
+        double longest = bars.stream().mapToDouble(Charts::length).max().orElse(0);
+        values.setRange(0, longest == 0 ? 1 : longest * (1 + LABEL_WIDTH / width));
         CategoryPlot plot = new CategoryPlot(data, names, values, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
-        bars.forEach((bar, parts) -> {
-            double sum =
-                    parts.values().stream().mapToDouble(Double::doubleValue).sum();
-            CategoryTextAnnotation label =
-                    new CategoryTextAnnotation("  " + unit.withUnit(sum), bar, sum / unit.size());
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        bars.forEach(bar -> {
+            CategoryTextAnnotation label = new CategoryTextAnnotation("  " + bar.label(), bar.name(), length(bar));
             label.setFont(Style.TEXT);
             label.setPaint(Style.INK);
             label.setTextAnchor(TextAnchor.CENTER_LEFT);
@@ -168,10 +207,13 @@ final class Charts {
         plot.setRangeGridlineStroke(Style.HAIRLINE);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         style(names);
+        names.setTickLabelPaint(Style.INK);
         style(values);
-        int legendRows = (data.getRowCount() + 2) / 3;
-        int height = 70 + BAR_HEIGHT * bars.size() + 20 * legendRows;
-        return figure(name, title, 520, height, plot, true);
+        return figure(name, title, width, BAR_MARGIN + BAR_HEIGHT * bars.size(), plot, true);
+    }
+
+    private static double length(Bar bar) {
+        return bar.parts().values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static XYPlot styled(XYPlot plot) {
@@ -214,12 +256,7 @@ final class Charts {
             below.setHorizontalAlignment(HorizontalAlignment.LEFT);
             chart.addLegend(below);
         }
-        return new Figure(
-                name,
-                title,
-                width,
-                height,
-                g -> chart.draw(g, new java.awt.geom.Rectangle2D.Double(0, 0, width, height)));
+        return new Figure(name, title, width, height, g -> chart.draw(g, new Rectangle2D.Double(0, 0, width, height)));
     }
 
     private static NumberFormat format(String pattern) {

@@ -47,6 +47,11 @@ record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
         return cells.values().stream().flatMapToLong(Arrays::stream).sum();
     }
 
+    /** Cells of one kind in the fullest bin. */
+    long largest() {
+        return cells.values().stream().flatMapToLong(Arrays::stream).max().orElse(0);
+    }
+
     /** Whether the bins differ so much that only a logarithmic axis shows them all. */
     boolean uneven() {
         long[] filled = cells.values().stream()

@@ -2,6 +2,7 @@ package crosspike.report;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
@@ -94,7 +95,10 @@ record Figure(String name, String title, int width, int height, Consumer<Graphic
             StringWriter text = new StringWriter();
             g.stream(root, text, false, false);
             String svg = text.toString();
-            return svg.substring(svg.indexOf("<svg")).strip();
+            return svg.substring(svg.indexOf("<svg"))
+                    .strip()
+                    .replace("genericDefs", name + "-defs")
+                    .replaceAll("font-family=\"[^\"]*\"", "font-family=\"" + Style.SVG_FAMILY + "\"");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -128,6 +132,11 @@ record Figure(String name, String title, int width, int height, Consumer<Graphic
 
     /** Writes images into the SVG itself, with their pixels kept sharp. */
     private static final class EmbeddedPng extends DefaultImageHandler {
+        @Override
+        public void handleHREF(Image image, Element element, SVGGeneratorContext context) {
+            handleHREF((RenderedImage) image, element, context); // every image painted here is a BufferedImage
+        }
+
         @Override
         public void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context) {
             element.setAttributeNS(

@@ -6,6 +6,7 @@ import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.NumberText;
+import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
@@ -93,7 +94,7 @@ final class Page {
                 .append(Html.escape("Network " + result.network() + " with " + array.outputs() + " output neurons on "
                         + array.rows() + " × " + array.columns() + " cells of " + result.device() + ", " + cells
                         + ". " + count(result.trainingImages()) + " training images × "
-                        + Scale.digits(result.epochs()).replaceFirst("\\.?0+$", "") + " epochs, "
+                        + epochs(result.epochs()) + ", "
                         + count(result.testImages()) + " test images, seed " + result.seed() + "."))
                 .append("</p>\n</header>\n<dl class=\"key\">\n");
         key(
@@ -117,11 +118,11 @@ final class Page {
         key(
                 "Latency per training image",
                 Scale.text(summary.trainingLatencyPerImageSeconds(), "s"),
-                "circuit time, not time of this simulation");
+                "whole training " + Scale.text(cost.total(Phases.TRAINING).latencySeconds(), "s") + " of circuit time");
         key(
                 "Latency per inference",
                 Scale.text(summary.inferenceLatencyPerImageSeconds(), "s"),
-                "circuit time, not time of this simulation");
+                "circuit time, not the time of this simulation");
         key(
                 "Area",
                 Scale.areaText(summary.areaSquareMetres()),
@@ -141,18 +142,19 @@ final class Page {
 
     private void accuracy() {
         section("Accuracy");
-        html.append("<div class=\"pair\">\n");
+        html.append("<div class=\"pair\">\n<div>\n");
         figure(
                 "learning-curve",
                 "Running accuracy: neurons labelled by their own earlier spikes, which the learning rule never sees.");
-        figure("confusion-matrix", "Test images by true class and Eq. 5 vote; shade is the share of the true class.");
-        html.append("</div>\n");
         table(
-                "numbers narrow",
-                List.of("vote", "accuracy"),
+                "numbers",
+                List.of("Vote", "accuracy"),
                 Tables.votes(result.accuracy()).stream()
                         .map(row -> List.of(row.vote(), Percent.text(row.accuracy())))
                         .toList());
+        html.append("</div>\n");
+        figure("confusion-matrix", "Test images by true class and Eq. 5 vote; shade is the share of the true class.");
+        html.append("</div>\n");
         html.append("<p class=\"note\">Tables: ")
                 .append(links("tables/accuracy.csv", "tables/confusion.csv"))
                 .append("</p>\n");
@@ -187,11 +189,12 @@ final class Page {
         html.append("<div class=\"pair\">\n");
         figure("energy", "Energy per image by phase of the run.");
         figure("latency", "Latency per image by phase of the run.");
-        html.append("</div>\n");
         figure("area", "Area of the circuit.");
+        areaTable();
+        html.append("</div>\n");
+        figure("shares", "How each total divides among the components; the total stands at the end of its bar.");
         costTable("Energy per image", "J", Spent::energyJoules);
         costTable("Latency per image", "s", Spent::latencySeconds);
-        areaTable();
         cellEnergyTable();
         html.append("<h3>Assumptions</h3>\n<ul>\n");
         cost.assumptions()
@@ -220,13 +223,12 @@ final class Page {
                 .toList();
         List<List<Cell>> foot = new ArrayList<>();
         foot.add(costRow(Tables.TOTAL, cost::total, scales, figure));
-        foot.add(footRow(
-                "per synaptic operation",
-                phase -> Scale.text(
-                        Summary.per(
-                                figure.applyAsDouble(cost.total(phase)),
-                                activity.get(phase).synapticOperations()),
-                        unit)));
+        if (unit.equals("J")) {
+            foot.add(footRow("per synaptic operation", phase -> {
+                double joules = figure.applyAsDouble(cost.total(phase));
+                return Scale.text(Summary.per(joules, activity.get(phase).synapticOperations()), unit);
+            }));
+        }
         foot.add(footRow("whole phase", phase -> Scale.text(figure.applyAsDouble(cost.total(phase)), unit)));
         html.append(Html.table("numbers", head, rows, foot));
     }
@@ -239,7 +241,7 @@ final class Page {
             double value = figure.applyAsDouble(spent.apply(phase));
             double total = figure.applyAsDouble(cost.total(phase));
             long images = result.activity().byName().get(phase).presentations();
-            cells.add(scales.get(i).number(Summary.per(value, images)));
+            cells.add(scales.get(i).inColumnOf(Summary.per(total, images), Summary.per(value, images)));
             cells.add(total == 0 ? "–" : share(value / total));
         }
         return Html.cells(cells);
@@ -259,11 +261,11 @@ final class Page {
         Scale scale = Scale.ofAreas(List.of(total));
         Function<Tables.AreaRow, List<Cell>> row = part -> Html.cells(List.of(
                 part.component(),
-                scale.number(part.areaSquareMetres()),
+                scale.inColumnOf(total, part.areaSquareMetres()),
                 total == 0 ? "–" : share(part.areaSquareMetres() / total)));
         List<Tables.AreaRow> rows = Tables.area(cost);
         html.append(Html.table(
-                "numbers narrow",
+                "numbers",
                 List.of("Area", "circuit (" + scale.symbol() + ")", "share"),
                 rows.stream().limit(rows.size() - 1L).map(row).toList(),
                 rows.stream().skip(rows.size() - 1L).map(row).toList()));
@@ -408,6 +410,11 @@ final class Page {
         return List.of(files).stream().map(file -> Html.link(file, file)).collect(Collectors.joining(", "));
     }
 
+    private static String epochs(double epochs) {
+        String number = NumberText.of(epochs).replaceFirst("\\.0$", "");
+        return number + (epochs == 1 ? " epoch" : " epochs");
+    }
+
     private static String share(double fraction) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
@@ -417,7 +424,7 @@ final class Page {
     }
 
     private static String scientific(double value) {
-        return String.format(Locale.ROOT, "%.1e", value).replace("e-", "e−");
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replaceFirst("e-0?", "e−");
     }
 
     private static String stylesheet() {

@@ -11,6 +11,7 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.spice.Verification;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ public final class Report {
                 SpikeRaster.figure(array, result.neuronLabels(), run.raster()),
                 perImage("energy", "Energy per image", "J", result, cost, Spent::energyJoules),
                 perImage("latency", "Latency per image", "s", result, cost, Spent::latencySeconds),
-                area(cost));
+                area(cost),
+                shares(cost));
         for (Figure figure : figures) {
             out.write("plots/" + figure.name() + ".png", figure.png());
             out.write("plots/" + figure.name() + ".svg", figure.svg());
@@ -71,28 +73,72 @@ public final class Report {
 
     private static Figure perImage(
             String name, String title, String unit, RunResult result, CostReport cost, ToDoubleFunction<Spent> figure) {
-        Map<String, Map<String, Double>> bars = new LinkedHashMap<>();
         Map<String, Activity> activity = result.activity().byName();
+        Map<String, Double> sums = new LinkedHashMap<>();
         for (String phase : Tables.PHASES) {
             long images = activity.get(phase).presentations();
-            Map<String, Double> parts = new LinkedHashMap<>();
-            for (Component component : cost.components()) {
-                double spent = figure.applyAsDouble(Tables.spent(component, phase));
-                parts.put(component.name(), images == 0 ? 0 : spent / images);
-            }
-            bars.put(phase, parts);
+            sums.put(phase, images == 0 ? 0 : figure.applyAsDouble(cost.total(phase)) / images);
         }
-        List<Double> sums = bars.values().stream()
-                .map(parts ->
-                        parts.values().stream().mapToDouble(Double::doubleValue).sum())
+        Scale scale = Scale.of(sums.values(), unit);
+        List<Charts.Bar> bars = Tables.PHASES.stream()
+                .map(phase -> {
+                    double part = Math.max(1, activity.get(phase).presentations()) * scale.size();
+                    return new Charts.Bar(
+                            phase,
+                            parts(cost, component -> figure.applyAsDouble(Tables.spent(component, phase)) / part),
+                            Scale.text(sums.get(phase), unit));
+                })
                 .toList();
-        return Charts.stackedBars(name, title, Scale.of(sums, unit), bars);
+        return Charts.stackedBars(name, title, name + " (" + scale.symbol() + ")", bars);
     }
 
     private static Figure area(CostReport cost) {
-        Map<String, Double> parts = new LinkedHashMap<>();
-        cost.components().forEach(component -> parts.put(component.name(), component.areaSquareMetres()));
+        double total = cost.areaSquareMetres();
+        Scale scale = Scale.ofAreas(List.of(total));
+        Map<String, Double> parts = parts(cost, component -> component.areaSquareMetres() / scale.size());
         return Charts.stackedBars(
-                "area", "Area", Scale.ofAreas(List.of(cost.areaSquareMetres())), Map.of("circuit", parts));
+                "area",
+                "Area",
+                "area (" + scale.symbol() + ")",
+                List.of(new Charts.Bar("circuit", parts, scale.withUnit(total))));
+    }
+
+    /** How each total divides among the components: the same for a phase that costs little as for one that costs much. */
+    private static Figure shares(CostReport cost) {
+        List<Charts.Bar> bars = new ArrayList<>();
+        for (String phase : Tables.PHASES) {
+            double joules = cost.total(phase).energyJoules();
+            bars.add(share(
+                    cost,
+                    "energy, " + phase,
+                    joules,
+                    Scale.text(joules, "J"),
+                    part -> Tables.spent(part, phase).energyJoules()));
+        }
+        for (String phase : Tables.PHASES) {
+            double seconds = cost.total(phase).latencySeconds();
+            bars.add(share(
+                    cost,
+                    "latency, " + phase,
+                    seconds,
+                    Scale.text(seconds, "s"),
+                    part -> Tables.spent(part, phase).latencySeconds()));
+        }
+        double area = cost.areaSquareMetres();
+        bars.add(share(cost, "area", area, Scale.areaText(area), Component::areaSquareMetres));
+        return Charts.shareBars("shares", "Share of each component", "share of the total (%)", bars);
+    }
+
+    private static Charts.Bar share(
+            CostReport cost, String name, double total, String label, ToDoubleFunction<Component> part) {
+        return new Charts.Bar(
+                name, parts(cost, component -> total == 0 ? 0 : 100 * part.applyAsDouble(component) / total), label);
+    }
+
+    private static Map<String, Double> parts(CostReport cost, ToDoubleFunction<Component> part) {
+        Map<String, Double> parts = new LinkedHashMap<>();
+        cost.components()
+                .forEach(component -> parts.merge(component.name(), part.applyAsDouble(component), Double::sum));
+        return parts;
     }
 }

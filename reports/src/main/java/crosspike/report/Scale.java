@@ -2,6 +2,7 @@ package crosspike.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 
@@ -48,20 +49,40 @@ record Scale(String symbol, double size) {
         return ofAreas(List.of(squareMetres)).withUnit(squareMetres);
     }
 
-    /** A value in this unit, to four digits, without the symbol. */
-    String number(double value) {
-        return Double.isFinite(value) ? digits(value / size) : "–";
+    /** A value with this unit, to four digits; a dash for what is not a number. */
+    String withUnit(double value) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        return value == 0 ? "0" : digits(value / size) + " " + symbol;
     }
 
-    String withUnit(double value) {
-        return Double.isFinite(value) ? number(value) + " " + symbol : "–";
+    /**
+     * A value in this unit with as many decimals as give {@code total} four digits, so that the numbers of a column can be
+     * added; {@code < 0.01} for a value that would vanish.
+     */
+    String inColumnOf(double total, double value) {
+        if (!Double.isFinite(value) || !Double.isFinite(total)) {
+            return "–";
+        }
+        int decimals = decimals(rounded(total / size));
+        BigDecimal shown = new BigDecimal(value / size).setScale(decimals, RoundingMode.HALF_EVEN);
+        boolean vanishes = value != 0 && shown.signum() == 0;
+        return vanishes ? "< " + BigDecimal.ONE.movePointLeft(decimals).toPlainString() : shown.toPlainString();
     }
 
     /** Four significant digits, never in scientific notation. */
     static String digits(double value) {
-        return value == 0
-                ? "0"
-                : new BigDecimal(value).round(DIGITS).toPlainString().replace('-', '−');
+        BigDecimal rounded = rounded(value);
+        return rounded.setScale(decimals(rounded), RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static BigDecimal rounded(double value) {
+        return new BigDecimal(value).round(DIGITS);
+    }
+
+    private static int decimals(BigDecimal value) {
+        return value.signum() == 0 ? 0 : Math.max(0, DIGITS.getPrecision() - value.precision() + value.scale());
     }
 
     private static BigDecimal largest(Collection<Double> values) {
@@ -70,6 +91,6 @@ record Scale(String symbol, double size) {
                 .mapToDouble(Math::abs)
                 .max()
                 .orElse(0);
-        return new BigDecimal(largest).round(DIGITS);
+        return rounded(largest);
     }
 }

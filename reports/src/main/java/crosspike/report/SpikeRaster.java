@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,8 @@ final class SpikeRaster {
     }
 
     private void paint(Graphics2D g) {
-        double width = (WIDTH - LEFT - GAP * Math.max(0, samples.size() - 1)) / (double) Math.max(1, samples.size());
+        double width =
+                (WIDTH - 1 - LEFT - GAP * Math.max(0, samples.size() - 1)) / (double) Math.max(1, samples.size());
         label(g, "output neuron", TOP + OUTPUTS / 2.0);
         label(g, "input", TOP + OUTPUTS + BETWEEN + INPUTS / 2.0);
         tick(g, array.outputs() - 1, TOP + 10);
@@ -130,9 +132,7 @@ final class SpikeRaster {
     }
 
     private static void frame(Graphics2D g, double x, double y, double width, double height) {
-        Path2D frame = new Path2D.Double();
-        frame.append(new java.awt.geom.Rectangle2D.Double(x, y, width, height), false);
-        g.draw(frame);
+        g.draw(new Rectangle2D.Double(x, y, width, height));
     }
 
     private static void label(Graphics2D g, String text, double middle) {

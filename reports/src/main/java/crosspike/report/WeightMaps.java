@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ final class WeightMaps {
     private static final Color LOW = new Color(0x0b4f8a);
     private static final Color ZERO = new Color(0xf7f5f2);
     private static final Color HIGH = new Color(0xb8400a);
-    private static final Color REMOVED = new Color(0xd0d5dd);
+    private static final Color REMOVED = new Color(0xdfe3e9);
     private static final Color PRUNED = new Color(0x8a94a6);
     private static final int NOT_FIRED = Integer.MAX_VALUE; // sorts behind all classes
 
@@ -96,7 +97,7 @@ final class WeightMaps {
     /** The weights of one neuron, each a block of whole pixels. */
     private BufferedImage tile(int neuron) {
         int[] rgb = new int[array.imageWidth() * array.imageHeight()];
-        java.util.Arrays.fill(rgb, REMOVED.getRGB());
+        Arrays.fill(rgb, REMOVED.getRGB());
         for (int row = 0; row < array.rows(); row++) {
             int pixel = array.rowPixels()[row];
             if (pixel >= 0) {
