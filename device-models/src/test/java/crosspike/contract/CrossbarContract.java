@@ -58,7 +58,7 @@ public abstract class CrossbarContract {
     }
 
     @ParameterizedTest
-    @MethodSource("crosspike.contract.Seeds#hundred")
+    @MethodSource("crosspike.contract.Seeds#thirty")
     void aReadIsTheDotProductOfTheReadVoltageAndTheConductancesAndCostsVoltsSquaredTimesConductanceTimesTime(
             long seed) {
         var cases = new SplittableRandom(seed);
@@ -85,7 +85,7 @@ public abstract class CrossbarContract {
     }
 
     @ParameterizedTest
-    @MethodSource("crosspike.contract.Seeds#hundred")
+    @MethodSource("crosspike.contract.Seeds#thirty")
     void aReadWithAnyVoltagesIsTheirDotProductWithTheConductances(long seed) {
         var cases = new SplittableRandom(seed);
         Crossbar crossbar = anyCrossbar(cases);
@@ -227,7 +227,7 @@ public abstract class CrossbarContract {
     }
 
     @ParameterizedTest
-    @MethodSource("crosspike.contract.Seeds#hundred")
+    @MethodSource("crosspike.contract.Seeds#thirty")
     void programmingTouchesOneLineOnlyAndLeavesItInTheRange(long seed) {
         var cases = new SplittableRandom(seed);
         Crossbar crossbar = anyCrossbar(cases);
@@ -258,7 +258,7 @@ public abstract class CrossbarContract {
     }
 
     @ParameterizedTest
-    @MethodSource("crosspike.contract.Seeds#hundred")
+    @MethodSource("crosspike.contract.Seeds#thirty")
     void pulsesAreCountedAndChargedWithTheMeanOfTheConductancesBeforeAndAfter(long seed) {
         var cases = new SplittableRandom(seed);
         Crossbar crossbar = anyCrossbar(cases);
@@ -312,7 +312,7 @@ public abstract class CrossbarContract {
     }
 
     @ParameterizedTest
-    @MethodSource("crosspike.contract.Seeds#hundred")
+    @MethodSource("crosspike.contract.Seeds#thirty")
     void placingPutsCellsAtTheNearestStateAndLeavesTheOthersAlone(long seed) {
         var cases = new SplittableRandom(seed);
         Crossbar crossbar = anyCrossbar(cases);
