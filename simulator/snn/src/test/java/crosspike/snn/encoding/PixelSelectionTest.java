@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 class PixelSelectionTest {
     /** Pixels 0 to 3 are background in 4, 3, 2 and 0 of 4 images. */
     private static final ImageSet IMAGES = new ImageSet(
-            "four", 4, 1, 1, new byte[][] {{0, 0, 0, 1}, {0, 0, 9, 2}, {0, 0, 0, 3}, {0, (byte) 255, 8, 4}}, new byte[4]);
+            "four",
+            4,
+            1,
+            1,
+            new byte[][] {{0, 0, 0, 1}, {0, 0, 9, 2}, {0, 0, 0, 3}, {0, (byte) 255, 8, 4}},
+            new byte[4]);
 
     @Test
     void pixelsThatAreBackgroundInThatFractionOfTheImagesOrMoreAreLeftOut() {

@@ -29,7 +29,8 @@ class SpikeTrainsTest {
         var cases = new SplittableRandom(seed);
         int rows = cases.nextInt(1, 30);
         int window = cases.nextInt(3) == 0 ? new int[] {1, 2, 10, 63, 64}[cases.nextInt(5)] : cases.nextInt(1, 65);
-        int[] rowPixels = IntStream.range(0, rows).map(r -> r == rows - 1 ? -1 : r).toArray();
+        int[] rowPixels =
+                IntStream.range(0, rows).map(r -> r == rows - 1 ? -1 : r).toArray();
         SpikeTrains trains = new SpikeTrains(rowPixels, cases.nextDouble(1, 300), window);
         for (int image = 0; image < 3; image++) {
             int display = cases.nextInt(2) == 0 ? cases.nextInt(1, 65) : cases.nextInt(1, 300);
