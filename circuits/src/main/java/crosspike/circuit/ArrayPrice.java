@@ -82,6 +82,14 @@ public record ArrayPrice(
                                 e.depressionJoules(),
                                 a.depressionSlots() * waveforms.depression().seconds())),
                 component(
+                        "cells: verification",
+                        0,
+                        activity,
+                        energy,
+                        (a, e) -> new Spent(e.verifyJoules(), a.verifyReads() * readSeconds)),
+                component("cells: half-selected", 0, activity, energy, (a, e) -> new Spent(e.halfSelectJoules(), 0)),
+                component("cells: staircase pulses", 0, activity, energy, (a, e) -> new Spent(0, a.staircaseSeconds())),
+                component(
                         "prune flags",
                         flagged ? rows * (double) neurons() * cellArea : 0,
                         activity,
@@ -125,7 +133,13 @@ public record ArrayPrice(
                 "A read before a write reads the cells of a neuron one row after another.",
                 "All rows of a neuron are programmed at once; a phase lasts as many pulses as its most pulsed cell."
                         + " Energy of n pulses is n*V^2*(G before + G after)/2*t.",
-                "A pruned cell is placed by write-verify: pulses of average response, without the verifying reads.",
+                "A pruned cell is placed as by write-verify: pulses of average response; the verifying reads are counted"
+                        + " with programming: write-verify only, one cell after another.",
+                "A deep reset takes the depressing pulses to Gmin and one more full swing; no area.",
+                "Half-selected cells of a crosspoint array see half of the write voltage in every pulse slot of their line:"
+                        + " (V/2)^2*G*t; their time is that of the pulses.",
+                "Staircase pulses: the energy is in potentiation and depression; here is the time by which they last longer"
+                        + " than as many first pulses.",
                 "The flags of a neuron are read in one read pulse: Gmin where clear, Gmax where set; setting one takes"
                         + " one potentiation pulse, rows at a time.");
     }

@@ -1,7 +1,9 @@
 package crosspike.device.library;
 
 import crosspike.device.ConductanceRange;
+import crosspike.device.MeasuredCurve;
 import crosspike.device.Pulse;
+import crosspike.device.Staircase;
 import crosspike.device.Waveforms;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
@@ -80,7 +82,15 @@ public record DeviceSheet(
         /** Equally spaced states, one for each pulse. */
         LEVELS,
         /** The exponential pulse curve of the data sheet. */
-        PULSED
+        PULSED,
+        /** The measured curves of the data sheet. */
+        MEASURED,
+        /** Steps in proportion to the distance from the bound. */
+        SOFT_BOUNDS,
+        /** Partial SET pulses along the exponential curve; one RESET pulse melts. */
+        PCM,
+        /** Two states. */
+        BINARY
     }
 
     /**
@@ -107,6 +117,10 @@ public record DeviceSheet(
      * @param nonlinearity label NL, −9 to 9
      * @param voltageVolts amplitude in V
      * @param widthSeconds width in s
+     * @param voltageStepVolts how much higher each further pulse of a staircase is, in V
+     * @param widthStepSeconds how much longer each further pulse of a staircase is, in s
+     * @param switchProbability probability that one pulse switches a binary cell
+     * @param measuredSiemens conductance in S after 0, 1, 2, ... pulses; empty unless the response is measured
      */
     public record PulseTrain(
             @Key(doc = "Pulses from one end of the range to the other.", min = 1, max = 65536)
@@ -119,7 +133,54 @@ public record DeviceSheet(
             double voltageVolts,
 
             @Key(doc = "Width of a pulse.", dimension = Dimension.TIME, above = 0, max = 1000)
-            double widthSeconds) {
+            double widthSeconds,
+
+            @Key(
+                    doc = "How much higher each further pulse of a staircase is.",
+                    dimension = Dimension.VOLTAGE,
+                    min = 0,
+                    max = 10,
+                    defaultValue = "0 V")
+            double voltageStepVolts,
+
+            @Key(
+                    doc = "How much longer each further pulse of a staircase is.",
+                    dimension = Dimension.TIME,
+                    min = 0,
+                    max = 10,
+                    defaultValue = "0 s")
+            double widthStepSeconds,
+
+            @Key(
+                    doc = "Probability that one pulse switches a binary cell.",
+                    dimension = Dimension.FRACTION,
+                    above = 0,
+                    max = 1,
+                    defaultValue = "100 %")
+            double switchProbability,
+
+            @Key(
+                    doc = "Conductance after 0, 1, 2, ... pulses, for response: measured.",
+                    dimension = Dimension.CONDUCTANCE,
+                    name = "measured",
+                    min = 0,
+                    defaultValue = "[]")
+            List<Double> measuredSiemens) {
+
+        public PulseTrain {
+            measuredSiemens = List.copyOf(measuredSiemens);
+        }
+
+        /** The measured curve in one direction. */
+        public MeasuredCurve measuredCurve(boolean rising) {
+            return new MeasuredCurve(
+                    measuredSiemens.stream().mapToDouble(Double::doubleValue).toArray(), rising);
+        }
+
+        /** How later pulses differ from the first. */
+        Staircase staircase() {
+            return new Staircase(voltageStepVolts, widthStepSeconds);
+        }
 
         /** One pulse. */
         public Pulse pulse() {
@@ -154,6 +215,10 @@ public record DeviceSheet(
     /** The pulses that drive a cell. */
     public Waveforms waveforms() {
         return new Waveforms(
-                new Pulse(read.voltageVolts(), read.widthSeconds()), potentiation.pulse(), depression.pulse());
+                new Pulse(read.voltageVolts(), read.widthSeconds()),
+                potentiation.pulse(),
+                depression.pulse(),
+                potentiation.staircase(),
+                depression.staircase());
     }
 }

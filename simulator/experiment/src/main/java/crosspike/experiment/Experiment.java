@@ -41,7 +41,7 @@ public final class Experiment {
         try (RunWriter writer = RunDirectory.create(out)) {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             Dataset data = Datasets.ofUser().read(config.data().set());
-            ExperimentConfig resolved = resolved(config);
+            ExperimentConfig resolved = config.resolved();
             WinnerTakeAllExperiment experiment = new WinnerTakeAllExperiment(resolved, data, progress, threads);
             WinnerTakeAllExperiment.Outcome outcome = experiment.run();
             ArrayLayout layout = layout(resolved, outcome, experiment);
@@ -64,22 +64,6 @@ public final class Experiment {
             writer.provenance(provenance(started, outcome.phaseSeconds(), threads, data));
             return writer.publish();
         }
-    }
-
-    /** The config with its device written out, so that a run can be repeated from it alone. */
-    private static ExperimentConfig resolved(ExperimentConfig config) {
-        return new ExperimentConfig(
-                config.format(),
-                config.name(),
-                config.seed(),
-                config.data(),
-                config.network(),
-                config.learning(),
-                config.pruning(),
-                config.device().resolved(),
-                config.synapse(),
-                config.circuit(),
-                config.verify());
     }
 
     private static RunResult result(
@@ -119,7 +103,7 @@ public final class Experiment {
             ExperimentConfig config, WinnerTakeAllExperiment.Outcome outcome, WinnerTakeAllExperiment experiment) {
         Crossbar crossbar = outcome.network().synapses().crossbar();
         return new ArrayLayout(
-                config.synapse().mapping().name().toLowerCase(Locale.ROOT),
+                config.synapse().mapping().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 crossbar.rows(),
                 crossbar.columns(),
                 outcome.network().neurons(),

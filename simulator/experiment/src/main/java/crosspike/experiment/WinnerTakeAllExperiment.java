@@ -1,13 +1,20 @@
 package crosspike.experiment;
 
 import crosspike.crossbar.Activity;
+import crosspike.crossbar.Ages;
+import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Energy;
+import crosspike.crossbar.Programming;
+import crosspike.crossbar.PruneHardware;
 import crosspike.crossbar.PulseRounding;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
 import crosspike.device.PulseResponse;
 import crosspike.device.library.DeviceSheet;
+import crosspike.device.nonideality.PcmProgrammingNoise;
+import crosspike.device.nonideality.RramProgrammingNoise;
+import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.ExperimentConfig.LearningConfig;
 import crosspike.experiment.config.ExperimentConfig.NetworkConfig;
@@ -84,7 +91,7 @@ final class WinnerTakeAllExperiment {
         this.test = images(data.test(), config.data().test(), "data.test");
         this.progress = progress;
         this.threads = threads;
-        this.flagged = or(config.synapse().flags(), pruning().active());
+        this.flagged = config.pruneHardware() == PruneHardware.FLAG_DEVICE;
         this.network = network();
     }
 
@@ -112,12 +119,21 @@ final class WinnerTakeAllExperiment {
                 streams("training"),
                 session);
         List<Checkpoint> checkpoints = train(trainer, session);
+        if (transfers()) {
+            cells().transfer(new Session(streams("transfer").stream(0)));
+        }
         Evaluation evaluation = new Evaluation(network, threads);
         begin("labelling", labelling.size());
         Evaluation.Labelling labelled = evaluation.label(
                 labelling, trainingSchedule(), streams("labelling"), streams("labelling noise"), this::at);
         end("labelling");
         NeuronLabels labels = NeuronLabels.of(labelled.counts());
+        if (config.inference().afterSeconds() > 0) {
+            cells().age(
+                            config.inference().afterSeconds(),
+                            config.inference().temperatureKelvin(),
+                            new Session(streams("ageing").stream(0)));
+        }
         begin("inference", test.size());
         Evaluation.Test tested = evaluation.test(
                 test,
@@ -169,16 +185,24 @@ final class WinnerTakeAllExperiment {
         NetworkConfig wanted = config.network();
         int[] rowPixels = PixelSelection.foreground(training, wanted.background());
         DeviceSheet sheet = config.device().sheet();
-        PulseResponse response = config.device().pulseResponse();
+        CellLayers cells = CellLayers.of(config);
+        PulseResponse response = cells.response();
+        Programming programming = config.programming().programming();
         DeviceCrossbar crossbar = new DeviceCrossbar(
                 rowPixels.length,
-                wanted.outputs() * config.synapse().mapping().columnsPerNeuron(),
+                config.synapse().mapping().columns(wanted.outputs()),
                 response,
-                sheet.waveforms());
+                sheet.waveforms(),
+                new CellOptions(
+                        cells.layers(),
+                        config.seed(),
+                        programming,
+                        config.synapse().access()));
         PulseRounding rounding = or(
                 config.synapse().rounding(),
                 response.takesFractionalPulses() ? PulseRounding.NONE : PulseRounding.STOCHASTIC);
-        SynapseArray synapses = new SynapseArray(crossbar, config.synapse().mapping(), rounding, flagged);
+        SynapseArray synapses =
+                new SynapseArray(crossbar, config.synapse().mapping(), rounding, config.pruneHardware(), programming);
         RandomStream random = streams("initial weights").stream(0);
         float[][] weights = new float[wanted.outputs()][rowPixels.length];
         for (float[] neuron : weights) {
@@ -236,8 +260,23 @@ final class WinnerTakeAllExperiment {
         return new Pruning(pruning.method(), pruning.fraction(), pruning.when(), pruning.run(), pruning.occurrences());
     }
 
-    private static ExponentialStdp rule(LearningConfig learning) {
+    /** The rule; blind programming does not know the weights and takes all of them for 0. */
+    private ExponentialStdp rule(LearningConfig learning) {
+        if (config.programming().scheme() == Programming.Scheme.BLIND) {
+            return new ExponentialStdp(learning.a() * Math.exp(-learning.b()), 0, learning.c());
+        }
         return new ExponentialStdp(learning.a(), learning.b(), learning.c());
+    }
+
+    /** Whether trained weights are programmed once more before they are used. */
+    private boolean transfers() {
+        boolean disturbed = CellLayers.of(config).layers().stream()
+                .anyMatch(layer -> layer instanceof PcmProgrammingNoise || layer instanceof RramProgrammingNoise);
+        return or(config.inference().transfer(), disturbed);
+    }
+
+    private Ages cells() {
+        return (Ages) network.synapses().crossbar();
     }
 
     private Streams streams(String purpose) {

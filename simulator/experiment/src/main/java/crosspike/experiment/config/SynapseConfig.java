@@ -1,5 +1,6 @@
 package crosspike.experiment.config;
 
+import crosspike.crossbar.CellAccess;
 import crosspike.crossbar.Mapping;
 import crosspike.crossbar.PulseRounding;
 import crosspike.input.Key;
@@ -9,10 +10,14 @@ import crosspike.input.Key;
  *
  * @param mapping one cell or a pair for each weight
  * @param rounding how a wanted change becomes whole pulses; null: none for a continuous device, else stochastic
- * @param flags whether prune flags are read before each update; null: if something is pruned
+ * @param access what selects a cell for writing
  */
 public record SynapseConfig(
-        @Key(doc = "single: one cell for each weight; pair: G+ and G-.", defaultValue = "single")
+        @Key(
+                doc =
+                        "single: one cell for each weight; pair: G+ and G-, both moved; unidirectional-pair: both only potentiated,"
+                                + " with refresh; reference-column: single cells and a shared column that is subtracted.",
+                defaultValue = "single")
         Mapping mapping,
 
         @Key(
@@ -21,5 +26,8 @@ public record SynapseConfig(
                 optional = true)
         PulseRounding rounding,
 
-        @Key(doc = "Prune flags in hardware, read before each update; absent: if weights are pruned.", optional = true)
-        Boolean flags) {}
+        @Key(
+                doc =
+                        "transistor: one in each cell; crosspoint: none, cells on the lines of a written cell are half-selected.",
+                defaultValue = "transistor")
+        CellAccess access) {}
