@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            AblateCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
             DataCommand.class,
