@@ -22,6 +22,7 @@ import crosspike.device.nonideality.RangeVariation;
 import crosspike.device.nonideality.ReadNoise;
 import crosspike.device.nonideality.StuckAt;
 import crosspike.random.Streams;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -295,7 +296,7 @@ class LayeredCrossbarTest {
         var programming = new Programming(Programming.Scheme.WRITE_VERIFY, 0.001, 5);
         DeviceCrossbar crossbar = crossbar(new CellOptions(List.of(), 7, programming, CellAccess.TRANSISTOR));
         float[] targets = new float[ROWS];
-        java.util.Arrays.fill(targets, RANGE.maxSiemens());
+        Arrays.fill(targets, RANGE.maxSiemens());
         crossbar.place(Line.COLUMN, 0, targets, session);
         assertEquals(5 * ROWS, session.potentiationPulses);
         assertEquals(ROWS, session.failedWrites);

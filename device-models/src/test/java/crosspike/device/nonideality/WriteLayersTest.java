@@ -122,8 +122,8 @@ class WriteLayersTest {
     void orderMattersNoiseBeforeScaledStepsIsScaledAsWell() {
         var noise = new CycleToCycle(0.02);
         var scale = new DeviceToDevice(0, 0, 1, 1);
-        double noiseFirst = deviation(programmed(stack(noise, scale), MIDDLE, 0 + 1, 1));
-        double noiseLast = deviation(programmed(stack(scale, noise), MIDDLE, 0 + 1, 1));
+        double noiseFirst = deviation(programmed(stack(noise, scale), MIDDLE, 1, 1));
+        double noiseLast = deviation(programmed(stack(scale, noise), MIDDLE, 1, 1));
         assertTrue(noiseFirst > 1.1 * noiseLast, noiseFirst + " S against " + noiseLast + " S");
     }
 

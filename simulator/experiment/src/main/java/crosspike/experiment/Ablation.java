@@ -72,9 +72,9 @@ public final class Ablation {
         }
     }
 
-    private Ablation(ExperimentConfig config, int seeds, int threads, Progress progress) {
-        this.config = config.resolved();
-        this.data = Datasets.ofUser().read(config.data().set());
+    private Ablation(ExperimentConfig config, Dataset data, int seeds, int threads, Progress progress) {
+        this.config = config;
+        this.data = data;
         this.seeds = seeds;
         this.threads = threads;
         this.progress = progress;
@@ -92,7 +92,11 @@ public final class Ablation {
                     "the config has no non-idealities to take out; expected a list under nonidealities, or a"
                             + " device with cycle-to-cycle variation");
         }
-        return new Ablation(config, seeds, threads, progress).run();
+        return run(config.resolved(), Datasets.ofUser().read(config.data().set()), seeds, threads, progress);
+    }
+
+    static Result run(ExperimentConfig config, Dataset data, int seeds, int threads, Progress progress) {
+        return new Ablation(config, data, seeds, threads, progress).run();
     }
 
     private Result run() {
