@@ -148,7 +148,8 @@ class LauncherTest {
     @Test
     void aFailedBuildShowsTheErrorsNamesTheLogAndLeavesNothing() throws Exception {
         jdk("jdk-21", "21.0.2");
-        maven("echo '[INFO] much'; echo '[ERROR] Main.java:[3,1] wrong'; echo '[ERROR] -> [Help 1]'; exit 1");
+        maven(
+                "echo '[INFO] much'; echo '[ERROR] Main.java:[3,1] wrong'; echo '[ERROR] '; echo '[ERROR] Re-run Maven using -X'; echo '[ERROR] more'; exit 1");
         Outcome outcome = run("--help");
         assertEquals(70, outcome.exitCode(), outcome::toString);
         assertEquals(
