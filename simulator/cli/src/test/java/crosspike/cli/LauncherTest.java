@@ -222,6 +222,29 @@ class LauncherTest {
         assertEquals("", run("demo", "--help").error());
     }
 
+    @Test
+    void asRootAMissingPackageIsInstalledUnlessTheUserSaysNo() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        script(tools.resolve("id"), "#!/bin/sh\necho 0\n");
+        Path ngspice = tools.resolve("ngspice");
+        script(
+                tools.resolve("apt-get"),
+                "#!/bin/sh\n[ \"$*\" = 'install -y -q ngspice' ] && cp '" + tools + "/id' '" + ngspice + "'\n");
+
+        assertEquals(
+                "crosspike: ngspice is not installed; type: sudo apt-get install ngspice\ncrosspike: going on without"
+                        + " it\n",
+                run(Map.of("CROSSPIKE_INSTALL", "no"), "demo").error());
+        assertFalse(Files.exists(ngspice));
+        assertEquals(
+                "crosspike: installing ngspice (apt-get install ngspice)\n",
+                run("demo").error());
+        assertTrue(Files.exists(ngspice));
+        assertEquals("", run("demo").error());
+    }
+
     private record Outcome(int exitCode, String output, String error) {}
 
     private Outcome run(String... arguments) throws Exception {
