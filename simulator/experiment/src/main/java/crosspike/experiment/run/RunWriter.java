@@ -44,12 +44,17 @@ public final class RunWriter implements AutoCloseable {
             RunWriter writer = new RunWriter(target, partial);
             Runtime.getRuntime().addShutdownHook(writer.onExit);
             return writer;
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserError(
-                    "cannot write in " + (target.getParent() == null ? Path.of(".") : target.getParent()) + " ("
-                            + e.getClass().getSimpleName() + "); choose another --out or change its permissions",
-                    e);
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(target, e.getCause());
+        } catch (IOException e) {
+            throw cannotWrite(target, e);
         }
+    }
+
+    private static UserError cannotWrite(Path target, IOException e) {
+        Path folder = target.getParent() == null ? Path.of(".") : target.getParent();
+        return new UserError(
+                "cannot write in " + folder + ": " + AtomicFile.reason(e) + "; choose another --out or free it", e);
     }
 
     /** The directory as it is now, for files that are not listed here, such as netlists. */
@@ -162,27 +167,13 @@ public final class RunWriter implements AutoCloseable {
         try {
             Files.write(partial.resolve(file), content);
         } catch (IOException e) {
-            throw new UserError("cannot write " + partial.resolve(file) + ": " + e.getMessage(), e);
+            throw new UserError("cannot write " + partial.resolve(file) + ": " + AtomicFile.reason(e), e);
         }
     }
 
     private void requireOpen() {
         if (!open) {
             throw new IllegalStateException("the run directory is published or closed");
-        }
-    }
-
-    /** Writes a file beside its target and renames it, so that a reader finds the old or the new one, never half of it. */
-    static void replace(Path target, String text) {
-        Path partial = target.resolveSibling("." + target.getFileName() + ".partial-"
-                + ProcessHandle.current().pid());
-        try {
-            Files.writeString(partial, text);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UserError("cannot write " + target + ": " + e.getMessage(), e);
-        } finally {
-            delete(partial);
         }
     }
 
