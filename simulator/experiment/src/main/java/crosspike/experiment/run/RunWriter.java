@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -25,6 +24,12 @@ public final class RunWriter implements AutoCloseable {
 
     static RunWriter create(Path target) {
         return new RunWriter(target);
+    }
+
+    private static UserError cannotWrite(Path target, IOException e) {
+        Path folder = target.getParent() == null ? Path.of(".") : target.getParent();
+        return new UserError(
+                "cannot write in " + folder + ": " + AtomicFile.reason(e) + "; choose another --out or free it", e);
     }
 
     /** The directory as it is now, for files that are not listed here, such as netlists. */
@@ -105,28 +110,7 @@ public final class RunWriter implements AutoCloseable {
         try {
             Files.write(path().resolve(file), content);
         } catch (IOException e) {
-            throw new UserError("cannot write " + path().resolve(file) + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Writes a file beside its target and renames it, so that a reader finds the old or the new one, never half of it. */
-    static void replace(Path target, String text) {
-        Path partial = target.resolveSibling("." + target.getFileName() + ".partial-"
-                + ProcessHandle.current().pid());
-        try {
-            Files.writeString(partial, text);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            deleteQuietly(partial);
-            throw new UserError("cannot write " + target + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the error that made the file useless is the one to report
+            throw new UserError("cannot write " + path().resolve(file) + ": " + AtomicFile.reason(e), e);
         }
     }
 }

@@ -53,9 +53,7 @@ public final class StagedDirectory implements AutoCloseable {
             return new StagedDirectory(target, Files.createDirectory(partial));
         } catch (IOException e) {
             throw new UserError(
-                    parent + " cannot be written (" + e.getClass().getSimpleName()
-                            + "); choose another --out or change its permissions",
-                    e);
+                    "cannot write in " + parent + ": " + AtomicFile.reason(e) + "; choose another --out or free it", e);
         }
     }
 
