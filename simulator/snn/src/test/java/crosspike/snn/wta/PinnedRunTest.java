@@ -83,7 +83,9 @@ class PinnedRunTest {
                 Streams.of(1, "test"),
                 Streams.of(1, "test noise"),
                 done -> {});
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 rows %d, pruned neurons %d, running accuracy %s
                 training: %s
                 labelling: %s
@@ -91,15 +93,15 @@ class PinnedRunTest {
                 correct %s of %d
                 conductances %08x
                 """,
-                        network.rowPixels().length,
-                        trainer.prunedNeurons(),
-                        trainer.runningAccuracy(),
-                        spent(session.activity(), session.energy()),
-                        spent(labelled.activity(), labelled.energy()),
-                        spent(tested.activity(), tested.energy()),
-                        Arrays.toString(tested.correct()),
-                        test.size(),
-                        Arrays.deepHashCode(network.synapses().crossbar().conductances()));
+                network.rowPixels().length,
+                trainer.prunedNeurons(),
+                trainer.runningAccuracy(),
+                spent(session.activity(), session.energy()),
+                spent(labelled.activity(), labelled.energy()),
+                spent(tested.activity(), tested.energy()),
+                Arrays.toString(tested.correct()),
+                test.size(),
+                Arrays.deepHashCode(network.synapses().crossbar().conductances()));
     }
 
     private static String spent(Activity a, Energy energy) {
