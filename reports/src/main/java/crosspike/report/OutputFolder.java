@@ -1,6 +1,6 @@
 package crosspike.report;
 
-import crosspike.input.UserError;
+import crosspike.input.Unwritable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ record OutputFolder(Path path) {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws UserError if the folder cannot be written */
+    /** @throws crosspike.input.UserError if the folder cannot be written */
     void write(String name, byte[] content) {
         Path file = path.resolve(name);
         Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
@@ -23,10 +23,7 @@ record OutputFolder(Path path) {
             Files.write(partial, content);
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UserError(
-                    "cannot write " + file + " (" + e.getClass().getSimpleName()
-                            + "); choose another --out or change its permissions",
-                    e);
+            throw Unwritable.error(file, e, "choose another --out");
         }
     }
 }

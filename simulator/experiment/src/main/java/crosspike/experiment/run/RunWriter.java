@@ -1,6 +1,7 @@
 package crosspike.experiment.run;
 
 import crosspike.circuit.CostReport;
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import crosspike.spice.Verification;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public final class RunWriter implements AutoCloseable {
         try {
             Files.write(path().resolve(file), content);
         } catch (IOException e) {
-            throw new UserError("cannot write " + path().resolve(file) + ": " + e.getMessage(), e);
+            throw Unwritable.error(path().resolve(file), e, "make room, or choose another --out");
         }
     }
 
@@ -118,7 +119,7 @@ public final class RunWriter implements AutoCloseable {
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             deleteQuietly(partial);
-            throw new UserError("cannot write " + target + ": " + e.getMessage(), e);
+            throw Unwritable.error(target, e, "make room, or change its permissions");
         }
     }
 

@@ -1,5 +1,6 @@
 package crosspike.experiment.run;
 
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -52,10 +53,7 @@ public final class StagedDirectory implements AutoCloseable {
             delete(partial); // of a dead process that had the same number
             return new StagedDirectory(target, Files.createDirectory(partial));
         } catch (IOException e) {
-            throw new UserError(
-                    parent + " cannot be written (" + e.getClass().getSimpleName()
-                            + "); choose another --out or change its permissions",
-                    e);
+            throw Unwritable.error(target, e, "choose another --out");
         }
     }
 
