@@ -23,8 +23,8 @@ final class SchemaCommand implements Callable<Integer> {
     private static final String CONFIG_PAGE = """
             # Config
 
-            Every key of a config file: YAML, or JSON if the name ends in `.json`. Only `crosspike: 1` has to be there.
-            [examples](examples) are run by a test. This page is written by `crosspike schema config --markdown`, and a test
+            Every key of a config file: YAML, or JSON if the name ends in `.json`. Only `crosspike: 1` has to be there;
+            where the default is empty, the key may be left out. The [examples](examples) are run by a test. This page is written by `crosspike schema config --markdown`, and a test
             compares.
 
             - Quantities carry their unit: `300 us`, `26 Mohm`, `0.5 V`. Prefixes are a f p n u m k M G T; `M` is mega. A bare
