@@ -73,7 +73,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static Duration duration(String text) {
-        double seconds = Dimension.TIME.parse(text);
+        double seconds;
+        try {
+            seconds = Dimension.TIME.parse(text);
+        } catch (UserError e) {
+            throw new UserError("--timeout: " + e.getMessage(), e);
+        }
         if (!(seconds >= 0.001 && seconds <= 1e6)) {
             throw new UserError("--timeout is \"" + text + "\"; expected a time of at least 1 ms and at most 1 Ms");
         }

@@ -1,6 +1,7 @@
 package crosspike.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,12 @@ class StagedDirectoryTest {
         Path target = Files.createDirectory(folder.resolve("a"));
         var e = assertThrows(UserError.class, () -> StagedDirectory.beside(target));
         assertEquals(target + " exists; choose another --out or remove it", e.getMessage());
+    }
+
+    @Test
+    void foldersMadeForTheTargetGoWithIt() {
+        StagedDirectory.beside(folder.resolve("a").resolve("b").resolve("c")).close();
+        assertFalse(Files.exists(folder.resolve("a")));
     }
 
     @Test
