@@ -94,7 +94,7 @@ class BadInputTest {
         run loop.yaml         | loop.yaml is its own base
         run baseless.yaml     | base (baseless.yaml, line 1) is "gone.yaml", but gone.yaml does not exist
         run typo.yaml         | unknown key nework (typo.yaml, line 6); did you mean network?
-        run twice.yaml        | twice.yaml, line 6: duplicate key "name"
+        run twice.yaml        | twice.yaml, line 6: the key "name" was already given in twice.yaml, line 2
         """)
     void aBrokenConfigSaysWhere(String arguments, String message) throws IOException {
         refused(2, message, arguments);
@@ -129,7 +129,7 @@ class BadInputTest {
         --threads -3                   | --threads is -3; expected 1 to 1024
         --out done                     | done exists; choose another --out or remove it
         --out file                     | file exists; choose another --out or remove it
-        --out file/run                 | cannot write file/run: FOLDER/file is a file, not a folder; choose another --out
+        --out file/run                 | cannot write file/run: file is a file, not a folder; choose another --out
         --sede 3                       | unknown option --sede; did you mean --seed? (see crosspike run --help)
         """)
     void aWrongKeyOrOptionSaysWhatIsAllowed(String options, String message) throws IOException {
@@ -144,10 +144,10 @@ class BadInputTest {
         long      | FOLDER/cache/mnist/train-labels-idx1-ubyte goes on after the 10008 bytes that its header announces; fetch or copy the file again
         text      | FOLDER/cache/mnist/train-images-idx3-ubyte starts with 0x3c68746d and is no IDX file of bytes; expected images (0x00000803)
         swapped   | FOLDER/cache/mnist/t10k-images-idx3-ubyte is an IDX file of labels; expected images (0x00000803)
-        few       | FOLDER/cache/mnist/t10k-images-idx3-ubyte has 2000 images but FOLDER/cache/mnist/t10k-labels-idx1-ubyte has 3 labels; expected files that belong together
+        few       | FOLDER/cache/mnist/t10k-images-idx3-ubyte.gz has 2000 images but FOLDER/cache/mnist/t10k-labels-idx1-ubyte has 3 labels; expected files that belong together
         strange   | FOLDER/cache/mnist/t10k-labels-idx1-ubyte: label 77 of image 0 (counted from 0) is outside 0 to 9
-        narrow    | FOLDER/cache/mnist/t10k-images-idx3-ubyte has images of 8 x 8 pixels; expected 28 x 28 as in FOLDER/cache/mnist/train-images-idx3-ubyte
-        other     | FOLDER/cache/mnist/train-images-idx3-ubyte is not the file of mnist: SHA-256 of its content is 12700dc5caf92e8750900e5751629763284307fe0352274b67767404883af2d2; expected ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db
+        narrow    | FOLDER/cache/mnist/t10k-images-idx3-ubyte has images of 8 x 8 pixels; expected 28 x 28 as in FOLDER/cache/mnist/train-images-idx3-ubyte.gz
+        other     | FOLDER/cache/mnist/train-images-idx3-ubyte.gz is not the file of mnist: SHA-256 of its content is 12700dc5caf92e8750900e5751629763284307fe0352274b67767404883af2d2; expected ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db
         """)
     void aDamagedDataSetNamesTheFile(String kind, String message) throws IOException {
         Path inUse = folder.resolve("cache").resolve("mnist");

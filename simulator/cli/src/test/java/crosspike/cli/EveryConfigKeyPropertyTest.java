@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is typed for a key of the config, it is taken or refused in one line that names the key. */
+/**
+ * Whatever is typed for a key of the config, it is taken or refused in one line that names the key: in full, or, where keys
+ * contradict each other, by the record they are in.
+ */
 class EveryConfigKeyPropertyTest {
     private static final List<String> VALUES = List.of(
             "NaN", "-1", "0", "1e99", "x", "", "[1]", "{a: 1}", "true", "5 V", "5 s", "150 %", "-1 Hz", "1e-99 m");
@@ -44,11 +47,19 @@ class EveryConfigKeyPropertyTest {
             } catch (UserError e) {
                 String message = e.getMessage();
                 assertTrue(
-                        message.contains(key) || message.contains("--set " + key),
+                        message.contains(key) || message.startsWith(record(key) + " (") && message.contains(last(key)),
                         () -> key + "=" + value + ": " + message);
                 assertTrue(message.lines().count() == 1, message);
             }
         }
+    }
+
+    private static String record(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('.')));
+    }
+
+    private static String last(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
     }
 
     /** A config with a whole device in it. */
