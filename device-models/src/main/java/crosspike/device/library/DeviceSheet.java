@@ -94,6 +94,10 @@ public record DeviceSheet(
             @Key(doc = "Highest conductance, 1/RON.", dimension = Dimension.CONDUCTANCE, above = 0)
             float maxSiemens) {
 
+        public Conductance {
+            new ConductanceRange(minSiemens, maxSiemens); // refuses what is no range, here where the line is known
+        }
+
         /** The same as a range. */
         public ConductanceRange range() {
             return new ConductanceRange(minSiemens, maxSiemens);
@@ -120,6 +124,10 @@ public record DeviceSheet(
 
             @Key(doc = "Width of a pulse.", dimension = Dimension.TIME, above = 0, max = 1000)
             double widthSeconds) {
+
+        public PulseTrain {
+            new Pulse(voltageVolts, widthSeconds); // refuses what is no pulse, here where the line is known
+        }
 
         /** One pulse. */
         public Pulse pulse() {

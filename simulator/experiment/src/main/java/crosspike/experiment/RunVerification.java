@@ -42,7 +42,7 @@ public final class RunVerification {
                 run.conductance(),
                 volts,
                 ColumnSelection.parse(
-                        columns != null ? columns : config.verify().columns(), array.columns()));
+                        columns != null ? columns : config.verify().columnsOf(array.columns()), array.columns()));
         run.writeVerification(verification);
         return verification;
     }

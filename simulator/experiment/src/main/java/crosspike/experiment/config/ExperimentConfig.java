@@ -2,8 +2,11 @@ package crosspike.experiment.config;
 
 import crosspike.input.Dimension;
 import crosspike.input.Key;
+import crosspike.input.UserError;
 import crosspike.snn.wta.Pruning;
 import crosspike.snn.wta.PruningMethod;
+import crosspike.spice.ColumnSelection;
+import java.math.BigInteger;
 
 /**
  * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
@@ -250,10 +253,26 @@ public record ExperimentConfig(
      */
     public record VerifyConfig(
             @Key(
-                    doc = "Columns to check: all, a number of evenly spread ones, or a list such as 0,3,17.",
+                    doc = "Columns to check: all, a number of evenly spread ones (all, if the array has fewer), or a"
+                            + " list such as 0,3,17 or 4-9.",
                     defaultValue = "8")
             String columns,
 
             @Key(doc = "Largest relative difference that passes.", above = 0, max = 1, defaultValue = "1e-9")
-            double tolerance) {}
+            double tolerance) {
+
+        public VerifyConfig {
+            if (!ColumnSelection.isSelection(columns)) {
+                throw new UserError("columns is \"" + columns + "\"; expected " + ColumnSelection.EXPECTED);
+            }
+        }
+
+        /** The columns for an array of this many, as {@link ColumnSelection} reads it. */
+        public String columnsOf(int available) {
+            boolean isSample = columns.matches("\\s*\\d+\\s*");
+            return isSample && new BigInteger(columns.strip()).compareTo(BigInteger.valueOf(available)) > 0
+                    ? "all"
+                    : columns;
+        }
+    }
 }

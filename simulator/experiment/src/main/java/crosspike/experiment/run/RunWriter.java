@@ -1,7 +1,7 @@
 package crosspike.experiment.run;
 
 import crosspike.circuit.CostReport;
-import crosspike.input.UserError;
+import crosspike.input.Unwritable;
 import crosspike.spice.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +24,6 @@ public final class RunWriter implements AutoCloseable {
 
     static RunWriter create(Path target) {
         return new RunWriter(target);
-    }
-
-    private static UserError cannotWrite(Path target, IOException e) {
-        Path folder = target.getParent() == null ? Path.of(".") : target.getParent();
-        return new UserError(
-                "cannot write in " + folder + ": " + AtomicFile.reason(e) + "; choose another --out or free it", e);
     }
 
     /** The directory as it is now, for files that are not listed here, such as netlists. */
@@ -84,7 +78,7 @@ public final class RunWriter implements AutoCloseable {
      * Gives the complete directory its name.
      *
      * @throws IllegalStateException if a file is missing
-     * @throws UserError if the target was made by someone else meanwhile; the run is then kept under its temporary name
+     * @throws crosspike.input.UserError if the target was made by someone else meanwhile; the run is then kept under its temporary name
      */
     public RunDirectory publish() {
         for (String file : RunDirectory.REQUIRED) {
@@ -110,7 +104,7 @@ public final class RunWriter implements AutoCloseable {
         try {
             Files.write(path().resolve(file), content);
         } catch (IOException e) {
-            throw new UserError("cannot write " + path().resolve(file) + ": " + AtomicFile.reason(e), e);
+            throw Unwritable.error(path().resolve(file), e, "make room, or choose another --out");
         }
     }
 }

@@ -188,8 +188,8 @@ class RunDirectoryTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         var e = assertThrows(UserError.class, () -> RunDirectory.create(file.resolve("run")));
-        assertTrue(e.getMessage().startsWith("cannot write in " + file), e.getMessage());
-        assertTrue(e.getMessage().endsWith("choose another --out or free it"), e.getMessage());
+        assertTrue(e.getMessage().contains(file + " is a file, not a folder"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("choose another --out or change its permissions"), e.getMessage());
 
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assertTrue(locked.toFile().setWritable(false));
