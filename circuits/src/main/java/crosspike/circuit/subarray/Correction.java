@@ -11,6 +11,8 @@ public enum Correction {
     WIRE_TEMPERATURE,
     /** Periphery wider than a narrow array hangs over instead of being impossible. */
     OVERHANG,
+    /** A multiplexer with more inputs than the array has columns is a mistake instead of idle gates. */
+    MUX_WITHIN_COLUMNS,
     /** Transmission gates are at least of minimum width, however resistive the cells are. */
     MINIMUM_WIDTH,
     /** Switch matrices switch the lines the workload says, not always half of them. */

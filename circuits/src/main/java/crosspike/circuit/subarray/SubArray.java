@@ -60,6 +60,10 @@ public record SubArray(
      * @throws UserError if the node or wire is unknown, or the array too small for its periphery
      */
     public static SubArray of(SubArrayDesign design, TechnologyLibrary library, Mode mode) {
+        if (mode.has(Correction.MUX_WITHIN_COLUMNS) && design.columnsPerReadCircuit() > design.columns()) {
+            throw new UserError("numColMuxed is " + design.columnsPerReadCircuit() + ", more than the "
+                    + design.columns() + " cols there are; expected 1 to " + design.columns());
+        }
         TechnologyNode node = library.node(design.nodeNanometres(), design.flavour());
         Technology t =
                 mode.has(Correction.LEAKAGE_MISPRINT) ? node.at(design.kelvin()) : node.asPublishedAt(design.kelvin());

@@ -146,16 +146,17 @@ final class TechnologyFile {
     }
 
     private double positive(JsonNode parent, String key) {
-        double value = number(parent, key);
-        if (!(value > 0)) throw wrong(key, parent.get(key), "a number above 0");
-        return value;
+        return number(parent, key, Double.MIN_VALUE, "a number above 0");
     }
 
     private double number(JsonNode parent, String key) {
+        return number(parent, key, 0, "a number, 0 or more");
+    }
+
+    private double number(JsonNode parent, String key, double least, String expected) {
         JsonNode value = parent.get(key);
-        if (value == null || !value.isNumber() || !(value.doubleValue() >= 0 && value.doubleValue() < 1e30)) {
-            throw wrong(key, value, "a number, 0 or more");
-        }
+        boolean ok = value != null && value.isNumber() && value.doubleValue() >= least && value.doubleValue() < 1e30;
+        if (!ok) throw wrong(key, value, expected);
         return value.doubleValue();
     }
 
