@@ -17,6 +17,7 @@ import crosspike.circuit.technology.Technology;
  * @param leakageWatts in W
  * @param passDrainFarads drain of the input transmission gate in F
  * @param pmosGateFarads gate of the sensing transistor in F
+ * @param conversionJoules energy of one conversion in J
  * @see "P.-Y. Chen, X. Peng, S. Yu, NeuroSim+, IEDM 2017"
  */
 public record IntegrateAndFire(
@@ -26,8 +27,9 @@ public record IntegrateAndFire(
         double heightMetres,
         double leakageWatts,
         double passDrainFarads,
-        double pmosGateFarads)
-        implements CircuitModule {
+        double pmosGateFarads,
+        double conversionJoules)
+        implements ReadOut {
 
     /** Energy in J of one conversion, simulated once at 65 nm. */
     public static final double SIMULATED_JOULES = 1.346e-12;
@@ -38,8 +40,13 @@ public record IntegrateAndFire(
     /** Threshold as a share of the read voltage. */
     private static final double THRESHOLD = 0.2;
 
-    /** Lays the circuits out across an array of the given width in m. */
-    public static IntegrateAndFire of(StandardCells cells, int count, int bits, double widthMetres) {
+    /**
+     * Lays the circuits out across an array of the given width in m.
+     *
+     * @param conversionJoules {@link #SIMULATED_JOULES}, {@link #scaledJoules} or a measured value
+     */
+    public static IntegrateAndFire of(
+            StandardCells cells, int count, int bits, double widthMetres, double conversionJoules) {
         Technology t = cells.technology();
         double body = t.features(20 * Layout.GATE_PITCH);
         double unitWidth = Math.max(body, FlipFlopBank.flopMetres(cells));
@@ -53,7 +60,8 @@ public record IntegrateAndFire(
                 unitHeight * Layout.lines(count, unitWidth, widthMetres),
                 count * (8 * bits * cells.inverter().leakageWatts() + bodyWatts(cells)),
                 passGate.outputFarads(),
-                t.gateFarads(t.features(3.33)));
+                t.gateFarads(t.features(3.33)),
+                conversionJoules);
     }
 
     /** Inverters and single transistors of the hand-drawn body; widths are lengths, not multiples of the P/N ratio. */
@@ -88,6 +96,17 @@ public record IntegrateAndFire(
     public double pulseSeconds(double columnFarads, double readVolts, double largestAmperes) {
         double integrating = columnFarads + passDrainFarads + pmosGateFarads;
         return integrating * THRESHOLD * readVolts / largestAmperes * Math.scalb(1.0, bits);
+    }
+
+    @Override
+    public double seconds(ColumnSignal signal) {
+        return pulseSeconds(signal.columnFarads(), signal.readVolts(), signal.largestAmperes())
+                + 1 / signal.clockHertz();
+    }
+
+    @Override
+    public double joules(ColumnSignal signal) {
+        return conversionJoules;
     }
 
     /** Energy of one conversion in J scaled from 65 nm by C·V², that is by feature size and supply squared. */

@@ -4,6 +4,7 @@ import crosspike.circuit.logic.Layout;
 import crosspike.circuit.logic.StandardCells;
 import crosspike.circuit.logic.TransmissionGate;
 import crosspike.circuit.module.ColumnMux;
+import crosspike.circuit.module.ColumnSignal;
 import crosspike.circuit.module.IntegrateAndFire;
 import crosspike.circuit.module.NeuronPeriphery;
 import crosspike.circuit.module.RowDecoder;
@@ -107,7 +108,7 @@ public record SubArray(
                 SwitchMatrix.besideRows(cells, design.rows(), passGate(t, rowOhms, mode), rowOhms, height),
                 SwitchMatrix.acrossColumns(cells, design.columns(), passGate(t, columnOhms, mode), columnOhms, width),
                 ColumnMux.of(cells, circuits, design.columnsPerReadCircuit(), passGate(t, muxOhms, mode), width),
-                IntegrateAndFire.of(cells, circuits, design.readBits(), width),
+                IntegrateAndFire.of(cells, circuits, design.readBits(), width, conversionJoules(t, mode)),
                 Subtractor.of(cells, design.readBits(), circuits, width),
                 shiftAdd,
                 NeuronPeriphery.of(
@@ -140,6 +141,12 @@ public record SubArray(
         return 1 / design.cell().siemensAt(design.cell().maxSiemens(), write, design.readVolts(), write);
     }
 
+    private static double conversionJoules(Technology t, Mode mode) {
+        return mode.has(Correction.SCALED_CONVERSION)
+                ? IntegrateAndFire.scaledJoules(t)
+                : IntegrateAndFire.SIMULATED_JOULES;
+    }
+
     private static TransmissionGate passGate(Technology t, double ohms, Mode mode) {
         TransmissionGate gate = TransmissionGate.ofResistance(t, ohms);
         return mode.has(Correction.MINIMUM_WIDTH) ? gate.atLeastMinimum(t) : gate;
@@ -170,11 +177,19 @@ public record SubArray(
                 : Math.max(rowMatrix.widthMetres(), muxDecoder) + array.widthMetres();
     }
 
+    /** What a read circuit sees at its column. */
+    public ColumnSignal columnSignal() {
+        return new ColumnSignal(
+                array.columnFarads() + mux.drainFarads() * (mux.inputs() + 1),
+                design.readVolts(),
+                design.rows() * design.readVolts() / design.cell().onOhms(),
+                design.clockHertz());
+    }
+
     /** Length of one read pulse in s. */
     public double readPulseSeconds() {
-        double column = array.columnFarads() + mux.drainFarads() * (mux.inputs() + 1);
-        double amperes = design.rows() * design.readVolts() / design.cell().onOhms();
-        return readCircuits.pulseSeconds(column, design.readVolts(), amperes);
+        ColumnSignal signal = columnSignal();
+        return readCircuits.pulseSeconds(signal.columnFarads(), signal.readVolts(), signal.largestAmperes());
     }
 
     /** Time in s in which the columns settle, for all input bits. */
@@ -186,13 +201,6 @@ public record SubArray(
                 / Math.max(1, design.rows() / 2)
                 * design.inputBits()
                 * repeats;
-    }
-
-    /** Energy of one conversion in J. */
-    public double conversionJoules() {
-        return mode.has(Correction.SCALED_CONVERSION)
-                ? IntegrateAndFire.scaledJoules(technology)
-                : IntegrateAndFire.SIMULATED_JOULES;
     }
 
     /** Latency, energy, area and leakage of every part under a workload. */

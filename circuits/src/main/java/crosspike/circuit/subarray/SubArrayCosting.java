@@ -133,7 +133,7 @@ record SubArrayCosting(SubArray array, Workload workload) {
                 circuits.areaSquareMetres(),
                 circuits.leakageWatts(),
                 (pulse + 1 / clockHertz()) * inputBits(),
-                array.conversionJoules() * circuits.count() * inputBits()));
+                circuits.conversionJoules() * circuits.count() * inputBits()));
         var subtractors = array.subtractors();
         parts.add(read(
                 Part.SUBTRACTOR,

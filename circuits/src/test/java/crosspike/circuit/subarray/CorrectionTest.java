@@ -98,11 +98,15 @@ class CorrectionTest {
     @Test
     void conversionsAreCheaperAtSmallerNodes() {
         var inputs = Example.inputs(in -> {});
-        assertEquals(1.346e-12, array(inputs, null).conversionJoules());
-        double scaled = array(inputs, Correction.SCALED_CONVERSION).conversionJoules();
+        assertEquals(1.346e-12, array(inputs, null).readCircuits().conversionJoules());
+        double scaled =
+                array(inputs, Correction.SCALED_CONVERSION).readCircuits().conversionJoules();
         assertEquals(1.346e-12 * 32 / 65 * Math.pow(0.9 / 1.1, 2), scaled, 1e-24);
         var at65 = Example.inputs(in -> in.put("processNode_nm", 65));
-        assertEquals(1.346e-12, array(at65, Correction.SCALED_CONVERSION).conversionJoules(), 1e-24);
+        assertEquals(
+                1.346e-12,
+                array(at65, Correction.SCALED_CONVERSION).readCircuits().conversionJoules(),
+                1e-24);
     }
 
     @Test
