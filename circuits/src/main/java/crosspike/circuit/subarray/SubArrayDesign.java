@@ -78,4 +78,50 @@ public record SubArrayDesign(
     public double lumpedWriteVolts() {
         return Math.sqrt(potentiation.volts() * potentiation.volts() + depression.volts() * depression.volts());
     }
+
+    /** This design with another number of rows and columns. */
+    public SubArrayDesign sized(int newRows, int newColumns) {
+        return new SubArrayDesign(
+                nodeNanometres,
+                flavour,
+                kelvin,
+                newRows,
+                newColumns,
+                cell,
+                wireNanometres,
+                cellInWireWidths,
+                relaxedWidth,
+                relaxedHeight,
+                columnsPerReadCircuit,
+                writeGroups,
+                inputBits,
+                readBits,
+                clockHertz,
+                readVolts,
+                potentiation,
+                depression);
+    }
+
+    /** This design at another technology node. */
+    public SubArrayDesign atNode(double nanometres, Flavour newFlavour) {
+        return new SubArrayDesign(
+                nanometres,
+                newFlavour,
+                kelvin,
+                rows,
+                columns,
+                cell,
+                wireNanometres,
+                cellInWireWidths,
+                relaxedWidth,
+                relaxedHeight,
+                columnsPerReadCircuit,
+                writeGroups,
+                inputBits,
+                readBits,
+                clockHertz,
+                readVolts,
+                potentiation,
+                depression);
+    }
 }

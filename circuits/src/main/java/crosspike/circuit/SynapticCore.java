@@ -1,0 +1,110 @@
+package crosspike.circuit;
+
+import crosspike.circuit.logic.StandardCells;
+import crosspike.circuit.module.Adder;
+import crosspike.circuit.module.CurrentSenseAmplifier;
+import crosspike.circuit.module.LifNeurons;
+import crosspike.circuit.module.ReadOut;
+import crosspike.circuit.module.WinnerTakeAll;
+import crosspike.circuit.subarray.Mode;
+import crosspike.circuit.subarray.SubArray;
+import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A layer of synapses laid out. Sections 11 and 12 of {@code docs/circuit-model.md}.
+ *
+ * @param design what was asked for
+ * @param tiling how it is cut up
+ * @param tile one array with its line drivers, multiplexer and subtractors
+ * @param readOut read-outs of one tile
+ * @param flagSense sense amplifiers for the prune flags of one tile; {@code null} without flags
+ * @param partialSums adders of the whole core that sum tiles one below another; {@code null} with one row of tiles
+ * @param neurons all neurons; {@code null} for perceptrons, which are part of the tile
+ * @param winnerTakeAll {@code null} where neurons do not compete
+ */
+public record SynapticCore(
+        CoreDesign design,
+        Tiling tiling,
+        SubArray tile,
+        ReadOut readOut,
+        CurrentSenseAmplifier flagSense,
+        Adder partialSums,
+        LifNeurons neurons,
+        WinnerTakeAll winnerTakeAll) {
+
+    private static final Counted NOTHING = new Counted(Activity.NONE, Energy.NONE);
+
+    /**
+     * Lays a core out.
+     *
+     * @throws crosspike.input.UserError if the node or wire is unknown, or the tiles too small for their periphery
+     */
+    public static SynapticCore of(CoreDesign design, TechnologyLibrary library, Mode mode) {
+        Tiling tiling = Tiling.of(design);
+        SubArray tile = SubArray.of(design.largestTile().sized(tiling.rows(), tiling.columns()), library, mode);
+        StandardCells cells = StandardCells.of(tile.technology());
+        double metres = tile.columnMatrix().widthMetres();
+        double coreMetres = metres * tiling.across();
+        int circuits = tile.design().readCircuits();
+        boolean lif = design.neurons() != NeuronKind.PERCEPTRON;
+        return new SynapticCore(
+                design,
+                tiling,
+                tile,
+                design.readOut().layOut(tile, cells, metres),
+                design.flags() == PruneFlags.NONE ? null : CurrentSenseAmplifier.of(cells, circuits, metres),
+                tiling.down() == 1
+                        ? null
+                        : Adder.of(cells, design.neuronBits(), (tiling.down() - 1) * design.outputs(), coreMetres),
+                lif ? LifNeurons.of(cells, design.neuronBits(), design.outputs(), coreMetres) : null,
+                design.neurons() == NeuronKind.LIF_WINNER_TAKE_ALL
+                        ? WinnerTakeAll.of(cells, design.neuronBits(), design.outputs(), coreMetres)
+                        : null);
+    }
+
+    /** Whether columns are subtracted from each other. */
+    public boolean subtracts() {
+        return design.referenceColumn() || design.weightCells() == WeightCells.PAIR;
+    }
+
+    /**
+     * Prices what a run counted. Nothing is trained again: another node, read-out or mode is another core and the same
+     * counts.
+     *
+     * @param phases counts of each phase, in the order of the run
+     */
+    public CostReport price(Map<String, Counted> phases) {
+        Map<String, Map<String, CostReport.Spent>> spent = new LinkedHashMap<>();
+        phases.forEach((phase, counted) -> {
+            for (PhasePricing.Entry entry : new PhasePricing(this, counted).entries()) {
+                spent.computeIfAbsent(entry.name(), name -> new LinkedHashMap<>())
+                        .put(phase, new CostReport.Spent(entry.joules(), entry.seconds()));
+            }
+        });
+        List<CostReport.Component> components = new ArrayList<>();
+        for (PhasePricing.Entry entry : new PhasePricing(this, NOTHING).entries()) {
+            components.add(new CostReport.Component(
+                    entry.name(), entry.areaSquareMetres(), spent.getOrDefault(entry.name(), Map.of())));
+        }
+        return new CostReport(assumptions(), components);
+    }
+
+    private List<String> assumptions() {
+        return List.of(
+                tiling.down() + " x " + tiling.across() + " tiles of " + tiling.rows() + " x " + tiling.columns()
+                        + " cells at " + tile.design().nodeNanometres() + " nm "
+                        + tile.design().flavour() + ", " + tile.design().kelvin() + " K, "
+                        + tile.mode().corrections().size() + " corrections to NeuroSim",
+                "array cells: energy summed in the run while conductances were known; everything else from its counts",
+                "parts work one after another, tiles at the same time; leakage is power times the time of the phase",
+                "a line of pulses charges its wires and switches once for each pulse period",
+                "cells of a column are read before an update one after another, those of a row at once",
+                "network on chip, global buffers and clock distribution are not priced");
+    }
+}
