@@ -25,8 +25,10 @@ final class PhasePricing {
     private final SubArray tile;
     private final CellArray array;
     private final int tiles;
-    /** Groups of columns that a tile reads one after another. */
-    private final int groups;
+    /** Share of the columns that hold weights or the reference, not flags. */
+    private final double weightShare;
+    /** Groups of columns that a tile reads one after another; columns of flags are passed over. */
+    private final double groups;
     /** How often word lines open for the reads of this phase: once for each, or once more for each group. */
     private final double opens;
 
@@ -44,7 +46,9 @@ final class PhasePricing {
         this.tile = core.tile();
         this.array = tile.array();
         this.tiles = core.tiling().tiles();
-        this.groups = tile.design().columnsPerReadCircuit();
+        int flagColumns = core.design().flags().columns() * core.tiling().outputs();
+        this.weightShare = 1 - (double) flagColumns / array.columns();
+        this.groups = tile.design().columnsPerReadCircuit() * weightShare;
         this.opens = (double) did.reads() * (tile.mode().has(Correction.LINES_CHARGED_ONCE) ? 1 : groups);
         this.up =
                 new Programming(core, tile.design().potentiation(), did.potentiationPulses(), did.potentiationSlots());
@@ -64,8 +68,6 @@ final class PhasePricing {
 
     private void cells() {
         double programming = up.seconds() + down.seconds();
-        int flagColumns = core.design().flags().columns() * core.tiling().outputs();
-        double weightShare = 1 - (double) flagColumns / array.columns();
         add(
                 "array cells",
                 tiles * array.areaSquareMetres() * weightShare,
@@ -87,7 +89,7 @@ final class PhasePricing {
                     * array.wordLineFarads()
                     * tile.technology().supplySquared();
         }
-        double settling = (double) did.reads() * groups * tile.columnDelaySeconds();
+        double settling = did.reads() * groups * tile.columnDelaySeconds();
         add("array wires", 0, reading + up.wireJoules() + down.wireJoules(), settling);
     }
 
@@ -139,7 +141,7 @@ final class PhasePricing {
 
     private void readOut() {
         var mux = tile.mux();
-        double groupReads = (double) did.reads() * groups;
+        double groupReads = did.reads() * groups;
         add(
                 "column multiplexer",
                 tiles * (mux.areaSquareMetres() + mux.decoder().areaSquareMetres()),
@@ -215,7 +217,7 @@ final class PhasePricing {
         double clock = tile.design().clockHertz();
         if (core.neurons() == null) {
             var cost = tile.cost(IDLE);
-            double groupReads = (double) did.reads() * groups;
+            double groupReads = did.reads() * groups;
             add(
                     "neurons",
                     tiles * cost.areaSquareMetres(true),
