@@ -3,10 +3,12 @@ package crosspike.circuit;
 import crosspike.circuit.module.ColumnSignal;
 import crosspike.circuit.module.RowDecoder;
 import crosspike.circuit.module.SwitchMatrix;
+import crosspike.circuit.module.WordLineFollower;
 import crosspike.circuit.subarray.Cell;
 import crosspike.circuit.subarray.CellArray;
 import crosspike.circuit.subarray.Correction;
 import crosspike.circuit.subarray.SubArray;
+import crosspike.circuit.subarray.SubArrayCost;
 import crosspike.circuit.subarray.Workload;
 import crosspike.circuit.subarray.WritePulse;
 import crosspike.crossbar.Activity;
@@ -16,7 +18,7 @@ import java.util.List;
 
 /** Prices one phase of a run, part by part. Section 12 of {@code docs/circuit-model.md} has every formula. */
 final class PhasePricing {
-    /** The figures of the neurons do not depend on what the lines do. */
+    /** The figures of the perceptrons do not depend on what the lines do. */
     private static final Workload IDLE = new Workload(0, 0, 0, 0, 0, 0);
 
     private final SynapticCore core;
@@ -27,17 +29,14 @@ final class PhasePricing {
     private final int tiles;
     /** Share of the columns that hold weights or the reference, not flags. */
     private final double weightShare;
-    /** Groups of columns that a tile reads one after another; columns of flags are passed over. */
-    private final double groups;
-    /** How often word lines open for the reads of this phase: once for each, or once more for each group. */
+    /** Group reads of each tile: a read passes over all groups of columns that are not flags. */
+    private final double groupReads;
+    /** How often word lines open for the reads of this phase: once for each, or once for each group. */
     private final double opens;
 
     private final Programming up;
     private final Programming down;
-    private final List<Entry> entries = new ArrayList<>();
-
-    /** Area, energy and latency of one part. */
-    record Entry(String name, double areaSquareMetres, double joules, double seconds) {}
+    private final List<PartPrice> parts = new ArrayList<>();
 
     PhasePricing(SynapticCore core, Counted counted) {
         this.core = core;
@@ -48,128 +47,141 @@ final class PhasePricing {
         this.tiles = core.tiling().tiles();
         int flagColumns = core.design().flags().columns() * core.tiling().outputs();
         this.weightShare = 1 - (double) flagColumns / array.columns();
-        this.groups = tile.design().columnsPerReadCircuit() * weightShare;
-        this.opens = (double) did.reads() * (tile.mode().has(Correction.LINES_CHARGED_ONCE) ? 1 : groups);
+        this.groupReads = did.reads() * weightShare * tile.design().columnsPerReadCircuit();
+        this.opens = tile.mode().has(Correction.LINES_CHARGED_ONCE) ? did.reads() : groupReads;
         this.up =
                 new Programming(core, tile.design().potentiation(), did.potentiationPulses(), did.potentiationSlots());
         this.down = new Programming(core, tile.design().depression(), did.depressionPulses(), did.depressionSlots());
     }
 
-    List<Entry> entries() {
+    /** All parts, in the order of a report. */
+    List<PartPrice> parts() {
         cells();
         wires();
-        lineDrivers();
+        if (tile.hasTransistors()) wordLines();
+        switches();
         readOut();
-        flags();
+        if (core.flagSense() != null) flags();
         neurons();
         leakage();
-        return entries;
+        return parts;
+    }
+
+    private PartPrice part(String name, String source, double areaSquareMetres) {
+        PartPrice part = new PartPrice(name, source, areaSquareMetres);
+        parts.add(part);
+        return part;
     }
 
     private void cells() {
-        double programming = up.seconds() + down.seconds();
-        add(
-                "array cells",
-                tiles * array.areaSquareMetres() * weightShare,
-                counted.energy().totalJoules(),
-                programming);
-        if (!tile.hasTransistors()) {
-            add("half-selected cells", 0, up.halfSelectedJoules() + down.halfSelectedJoules(), 0);
-        }
+        var energy = counted.energy();
+        part("array cells", "sections 3, 8 and 12", tiles * array.areaSquareMetres() * weightShare)
+                .joules("weighted sums, as the run added them up", 1, energy.readJoules())
+                .joules("reads of single cells, likewise", 1, energy.cellReadJoules())
+                .joules("potentiation, likewise", 1, energy.potentiationJoules())
+                .joules("depression, likewise", 1, energy.depressionJoules())
+                .seconds("potentiation pulse periods", up.slots(), up.pulse().seconds())
+                .seconds("depression pulse periods", down.slots(), down.pulse().seconds());
+        if (tile.hasTransistors()) return;
+        part("half-selected cells", "sections 8 and 12", 0)
+                .joules("cells at half voltage in potentiation", up.halfSelected(), up.halfSelectedJoules())
+                .joules("cells at half voltage in depression", down.halfSelected(), down.halfSelectedJoules());
     }
 
     private void wires() {
         double volts = tile.design().readVolts();
-        double reading =
-                did.activeRows() * (double) core.tiling().across() * groups * array.rowFarads() * volts * volts;
+        double bitLines = did.activeRows()
+                * (groupReads / Math.max(1, did.reads()))
+                * core.tiling().across();
+        PartPrice wires = part("array wires", "sections 3, 5 and 12", 0)
+                .joules("active rows in each group read", bitLines, array.rowFarads() * volts * volts)
+                .joules("wires in potentiation", 1, up.wireJoules())
+                .joules("wires in depression", 1, down.wireJoules())
+                .seconds("group reads, each settling", groupReads, tile.columnDelaySeconds());
         if (tile.hasTransistors()) {
-            reading += opens
-                    * tiles
-                    * array.rows()
-                    * array.wordLineFarads()
-                    * tile.technology().supplySquared();
+            wires.joules(
+                    "word lines opened for reads",
+                    opens * tiles * array.rows(),
+                    array.wordLineFarads() * tile.technology().supplySquared());
         }
-        double settling = did.reads() * groups * tile.columnDelaySeconds();
-        add("array wires", 0, reading + up.wireJoules() + down.wireJoules(), settling);
     }
 
-    private void lineDrivers() {
-        Cell cell = tile.design().cell();
-        double slots = did.potentiationSlots() + did.depressionSlots();
-        double lineAccesses = slots * up.tilesPerLine();
-        if (tile.hasTransistors()) {
-            RowDecoder decoder = tile.decoder();
-            var follower = tile.follower();
-            double follow = follower.seconds(decoder.access(), array.wordLineFarads(), array.rowOhms());
-            add(
-                    "word-line decoder",
-                    tiles * decoder.areaSquareMetres(),
-                    (opens * tiles + lineAccesses) * decoder.accessJoules(),
-                    slots * decoder.seconds());
-            double openForPulses = core.design().programmedLine() == Line.ROW
-                    ? follower.openOneJoules(cell.accessGateVolts())
-                    : follower.openAllJoules(cell.accessGateVolts());
-            add(
-                    "word-line drivers",
-                    tiles * follower.areaSquareMetres(),
-                    opens * tiles * follower.openAllJoules(cell.accessGateVolts()) + lineAccesses * openForPulses,
-                    (opens + slots) * follow);
-        }
+    private void wordLines() {
+        RowDecoder decoder = tile.decoder();
+        WordLineFollower follower = tile.follower();
+        double gateVolts = tile.design().cell().accessGateVolts();
+        double slots = (double) up.slots() + down.slots();
+        double lineSlots = slots * up.tilesPerLine();
+        part("word-line decoder", "section 4.2", tiles * decoder.areaSquareMetres())
+                .joules("accesses of reads", opens * tiles, decoder.accessJoules())
+                .joules("accesses of pulse periods", lineSlots, decoder.accessJoules())
+                .seconds("pulse periods", slots, decoder.seconds());
+        boolean oneLine = core.design().programmedLine() == Line.ROW;
+        part("word-line drivers", "section 4.3", tiles * follower.areaSquareMetres())
+                .joules("reads, all lines open", opens * tiles, follower.openAllJoules(gateVolts))
+                .joules(
+                        oneLine ? "pulse periods, one line open" : "pulse periods, all lines open",
+                        lineSlots,
+                        oneLine ? follower.openOneJoules(gateVolts) : follower.openAllJoules(gateVolts))
+                .seconds(
+                        "reads and pulse periods",
+                        opens + slots,
+                        follower.seconds(decoder.access(), array.wordLineFarads(), array.rowOhms()));
+    }
+
+    private void switches() {
         SwitchMatrix rows = tile.rowMatrix();
-        double switching = did.activeRows()
-                        * (double) core.tiling().across()
-                        * groups
-                        * (rows.lineJoules(tile.design().readVolts()) + rows.gateJoules())
-                + opens * tiles * rows.flopJoules();
-        add(
-                "row switches",
-                tiles * rows.areaSquareMetres(),
-                switching + up.matrixJoules(rows, Line.ROW) + down.matrixJoules(rows, Line.ROW),
-                (double) did.reads()
-                        * groups
-                        * rows.readSeconds(
+        double volts = tile.design().readVolts();
+        double active = did.activeRows()
+                * (groupReads / Math.max(1, did.reads()))
+                * core.tiling().across();
+        part("row switches", "section 4.4", tiles * rows.areaSquareMetres())
+                .joules("active rows in each group read", active, rows.lineJoules(volts) + rows.gateJoules())
+                .joules("reads, new data in all flops", opens * tiles, rows.flopJoules())
+                .joules("switching in potentiation", 1, up.matrixJoules(rows, Line.ROW))
+                .joules("switching in depression", 1, down.matrixJoules(rows, Line.ROW))
+                .seconds(
+                        "group reads",
+                        groupReads,
+                        rows.readSeconds(
                                 array.rowFarads(),
                                 array.rowOhms(),
                                 tile.design().clockHertz()));
         SwitchMatrix columns = tile.columnMatrix();
-        add(
-                "column switches",
-                tiles * columns.areaSquareMetres(),
-                up.matrixJoules(columns, Line.COLUMN) + down.matrixJoules(columns, Line.COLUMN),
-                0);
+        part("column switches", "section 4.4", tiles * columns.areaSquareMetres())
+                .joules("switching in potentiation", 1, up.matrixJoules(columns, Line.COLUMN))
+                .joules("switching in depression", 1, down.matrixJoules(columns, Line.COLUMN));
     }
 
     private void readOut() {
         var mux = tile.mux();
-        double groupReads = did.reads() * groups;
-        add(
-                "column multiplexer",
-                tiles * (mux.areaSquareMetres() + mux.decoder().areaSquareMetres()),
-                groupReads * tiles * (mux.selectJoules() + mux.decoder().accessJoules()),
-                0);
+        part(
+                        "column multiplexer",
+                        "section 4.5",
+                        tiles * (mux.areaSquareMetres() + mux.decoder().areaSquareMetres()))
+                .joules(
+                        "selections",
+                        groupReads * tiles,
+                        mux.selectJoules() + mux.decoder().accessJoules());
         var readOut = core.readOut();
         ColumnSignal signal = tile.columnSignal();
-        double conversions = groupReads * tiles * readOut.count() + did.cellReads();
-        add(
-                "read-out",
-                tiles * readOut.areaSquareMetres(),
-                conversions * readOut.joules(signal),
-                (groupReads + cellAccesses(did.cellReads())) * readOut.seconds(signal));
+        part("read-out", "sections 4.6 and 10", tiles * readOut.areaSquareMetres())
+                .joules("conversions of weighted sums", groupReads * tiles * readOut.count(), readOut.joules(signal))
+                .joules("conversions of single cells", did.cellReads(), readOut.joules(signal))
+                .seconds("group reads", groupReads, readOut.seconds(signal))
+                .seconds("reads of single cells", cellAccesses(did.cellReads()), readOut.seconds(signal));
         if (core.subtracts()) {
             var subtractors = tile.subtractors();
-            add(
-                    "subtractors",
-                    tiles * subtractors.areaSquareMetres(),
-                    groupReads * tiles * subtractors.count() * subtractors.joules(),
-                    groupReads * subtractors.seconds(0));
+            part("subtractors", "section 4.7", tiles * subtractors.areaSquareMetres())
+                    .joules("subtractions", groupReads * tiles * subtractors.count(), subtractors.joules())
+                    .seconds("group reads", groupReads, subtractors.seconds(0));
         }
         var sums = core.partialSums();
         if (sums != null) {
-            add(
-                    "partial sums",
-                    sums.areaSquareMetres(),
-                    (double) did.reads() * sums.count() * sums.joules(),
-                    (double) did.reads() * RowDecoder.bitsFor(core.tiling().down()) * sums.seconds(0));
+            int rounds = RowDecoder.bitsFor(core.tiling().down());
+            part("partial sums", "sections 4.8 and 11.1", sums.areaSquareMetres())
+                    .joules("additions", (double) did.reads() * sums.count(), sums.joules())
+                    .seconds("rounds of additions", (double) did.reads() * rounds, sums.seconds(0));
         }
     }
 
@@ -181,8 +193,6 @@ final class PhasePricing {
     }
 
     private void flags() {
-        PruneFlags flags = core.design().flags();
-        if (flags == PruneFlags.NONE) return;
         Cell cell = tile.design().cell();
         double volts = tile.design().readVolts();
         var sense = core.flagSense();
@@ -191,80 +201,50 @@ final class PhasePricing {
                 volts,
                 volts / cell.onOhms(),
                 tile.design().clockHertz());
-        boolean column = flags == PruneFlags.BINARY_COLUMN;
-        // A set flag is a cell that conducts; a synapse reset deeply is one that does not.
-        double conducting = column
-                ? did.flagReadsSet() * cell.maxSiemens() + (did.flagReads() - did.flagReadsSet()) * cell.minSiemens()
-                : (did.flagReads() - did.flagReadsSet()) * cell.middleSiemens();
-        double reading = conducting * volts * volts * sense.seconds(signal) + did.flagReads() * sense.joules(signal);
+        double perSiemens = volts * volts * sense.seconds(signal);
+        boolean column = core.design().flags() == PruneFlags.BINARY_COLUMN;
         WritePulse pulse = column ? tile.design().potentiation() : tile.design().depression();
-        double writing = did.flagWrites()
-                * pulse.volts()
-                * pulse.volts()
-                * (cell.middleSiemens() * pulse.seconds() + array.columnFarads());
-        double cellArea = array.areaSquareMetres()
-                / array.columns()
-                * flags.columns()
-                * core.tiling().outputs();
-        add(
-                "prune flags",
-                tiles * (cellArea + sense.areaSquareMetres()),
-                reading + writing,
-                cellAccesses(did.flagReads()) * sense.seconds(signal) + did.flagWrites() * pulse.seconds());
+        double writeJoules =
+                pulse.volts() * pulse.volts() * (cell.middleSiemens() * pulse.seconds() + array.columnFarads());
+        long clear = did.flagReads() - did.flagReadsSet();
+        part(
+                        "prune flags",
+                        "sections 10.1 and 11.3",
+                        tiles * (array.areaSquareMetres() * (1 - weightShare) + sense.areaSquareMetres()))
+                .joules("decisions", did.flagReads(), sense.joules(signal))
+                .joules("cells read that are pruned", did.flagReadsSet(), column ? perSiemens * cell.maxSiemens() : 0)
+                .joules(
+                        "cells read that are not",
+                        clear,
+                        perSiemens * (column ? cell.minSiemens() : cell.middleSiemens()))
+                .joules("flags written", did.flagWrites(), writeJoules)
+                .seconds("flags read one after another", cellAccesses(did.flagReads()), sense.seconds(signal))
+                .seconds("flags written", did.flagWrites(), pulse.seconds());
     }
 
     private void neurons() {
-        double clock = tile.design().clockHertz();
         if (core.neurons() == null) {
-            var cost = tile.cost(IDLE);
-            double groupReads = did.reads() * groups;
-            add(
-                    "neurons",
-                    tiles * cost.areaSquareMetres(true),
-                    groupReads * tiles * cost.readJoules(true),
-                    groupReads * cost.readSeconds(true));
+            SubArrayCost cost = tile.cost(IDLE);
+            part("neurons", "section 4.10", tiles * cost.areaSquareMetres(true))
+                    .joules("group reads", groupReads * tiles, cost.readJoules(true))
+                    .seconds("group reads", groupReads, cost.readSeconds(true));
             return;
         }
-        add(
-                "neurons",
-                core.neurons().areaSquareMetres(),
-                did.reads() * core.neurons().stepJoules(),
-                did.reads() * core.neurons().seconds(clock));
-        if (core.winnerTakeAll() != null) {
-            add(
-                    "winner-take-all",
-                    core.winnerTakeAll().areaSquareMetres(),
-                    did.outputSpikes() * core.winnerTakeAll().joules(),
-                    did.outputSpikes() * core.winnerTakeAll().seconds(clock));
+        double clock = tile.design().clockHertz();
+        var neurons = core.neurons();
+        part("neurons", "section 11.4", neurons.areaSquareMetres())
+                .joules("steps of all neurons", did.reads(), neurons.stepJoules())
+                .seconds("steps", did.reads(), neurons.seconds(clock));
+        var winner = core.winnerTakeAll();
+        if (winner != null) {
+            part("winner-take-all", "section 11.4", winner.areaSquareMetres())
+                    .joules("output spikes", did.outputSpikes(), winner.joules())
+                    .seconds("output spikes", did.outputSpikes(), winner.seconds(clock));
         }
     }
 
     private void leakage() {
-        double seconds = entries.stream().mapToDouble(Entry::seconds).sum();
-        add("leakage", 0, leakageWatts() * seconds, 0);
-    }
-
-    private double leakageWatts() {
-        double watts = tile.rowMatrix().leakageWatts()
-                + tile.columnMatrix().leakageWatts()
-                + tile.mux().decoder().leakageWatts()
-                + core.readOut().leakageWatts();
-        if (tile.hasTransistors())
-            watts += tile.decoder().leakageWatts() + tile.follower().leakageWatts();
-        if (core.subtracts()) watts += tile.subtractors().leakageWatts();
-        if (core.flagSense() != null) watts += core.flagSense().leakageWatts();
-        double all = watts * tiles;
-        if (core.partialSums() != null) all += core.partialSums().leakageWatts();
-        if (core.winnerTakeAll() != null) all += core.winnerTakeAll().leakageWatts();
-        return all + neuronWatts();
-    }
-
-    private double neuronWatts() {
-        if (core.neurons() != null) return core.neurons().leakageWatts();
-        return tile.cost(IDLE).leakageWatts(true) * tiles;
-    }
-
-    private void add(String name, double areaSquareMetres, double joules, double seconds) {
-        entries.add(new Entry(name, areaSquareMetres, joules, seconds));
+        double seconds = parts.stream().mapToDouble(PartPrice::seconds).sum();
+        part("leakage", "sections 2.5 and 12", 0).joules("seconds of the phase", seconds, core.leakageWatts());
     }
 }

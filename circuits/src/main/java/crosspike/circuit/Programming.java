@@ -23,11 +23,6 @@ record Programming(SynapticCore core, WritePulse pulse, long pulses, long slots)
         return core.design().programmedLine() == Line.ROW ? tiling.across() : tiling.down();
     }
 
-    /** Time of all pulse periods in s. */
-    double seconds() {
-        return slots * pulse.seconds();
-    }
-
     private SubArray tile() {
         return core.tile();
     }
@@ -77,18 +72,17 @@ record Programming(SynapticCore core, WritePulse pulse, long pulses, long slots)
         return joules + (along ? idleAlong() : idleCrossing()) * matrix.lineJoules(pulse.volts() / 2);
     }
 
-    /** Energy in J of cells at half of the write voltage, of middle conductance; 0 with access transistors. */
+    /** Cells at half of the write voltage, summed over pulse periods; none with access transistors. */
+    double halfSelected() {
+        return tile().hasTransistors() ? 0 : idleCrossing() + crossing() * (lines(true) - 1);
+    }
+
+    /** Energy in J of one such cell of middle conductance in one pulse period. */
     double halfSelectedJoules() {
-        if (tile().hasTransistors()) return 0;
-        double cells = idleCrossing() + crossing() * (lines(true) - 1);
+        var design = tile().design();
         double half = pulse.volts() / 2;
-        double siemens = tile().design()
-                .cell()
-                .siemensAt(
-                        tile().design().cell().middleSiemens(),
-                        half,
-                        tile().design().readVolts(),
-                        pulse.volts());
-        return cells * half * half * siemens * pulse.seconds();
+        double siemens =
+                design.cell().siemensAt(design.cell().middleSiemens(), half, design.readVolts(), pulse.volts());
+        return half * half * siemens * pulse.seconds();
     }
 }

@@ -2,6 +2,7 @@ package crosspike.circuit;
 
 import crosspike.circuit.logic.StandardCells;
 import crosspike.circuit.module.Adder;
+import crosspike.circuit.module.CircuitModule;
 import crosspike.circuit.module.CurrentSenseAmplifier;
 import crosspike.circuit.module.LifNeurons;
 import crosspike.circuit.module.ReadOut;
@@ -11,10 +12,12 @@ import crosspike.circuit.subarray.SubArray;
 import crosspike.circuit.technology.TechnologyLibrary;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
+import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A layer of synapses laid out. Sections 11 and 12 of {@code docs/circuit-model.md}.
@@ -43,7 +46,7 @@ public record SynapticCore(
     /**
      * Lays a core out.
      *
-     * @throws crosspike.input.UserError if the node or wire is unknown, or the tiles too small for their periphery
+     * @throws UserError if the node or wire is unknown, or the tiles too small for their periphery
      */
     public static SynapticCore of(CoreDesign design, TechnologyLibrary library, Mode mode) {
         Tiling tiling = Tiling.of(design);
@@ -82,17 +85,50 @@ public record SynapticCore(
     public CostReport price(Map<String, Counted> phases) {
         Map<String, Map<String, CostReport.Spent>> spent = new LinkedHashMap<>();
         phases.forEach((phase, counted) -> {
-            for (PhasePricing.Entry entry : new PhasePricing(this, counted).entries()) {
-                spent.computeIfAbsent(entry.name(), name -> new LinkedHashMap<>())
-                        .put(phase, new CostReport.Spent(entry.joules(), entry.seconds()));
+            for (PartPrice part : new PhasePricing(this, counted).parts()) {
+                spent.computeIfAbsent(part.name(), name -> new LinkedHashMap<>())
+                        .put(phase, new CostReport.Spent(part.joules(), part.seconds()));
             }
         });
         List<CostReport.Component> components = new ArrayList<>();
-        for (PhasePricing.Entry entry : new PhasePricing(this, NOTHING).entries()) {
+        for (PartPrice part : new PhasePricing(this, NOTHING).parts()) {
             components.add(new CostReport.Component(
-                    entry.name(), entry.areaSquareMetres(), spent.getOrDefault(entry.name(), Map.of())));
+                    part.name(), part.areaSquareMetres(), spent.getOrDefault(part.name(), Map.of())));
         }
         return new CostReport(assumptions(), components);
+    }
+
+    /**
+     * Says in a few lines how the price of one part comes about: every count, what each costs, and where the formulas stand.
+     *
+     * @param component name of a part in {@link #price}
+     * @throws UserError naming the parts there are
+     */
+    public String explain(String component, Counted counted) {
+        List<PartPrice> parts = new PhasePricing(this, counted).parts();
+        for (PartPrice part : parts) {
+            if (part.name().equals(component)) return part.explanation();
+        }
+        throw new UserError("component " + component + " is unknown; this core has: "
+                + parts.stream().map(PartPrice::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Power in W that leaks all the time. */
+    public double leakageWatts() {
+        double perTile = tile.rowMatrix().leakageWatts()
+                + tile.columnMatrix().leakageWatts()
+                + tile.decoder().leakageWatts()
+                + tile.mux().decoder().leakageWatts()
+                + readOut.leakageWatts()
+                + leakageOf(tile.follower())
+                + leakageOf(flagSense);
+        if (subtracts()) perTile += tile.subtractors().leakageWatts();
+        if (neurons == null) perTile += tile.neurons().leakageWatts();
+        return perTile * tiling.tiles() + leakageOf(partialSums) + leakageOf(neurons) + leakageOf(winnerTakeAll);
+    }
+
+    private static double leakageOf(CircuitModule module) {
+        return module == null ? 0 : module.leakageWatts();
     }
 
     private List<String> assumptions() {

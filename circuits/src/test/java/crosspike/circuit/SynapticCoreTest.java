@@ -19,6 +19,7 @@ import crosspike.crossbar.Line;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +259,45 @@ class SynapticCoreTest {
         assertEquals(
                 component(at65, "array cells").phases().get("training").energyJoules(),
                 component(at32, "array cells").phases().get("training").energyJoules());
+    }
+
+    @Test
+    void anExplanationFillsTheNumbersInAndNamesTheSource() {
+        SynapticCore core = core(design(PruneFlags.NONE));
+        double joules = core.winnerTakeAll().joules();
+        double seconds = core.winnerTakeAll().seconds(1e9);
+        String expected = String.format(
+                Locale.ROOT,
+                """
+                winner-take-all, area %.6g m2
+                energy %.6g J
+                  15000.0 x %.6g J = %.6g J  (output spikes)
+                time %.6g s
+                  15000.0 x %.6g s = %.6g s  (output spikes)
+                formulas and sources: docs/circuit-model.md, section 11.4""",
+                core.winnerTakeAll().areaSquareMetres(),
+                15000 * joules,
+                joules,
+                15000 * joules,
+                15000 * seconds,
+                seconds,
+                15000 * seconds);
+        assertEquals(expected, core.explain("winner-take-all", COUNTED));
+    }
+
+    @Test
+    void everyComponentCanBeExplainedAndAnUnknownOneListsThem() {
+        SynapticCore core = core(design(PruneFlags.BINARY_COLUMN));
+        for (CostReport.Component part :
+                report(design(PruneFlags.BINARY_COLUMN)).components()) {
+            String text = core.explain(part.name(), COUNTED);
+            double joules = part.phases().get("training").energyJoules();
+            assertTrue(text.contains(String.format(Locale.ROOT, "energy %.6g J", joules)), text);
+        }
+        var e = assertThrows(UserError.class, () -> core.explain("adc", COUNTED));
+        assertTrue(
+                e.getMessage().startsWith("component adc is unknown; this core has: array cells, array wires,"),
+                e.getMessage());
     }
 
     private static CoreDesign design(PruneFlags flags) {

@@ -31,8 +31,8 @@ public record Adder(
         Gate nand = cells.nand();
         double in = nand.inputFarads();
         double out = nand.outputFarads();
-        double first = 6 * in + 2 * out + 2 * (out + in) + (out + 2 * in) + (out + 3 * in) + (out + in);
-        double other = 7 * in + 3 * out + (out + 3 * in) + 3 * (out + in);
+        double first = 14 * in + 7 * out;
+        double other = 13 * in + 7 * out;
         return new Adder(
                 cells,
                 bits,

@@ -11,7 +11,8 @@ import crosspike.circuit.logic.StandardCells;
  * @param flops one for each column
  * @param subtractors one for each read circuit
  */
-public record NeuronPeriphery(Adder adders, DigitalMux mux, FlipFlopBank flops, Subtractor subtractors) {
+public record NeuronPeriphery(Adder adders, DigitalMux mux, FlipFlopBank flops, Subtractor subtractors)
+        implements CircuitModule {
 
     /**
      * Lays the neurons out across an array of the given width in m.
@@ -32,6 +33,19 @@ public record NeuronPeriphery(Adder adders, DigitalMux mux, FlipFlopBank flops, 
                 muxed > 1 ? DigitalMux.of(cells, readCircuits * inputBits, readCircuits, muxed, widthMetres) : null,
                 FlipFlopBank.alongWidth(cells, columns, widthMetres),
                 Subtractor.of(cells, bits, readCircuits, widthMetres));
+    }
+
+    @Override
+    public double areaSquareMetres() {
+        double selecting =
+                mux == null ? 0 : mux.areaSquareMetres() + mux.decoder().areaSquareMetres();
+        return adders.areaSquareMetres() + selecting + flops.areaSquareMetres() + subtractors.areaSquareMetres();
+    }
+
+    @Override
+    public double leakageWatts() {
+        double selecting = mux == null ? 0 : mux.decoder().leakageWatts();
+        return adders.leakageWatts() + selecting + flops.leakageWatts() + subtractors.leakageWatts();
     }
 
     /** What loads the adders and subtractors, in F. */

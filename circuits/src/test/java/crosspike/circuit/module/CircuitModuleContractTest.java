@@ -49,6 +49,7 @@ class CircuitModuleContractTest {
             Map.entry("Subtractor", (c, n, m) -> Subtractor.of(c, 8, n, m)),
             Map.entry("Adder", (c, n, m) -> Adder.of(c, 8, n, m)),
             Map.entry("ShiftAdd", (c, n, m) -> ShiftAdd.of(c, 8, 4, n, m)),
+            Map.entry("NeuronPeriphery", (c, n, m) -> NeuronPeriphery.of(c, 8, n, 1, 8, 8 * n, m)),
             Map.entry("LifNeurons", (c, n, m) -> LifNeurons.of(c, 12, n, m)),
             Map.entry("WinnerTakeAll", (c, n, m) -> WinnerTakeAll.of(c, 12, n, m)),
             Map.entry("IntegrateAndFire", (c, n, m) -> IntegrateAndFire.of(c, n, 8, m, 1e-12)),
@@ -103,6 +104,8 @@ class CircuitModuleContractTest {
         if (module instanceof Subtractor m) figures.put("joules", m.count() * m.joules());
         if (module instanceof Adder m) figures.put("joules", m.count() * m.joules());
         if (module instanceof ShiftAdd m) figures.put("joules", m.joules());
+        if (module instanceof NeuronPeriphery m)
+            figures.put("joules", m.flops().joules(m.adders().count()));
         if (module instanceof LifNeurons m) figures.put("joules", m.stepJoules());
         if (module instanceof WinnerTakeAll m) figures.put("joules", m.joules());
         if (module instanceof WinnerTakeAll m) figures.put("seconds", m.seconds(1e9));
