@@ -1,6 +1,6 @@
 package crosspike.crossbar;
 
-import crosspike.device.ConductanceRange;
+import crosspike.device.PulseResponse;
 
 /**
  * Rows (word lines, inputs) x columns (bit lines, outputs) of cells, in physical units only. One call per row, column or
@@ -12,20 +12,11 @@ public interface Crossbar {
 
     int columns();
 
-    /** Conductances in S that programming can reach, both ends included. */
-    ConductanceRange range();
-
     /** Voltage in V that {@link #read(int[], int, float[], Session)} puts on the active rows. */
     double readVolts();
 
-    /**
-     * Pulses that take a cell of average response from one end of the range to the other; converts a wanted change of
-     * conductance into pulses.
-     */
-    double pulsesFullSwing();
-
-    /** Whether {@link #program} takes fractions of a pulse (an idealised cell) or whole pulses only. */
-    boolean takesFractionalPulses();
+    /** How the cells answer to pulses: converts a wanted change of conductance into pulses. */
+    PulseResponse response();
 
     /**
      * Currents of all columns with the read voltage on some rows and 0 V on the others.
@@ -54,7 +45,7 @@ public interface Crossbar {
      * Applies pulses to the cells of one line.
      *
      * @param pulses signed count for each cell; positive raises the conductance; whole numbers unless
-     *     {@link #takesFractionalPulses}. Not modified.
+     *     the response takes fractional pulses. Not modified.
      */
     void program(Line line, int index, float[] pulses, Session session);
 
@@ -65,8 +56,13 @@ public interface Crossbar {
      */
     void preset(float[][] siemens);
 
-    /** Puts one cell at the nearest conductance it can hold, like {@link #preset(float[][])}. */
-    void preset(int row, int column, float siemens);
+    /**
+     * Puts cells of one line at wanted conductances, as write-verify would. Charged are the pulses a cell of average
+     * response needs, rounded up; the verifying reads are not.
+     *
+     * @param targets wanted conductance of each cell in S; NaN leaves a cell alone. Not modified.
+     */
+    void place(Line line, int index, float[] targets, Session session);
 
     /** A copy of all conductances, {@code [rows][columns]}, in S. */
     float[][] conductances();

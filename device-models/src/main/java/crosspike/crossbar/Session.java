@@ -1,6 +1,6 @@
 package crosspike.crossbar;
 
-import org.apache.commons.rng.UniformRandomProvider;
+import crosspike.random.RandomStream;
 
 /**
  * One thread's use of an array: the generator its noise and its rounding come from, and the counts and energies it adds
@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class Session {
     /** Where read noise, cycle-to-cycle variation and stochastic rounding are drawn from. */
-    public final UniformRandomProvider random;
+    public final RandomStream random;
 
     public long presentations;
     public long inputSpikes;
@@ -20,10 +20,10 @@ public final class Session {
     public long nominalUpdates;
     public long cellReads;
     public long deviceWrites;
-    public long potentiationPulses;
-    public long depressionPulses;
-    public long potentiationSlots;
-    public long depressionSlots;
+    public double potentiationPulses;
+    public double depressionPulses;
+    public double potentiationSlots;
+    public double depressionSlots;
     public long flagReads;
     public long flagReadsSet;
     public long flagWrites;
@@ -33,7 +33,9 @@ public final class Session {
     public double potentiationJoules;
     public double depressionJoules;
 
-    public Session(UniformRandomProvider random) {
+    private float[] scratch = new float[0];
+
+    public Session(RandomStream random) {
         this.random = random;
     }
 
@@ -49,10 +51,10 @@ public final class Session {
                 nominalUpdates,
                 cellReads,
                 deviceWrites,
-                potentiationPulses,
-                depressionPulses,
-                potentiationSlots,
-                depressionSlots,
+                Math.round(potentiationPulses),
+                Math.round(depressionPulses),
+                Math.round(potentiationSlots),
+                Math.round(depressionSlots),
                 flagReads,
                 flagReadsSet,
                 flagWrites);
@@ -61,5 +63,13 @@ public final class Session {
     /** The energy spent so far. */
     public Energy energy() {
         return new Energy(readJoules, cellReadJoules, potentiationJoules, depressionJoules);
+    }
+
+    /** A scratch array of at least this length for the thread of this session; its contents are arbitrary. */
+    float[] scratch(int length) {
+        if (scratch.length < length) {
+            scratch = new float[length];
+        }
+        return scratch;
     }
 }

@@ -22,7 +22,7 @@ public record Verification(String engine, String circuit, double tolerance, List
      * @param column column number in the array
      * @param idealAmps Σ V·G of the column in A
      * @param spiceAmps current ngspice found, in A
-     * @param relativeDifference |spice − ideal| / |ideal|
+     * @param relativeDifference |spice − ideal| / max(Σ |V·G|, {@link ColumnVerifier#SMALLEST_AMPS})
      * @param netlist path of the netlist, relative to the run directory
      */
     public record ColumnCheck(
@@ -36,8 +36,8 @@ public record Verification(String engine, String circuit, double tolerance, List
                 .orElse(0);
     }
 
-    /** Whether every column is within the tolerance. */
+    /** Whether at least one column was checked, and every one is within the tolerance. */
     public boolean passed() {
-        return columns.stream().allMatch(check -> check.relativeDifference() <= tolerance);
+        return !columns.isEmpty() && columns.stream().allMatch(check -> check.relativeDifference() <= tolerance);
     }
 }

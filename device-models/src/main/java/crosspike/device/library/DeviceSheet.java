@@ -1,0 +1,159 @@
+package crosspike.device.library;
+
+import crosspike.device.ConductanceRange;
+import crosspike.device.Pulse;
+import crosspike.device.Waveforms;
+import crosspike.input.Dimension;
+import crosspike.input.Key;
+import java.util.List;
+
+/**
+ * The data sheet of one device, as a file of {@code calibration-data/devices} states it.
+ *
+ * @param name name of the device and of its file
+ * @param title what papers call it
+ * @param technology kind of memory
+ * @param sources papers and tables the numbers come from
+ * @param conductance lowest and highest conductance
+ * @param response how it answers to pulses unless a config says otherwise
+ * @param potentiation pulses that raise the conductance
+ * @param depression pulses that lower it
+ * @param cycleToCycleSigma standard deviation of one pulse as a fraction of the conductance range
+ * @param read read pulse
+ * @param cell footprint
+ * @param unverified statements of this file that the sources do not support
+ */
+public record DeviceSheet(
+        @Key(doc = "Name of the device; the same as its file's, without the ending.")
+        String name,
+
+        @Key(doc = "What papers call the device.") String title,
+        @Key(doc = "Kind of memory.") Technology technology,
+
+        @Key(doc = "Papers and tables that the numbers come from.")
+        List<String> sources,
+
+        @Key(doc = "Reachable conductances.") Conductance conductance,
+
+        @Key(doc = "How the device answers to pulses.", defaultValue = "pulsed")
+        ResponseKind response,
+
+        @Key(doc = "Pulses that raise the conductance (LTP).")
+        PulseTrain potentiation,
+
+        @Key(doc = "Pulses that lower the conductance (LTD).")
+        PulseTrain depression,
+
+        @Key(
+                doc = "Cycle-to-cycle standard deviation of one pulse, as a fraction of the conductance range.",
+                dimension = Dimension.FRACTION,
+                min = 0,
+                max = 1,
+                defaultValue = "0 %")
+        double cycleToCycleSigma,
+
+        @Key(doc = "Read pulse.") ReadPulse read,
+        @Key(doc = "Footprint of a cell.") Cell cell,
+
+        @Key(doc = "What in this file its sources do not support.", defaultValue = "[]")
+        List<String> unverified) {
+
+    public DeviceSheet {
+        sources = List.copyOf(sources);
+        unverified = List.copyOf(unverified);
+    }
+
+    /** Kinds of eNVM. */
+    public enum Technology {
+        IDEAL,
+        RRAM,
+        CBRAM,
+        PCM,
+        FEFET,
+        MTJ
+    }
+
+    /** Ways to answer to pulses. */
+    public enum ResponseKind {
+        /** Any conductance, fractions of a pulse: the software baseline. */
+        CONTINUOUS,
+        /** Equally spaced states, one for each pulse. */
+        LEVELS,
+        /** The exponential pulse curve of the data sheet. */
+        PULSED
+    }
+
+    /**
+     * @param minSiemens lowest conductance in S
+     * @param maxSiemens highest conductance in S (1/RON)
+     */
+    public record Conductance(
+            @Key(doc = "Lowest conductance.", dimension = Dimension.CONDUCTANCE, min = 0)
+            float minSiemens,
+
+            @Key(doc = "Highest conductance, 1/RON.", dimension = Dimension.CONDUCTANCE, above = 0)
+            float maxSiemens) {
+
+        /** The same as a range. */
+        public ConductanceRange range() {
+            return new ConductanceRange(minSiemens, maxSiemens);
+        }
+    }
+
+    /**
+     * Pulses in one direction.
+     *
+     * @param pulses pulses of a full swing
+     * @param nonlinearity label NL, −9 to 9
+     * @param voltageVolts amplitude in V
+     * @param widthSeconds width in s
+     */
+    public record PulseTrain(
+            @Key(doc = "Pulses from one end of the range to the other.", min = 1, max = 65536)
+            int pulses,
+
+            @Key(doc = "Nonlinearity label NL; 0 is linear.", min = -9, max = 9, defaultValue = "0")
+            double nonlinearity,
+
+            @Key(doc = "Amplitude of a pulse.", dimension = Dimension.VOLTAGE, min = -100, max = 100)
+            double voltageVolts,
+
+            @Key(doc = "Width of a pulse.", dimension = Dimension.TIME, above = 0, max = 1000)
+            double widthSeconds) {
+
+        /** One pulse. */
+        public Pulse pulse() {
+            return new Pulse(voltageVolts, widthSeconds);
+        }
+    }
+
+    /**
+     * @param voltageVolts amplitude in V
+     * @param widthSeconds width in s
+     */
+    public record ReadPulse(
+            @Key(doc = "Amplitude of a read pulse.", dimension = Dimension.VOLTAGE, above = 0, max = 100)
+            double voltageVolts,
+
+            @Key(doc = "Width of a read pulse.", dimension = Dimension.TIME, above = 0, max = 1000)
+            double widthSeconds) {}
+
+    /**
+     * Footprint in units of the feature size F.
+     *
+     * @param width along a word line
+     * @param height along a bit line
+     */
+    public record Cell(
+            @Key(doc = "Width of a cell in F.", name = "width_F", above = 0, max = 1000)
+            double width,
+
+            @Key(doc = "Height of a cell in F.", name = "height_F", above = 0, max = 1000)
+            double height) {}
+
+    /** The pulses that drive a cell. */
+    public Waveforms waveforms() {
+        return new Waveforms(
+                new Pulse(read.voltageVolts(), read.widthSeconds()), potentiation.pulse(), depression.pulse());
+    }
+}

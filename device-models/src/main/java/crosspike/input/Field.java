@@ -1,0 +1,87 @@
+package crosspike.input;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One key of a record: what {@link Key} declares, made ready for use.
+ *
+ * @param isWrapped whether the component is an {@link Optional} of the shape's values
+ */
+record Field(String name, Key key, Shape shape, RecordComponent component, boolean isWrapped) {
+
+    /**
+     * @throws IllegalArgumentException if the component's declaration contradicts itself: a mistake in the program
+     */
+    static Field of(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        String where = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+        if (key == null) throw new IllegalArgumentException(where + " has no @Key");
+        Type type = component.getGenericType();
+        boolean isWrapped = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+        boolean isOptional = isWrapped || key.optional();
+        if (isOptional && !key.defaultValue().isEmpty()) {
+            throw new IllegalArgumentException(where + " is optional and has a default");
+        }
+        if (isOptional && component.getType().isPrimitive()) {
+            throw new IllegalArgumentException(where + " is optional, but a primitive cannot be absent");
+        }
+        Type valueType = isWrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+        String name = key.name().isEmpty() ? snakeCase(key.dimension().withoutUnit(component.getName())) : key.name();
+        return new Field(name, key, Shapes.of(valueType, key), component, isWrapped);
+    }
+
+    private static String snakeCase(String camelCase) {
+        return camelCase
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    boolean isOptional() {
+        return isWrapped || key.optional();
+    }
+
+    boolean mayBeAbsent() {
+        return isOptional() || !key.defaultValue().isEmpty() || shape.mayBeAbsent();
+    }
+
+    /** The default as a node; empty if there is none. */
+    Optional<Node> defaultNode() {
+        Place place = new Place("default", 0);
+        return key.defaultValue().isEmpty()
+                ? Optional.empty()
+                : TreeParser.parse(key.defaultValue(), false, line -> place);
+    }
+
+    /** The component's value for the node of its key, or for its absence. */
+    Object read(Node.Mapping parent, String parentPath) {
+        String path = Shape.child(parentPath, name);
+        Node node = parent.entries().get(name);
+        if (isOptional()) {
+            Object value = node == null || node.isNull() ? null : shape.read(node, path);
+            return isWrapped ? Optional.ofNullable(value) : value;
+        }
+        if (node != null) return shape.read(node, path);
+        Optional<Node> byDefault = defaultNode();
+        if (byDefault.isPresent()) return shape.read(byDefault.get(), path);
+        if (shape instanceof RecordShape) return shape.read(new Node.Mapping(Map.of(), parent.place()), path);
+        throw new UserError("missing key " + Shape.at(path, parent.place()) + "; expected " + shape.expected());
+    }
+
+    /** The node for the component of a record; empty if it is absent. */
+    Optional<Node> write(Object record) {
+        try {
+            component.getAccessor().setAccessible(true);
+            Object value = component.getAccessor().invoke(record);
+            if (value instanceof Optional<?> optional) value = optional.orElse(null);
+            return Optional.ofNullable(value).map(shape::write);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

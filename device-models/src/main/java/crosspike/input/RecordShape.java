@@ -1,0 +1,99 @@
+package crosspike.input;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A record: a mapping whose keys are the record's components. */
+record RecordShape(Class<?> type, List<Field> fields) implements Shape {
+
+    /**
+     * @throws IllegalArgumentException if {@code type} is not a record of which each component is a {@link Key}
+     */
+    static RecordShape of(Class<?> type) {
+        if (!type.isRecord()) throw new IllegalArgumentException(type.getName() + " is not a record");
+        return new RecordShape(
+                type, Arrays.stream(type.getRecordComponents()).map(Field::of).toList());
+    }
+
+    @Override
+    public Object read(Node node, String path) {
+        if (node.isNull()) return read(new Node.Mapping(Map.of(), node.place()), path);
+        if (!(node instanceof Node.Mapping mapping)) throw refused(node, path);
+        refuseUnknownKeys(mapping, path);
+        Object[] values =
+                fields.stream().map(field -> field.read(mapping, path)).toArray();
+        return construct(values, mapping, path);
+    }
+
+    private void refuseUnknownKeys(Node.Mapping mapping, String path) {
+        List<String> known = fields.stream().map(Field::name).toList();
+        mapping.entries().forEach((key, value) -> {
+            if (known.contains(key)) return;
+            String hint = Suggest.nearest(key, known)
+                    .map(nearest -> "did you mean " + Shape.child(path, nearest) + "?")
+                    .orElse("known keys" + (path.isEmpty() ? "" : " of " + path) + " are " + String.join(", ", known));
+            throw new UserError("unknown key " + Shape.at(Shape.child(path, key), value.place()) + "; " + hint);
+        });
+    }
+
+    private Object construct(Object[] values, Node.Mapping mapping, String path) {
+        try {
+            Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof UserError wrong) {
+                throw new UserError(Shape.at(path, mapping.place()) + ": " + wrong.getMessage(), wrong);
+            }
+            if (e.getCause() instanceof RuntimeException bug) throw bug;
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Node write(Object record) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        for (Field field : fields) field.write(record).ifPresent(node -> entries.put(field.name(), node));
+        return new Node.Mapping(entries, Shape.written());
+    }
+
+    @Override
+    public void describe(ObjectNode schema) {
+        schema.put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = JsonText.array();
+        for (Field field : fields) {
+            ObjectNode property = properties.putObject(field.name());
+            property.put("description", field.key().doc());
+            field.shape().describe(property);
+            field.defaultNode()
+                    .map(node -> field.shape().write(field.shape().read(node, field.name())))
+                    .ifPresent(node -> property.set("default", JsonText.of(node)));
+            if (!field.mayBeAbsent()) required.add(field.name());
+        }
+        if (!required.isEmpty()) schema.set("required", required);
+    }
+
+    @Override
+    public String expected() {
+        return "keys such as "
+                + String.join(", ", fields.stream().map(Field::name).limit(3).toList());
+    }
+
+    @Override
+    public boolean mayBeAbsent() {
+        return fields.stream().allMatch(Field::mayBeAbsent);
+    }
+}

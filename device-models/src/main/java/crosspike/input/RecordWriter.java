@@ -1,0 +1,14 @@
+package crosspike.input;
+
+/** Writes records with their defaults and units filled in; {@link RecordReader} reads the text back into an equal record. */
+public final class RecordWriter {
+    private RecordWriter() {}
+
+    public static String toYaml(Record record) {
+        return JsonText.yaml(JsonText.of(RecordShape.of(record.getClass()).write(record)));
+    }
+
+    public static String toJson(Record record) {
+        return JsonText.json(JsonText.of(RecordShape.of(record.getClass()).write(record)));
+    }
+}

@@ -1,0 +1,180 @@
+package crosspike.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyValueKnowsTheLineOfItsKey() {
+        Document yaml = Document.parse("# a comment\na: 1\nb:\n  c: x\n  d:\n    - 1\n    - 2\n", "x.yaml");
+        Node.Mapping b = (Node.Mapping) yaml.root().entries().get("b");
+        assertEquals(new Place("x.yaml", 2), yaml.root().entries().get("a").place());
+        assertEquals(new Place("x.yaml", 3), b.place());
+        assertEquals(new Place("x.yaml", 4), b.entries().get("c").place());
+        Node.Sequence d = (Node.Sequence) b.entries().get("d");
+        assertEquals(7, d.items().get(1).place().line());
+
+        Document json = Document.parse("{\n\t\"a\": 1,\n\t\"b\": [\n\t\t2,\n\t\t3]}", "x.json");
+        assertEquals(2, json.root().entries().get("a").place().line());
+        assertEquals(
+                5,
+                ((Node.Sequence) json.root().entries().get("b"))
+                        .items()
+                        .get(1)
+                        .place()
+                        .line());
+    }
+
+    @Test
+    void anOverrideReplacesOneValueAndIsNamedInErrors() {
+        Document document = Document.parse(RecordReaderTest.LEAST + "layers: [{size: 3}]", "shi.yaml");
+        Sample sample = RecordReader.read(
+                document.with("device.levels", "32")
+                        .with("learning.prune", "10 %")
+                        .with("layers.0.size", "7")
+                        .with("line", "[1 ohm, 2 ohm]")
+                        .with("ambient", ""),
+                Sample.class);
+        assertEquals(32, sample.device().levels());
+        assertEquals(0.1, sample.learning().prune());
+        assertEquals(7, sample.layers().get(0).size());
+        assertEquals(2, sample.lineOhms().size());
+        assertTrue(sample.ambientKelvin().isEmpty());
+
+        assertEquals(
+                "device.levels (--set device.levels) is \"many\"; expected a whole number of at least 2 and at most 65536",
+                message(() -> RecordReader.read(document.with("device.levels", "many"), Sample.class)));
+        assertEquals(
+                "unknown key device.level (--set device.level); did you mean device.levels?",
+                message(() -> RecordReader.read(document.with("device.level", "3"), Sample.class)));
+    }
+
+    @Test
+    void anOverrideThroughSomethingWithoutKeysIsRefused() {
+        Document document = Document.parse("a: 5\nl: [1]", "x.yaml");
+        assertEquals(
+                "--set a.b: a (x.yaml, line 1) is 5 and has no key \"b\"", message(() -> document.with("a.b", "1")));
+        assertEquals(
+                "--set l.1: l (x.yaml, line 2) is a list of 1; expected an index below that, not \"1\"",
+                message(() -> document.with("l.1", "1")));
+        assertEquals("--set \"a..b\" is no key; expected a.b.c=value", message(() -> document.with("a..b", "1")));
+        assertTrue(message(() -> document.with("a", "[1")).startsWith("--set a: "));
+    }
+
+    @Test
+    void theUpperDocumentWinsKeyByKey() {
+        Document upper = Document.parse("a: {x: 1}\nl: [1]", "upper.yaml");
+        Document lower = Document.parse("a: {x: 0, y: 2}\nl: [0, 0]\nz: 3", "lower.yaml");
+        assertEquals(
+                Document.parse("a: {x: 1, y: 2}\nl: [1]\nz: 3", "any")
+                        .root()
+                        .entries()
+                        .keySet(),
+                upper.over(lower).root().entries().keySet());
+        Node.Mapping a = (Node.Mapping) upper.over(lower).root().entries().get("a");
+        assertEquals("upper.yaml", a.entries().get("x").place().source());
+        assertEquals("lower.yaml", a.entries().get("y").place().source());
+        assertEquals(
+                1,
+                ((Node.Sequence) upper.over(lower).root().entries().get("l"))
+                        .items()
+                        .size());
+    }
+
+    @Test
+    void aBaseIsReadRelativeToTheFileThatNamesIt() throws IOException {
+        Files.createDirectory(folder.resolve("below"));
+        write("base.yaml", "name: base\nseed: 7\n");
+        Path upper = write("below/upper.yaml", "base: ../base.yaml\nname: upper\ndevice: {pulse: 1 us}\n");
+        Sample sample = RecordReader.read(Document.readWithBase(upper), Sample.class);
+        assertEquals("upper", sample.name());
+        assertEquals(7, sample.seed());
+    }
+
+    @Test
+    void aBaseThatIsMissingOrCircularIsRefused() throws IOException {
+        Path missing = write("missing.yaml", "a: 1\nbase: nowhere.yaml\n");
+        assertEquals(
+                "base (" + missing + ", line 2) is \"nowhere.yaml\", but " + folder.resolve("nowhere.yaml")
+                        + " does not exist",
+                message(() -> Document.readWithBase(missing)));
+        Path circular = write("circular.yaml", "base: circular.yaml\n");
+        assertEquals(circular + " is its own base", message(() -> Document.readWithBase(circular)));
+    }
+
+    @Test
+    void brokenTextIsOneLineThatNamesTheLine() {
+        assertEquals("x.yaml, line 2: the key \"a\" was already given in x.yaml, line 1", broken("a: 1\na: 2\n"));
+        assertEquals(
+                "x.yaml, line 3: a tab indents this line; YAML allows only spaces", broken("a:\n  b: 1\n\tc: 2\n"));
+        assertEquals("x.yaml, line 3: a second document starts here; expected only one", broken("a: 1\n---\nb: 2\n"));
+        assertEquals("x.yaml, line 1: found a list; expected keys and values", broken("[1, 2]"));
+        assertEquals("x.yaml, line 1: found \"just words\"; expected keys and values", broken("just words"));
+        assertEquals("x.yaml is empty; expected keys and values", broken(""));
+        assertEquals("x.yaml is empty; expected keys and values", broken("# only a comment\n"));
+        assertTrue(broken("a: [1, 2\nb: 3\n").startsWith("x.yaml, line 2: "), broken("a: [1, 2\nb: 3\n"));
+        assertTrue(broken("a: \"open\n").startsWith("x.yaml, line "), broken("a: \"open\n"));
+        assertTrue(broken("a: 1\nb: \u0001\n").startsWith("x.yaml, line "), broken("a: 1\nb: \u0001\n"));
+        assertTrue(broken("a: @b\n").startsWith("x.yaml, line 1: "), broken("a: @b\n"));
+        assertEquals("x.yaml, line 1: nested deeper than 50 levels", broken("a: " + "[".repeat(100_000)));
+        String json = message(() -> Document.parse("{\n\"a\": 1,\n}", "x.json"));
+        assertTrue(json.startsWith("x.json, line 3: ") && !json.contains("\n"), json);
+    }
+
+    @Test
+    void anchorsAliasesAndTagsAreRefused() {
+        String expected =
+                ": YAML anchors, aliases and tags (& * !) are not supported; repeat the value, or put text in quotes";
+        assertEquals("x.yaml, line 2" + expected, broken("a: &x 1\nb: *x\n"));
+        assertEquals("x.yaml, line 2" + expected, broken("a: 1\nb: *x\n"));
+        assertEquals("x.yaml, line 1" + expected, broken("a: &x {y: 1}\n"));
+        assertEquals("x.yaml, line 1" + expected, broken("a: !!set {y: 1}\n"));
+    }
+
+    @Test
+    void filesThatCannotBeReadSayWhy() throws IOException {
+        Path missing = folder.resolve("missing.yaml");
+        assertEquals(missing + " does not exist", message(() -> Document.read(missing)));
+        assertEquals(folder + " is a directory; expected a YAML or JSON file", message(() -> Document.read(folder)));
+        Path binary = folder.resolve("binary.yaml");
+        Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, 0, 1});
+        assertEquals(binary + " is not UTF-8 text; expected a YAML or JSON file", message(() -> Document.read(binary)));
+        Path large = write("large.yaml", "a: 1\n".repeat(500_000));
+        assertEquals(
+                large + " is larger than 2 MiB; expected a YAML or JSON file", message(() -> Document.read(large)));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+        assertTrue(Document.read(write("bom.yaml", "\ufeffa: 1\n"))
+                .root()
+                .entries()
+                .containsKey("a"));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String broken(String yaml) {
+        return message(() -> Document.parse(yaml, "x.yaml"));
+    }
+
+    private static String message(Executable mistake) {
+        String message = assertThrows(UserError.class, mistake).getMessage();
+        assertFalse(message.contains("\n"), message);
+        return message;
+    }
+}

@@ -1,0 +1,269 @@
+package crosspike.report;
+
+import crosspike.experiment.run.Checkpoint;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.CategoryTextAnnotation;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** The figures with axes. All that is known of JFreeChart is known here. */
+final class Charts {
+    private static final double NO_PERCENT = 0;
+    private static final double ALL_PERCENT = 100;
+    private static final double HALF_A_CELL = 0.5; // where bars on a logarithmic axis begin
+    static final int HALF_WIDTH = 520;
+    static final int FULL_WIDTH = 1040;
+    private static final double LABEL_WIDTH = 130; // at the end of a bar
+    private static final int BAR_HEIGHT = 40;
+    private static final int BAR_MARGIN = 90; // axis and legend
+
+    private Charts() {}
+
+    /** Running accuracy against images shown, with the accuracy of the final test as a line. */
+    static Figure learningCurve(List<Checkpoint> checkpoints, double testAccuracy) {
+        XYSeries running = new XYSeries("running");
+        checkpoints.stream()
+                .filter(checkpoint -> Double.isFinite(checkpoint.runningAccuracy()))
+                .forEach(checkpoint -> running.add(checkpoint.presentations(), 100 * checkpoint.runningAccuracy()));
+        XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, running.getItemCount() == 1);
+        line.setSeriesPaint(0, Style.ACCENT);
+        line.setSeriesStroke(0, Style.LINE);
+        line.setDrawSeriesLineAsPath(true);
+
+        NumberAxis images = new NumberAxis("training images shown");
+        images.setNumberFormatOverride(format("#,##0"));
+        NumberAxis percent = new NumberAxis("accuracy (%)");
+        percent.setRange(lowestPercent(running, testAccuracy), ALL_PERCENT);
+        percent.setTickUnit(new NumberTickUnit(percent.getLowerBound() >= 80 ? 2 : 10));
+        XYPlot plot = new XYPlot(new XYSeriesCollection(running), images, percent, line);
+        if (Double.isFinite(testAccuracy)) {
+            plot.addRangeMarker(marker(testAccuracy));
+        }
+        return figure("learning-curve", "Learning curve", HALF_WIDTH, 360, styled(plot), false);
+    }
+
+    /** A round number below all that is drawn, so that the curve fills the chart. */
+    private static double lowestPercent(XYSeries running, double testAccuracy) {
+        double lowest = running.isEmpty() ? 100 * testAccuracy : Math.min(running.getMinY(), 100 * testAccuracy);
+        return lowest > NO_PERCENT ? Math.min(90, 10 * Math.floor(lowest / 10)) : NO_PERCENT;
+    }
+
+    private static ValueMarker marker(double testAccuracy) {
+        ValueMarker marker = new ValueMarker(100 * testAccuracy, Style.CONTRAST, Style.DASHES);
+        marker.setAlpha(1f);
+        marker.setLabel("final test " + Percent.text(testAccuracy));
+        marker.setLabelFont(Style.TEXT);
+        marker.setLabelPaint(Style.CONTRAST);
+        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+        marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+        return marker;
+    }
+
+    /** Cells against conductance. */
+    static Figure conductances(ConductanceHistogram histogram) {
+        double[] edges = histogram.edgesSiemens();
+        Scale unit = Scale.of(List.of(edges[edges.length - 1]), "S");
+        XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
+        XYBarRenderer renderer = new XYBarRenderer();
+        List<String> kinds = List.copyOf(histogram.cells().keySet());
+        boolean stacked = !histogram.uneven(); // heights on a logarithmic axis do not add up: there they overlap
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            long[] heights = new long[edges.length - 1];
+            for (String part : kinds.subList(kind, stacked ? kinds.size() : kind + 1)) {
+                long[] counts = histogram.cells().get(part);
+                Arrays.setAll(heights, bin -> heights[bin] + counts[bin]);
+            }
+            bars.addSeries(bars(kinds.get(kind), edges, unit, heights));
+            renderer.setSeriesPaint(kind, Style.withAlpha(Style.category(kind), stacked ? 1 : 0.6));
+        }
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setMargin(0.12);
+
+        ValueAxis cells = stacked ? new NumberAxis("cells") : logarithmic("cells (logarithmic)", histogram.largest());
+        if (!stacked) {
+            renderer.setBase(HALF_A_CELL);
+        }
+        NumberAxis conductance = new NumberAxis("conductance (" + unit.symbol() + ")");
+        conductance.setAutoRangeIncludesZero(false);
+        conductance.setLowerMargin(0.01);
+        conductance.setUpperMargin(0.01);
+        XYPlot plot = new XYPlot(bars, conductance, cells, renderer);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // the first kind behind the others
+        return figure(
+                "conductances",
+                "Conductances of all cells",
+                FULL_WIDTH,
+                320,
+                styled(plot),
+                histogram.cells().size() > 1);
+    }
+
+    private static XYIntervalSeries bars(String kind, double[] edges, Scale unit, long[] heights) {
+        XYIntervalSeries series = new XYIntervalSeries(kind);
+        for (int bin = 0; bin < heights.length; bin++) {
+            double from = edges[bin] / unit.size();
+            double to = edges[bin + 1] / unit.size();
+            if (heights[bin] > 0) {
+                series.add((from + to) / 2, from, to, heights[bin], heights[bin], heights[bin]);
+            }
+        }
+        return series;
+    }
+
+    private static LogAxis logarithmic(String label, long largest) {
+        LogAxis axis = new LogAxis(label);
+        axis.setSmallestValue(HALF_A_CELL);
+        axis.setRange(HALF_A_CELL, 2.0 * largest);
+        axis.setTickUnit(new NumberTickUnit(1)); // one tick a decade
+        axis.setNumberFormatOverride(format("#,##0"));
+        axis.setMinorTickMarksVisible(false);
+        return axis;
+    }
+
+    /**
+     * One horizontal bar.
+     *
+     * @param name written before it
+     * @param parts its parts by name, in the unit of the axis
+     * @param label written at its end
+     */
+    record Bar(String name, Map<String, Double> parts, String label) {}
+
+    /** Horizontal bars of stacked parts; all bars have the same parts. */
+    static Figure stackedBars(String name, String title, String axis, List<Bar> bars) {
+        return stackedBars(name, title, HALF_WIDTH, new NumberAxis(axis), bars);
+    }
+
+    /** Stacked bars whose parts are percentages. */
+    static Figure shareBars(String name, String title, String axis, List<Bar> bars) {
+        NumberAxis percent = new NumberAxis(axis);
+        percent.setTickUnit(new NumberTickUnit(20));
+        return stackedBars(name, title, FULL_WIDTH, percent, bars);
+    }
+
+    private static Figure stackedBars(String name, String title, int width, NumberAxis values, List<Bar> bars) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        bars.forEach(bar -> bar.parts().forEach((part, value) -> data.addValue(value, part, bar.name())));
+        StackedBarRenderer renderer = new StackedBarRenderer();
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setMaximumBarWidth(0.3);
+        for (int part = 0; part < data.getRowCount(); part++) {
+            renderer.setSeriesPaint(part, Style.category(part));
+        }
+        CategoryAxis names = new CategoryAxis();
+        names.setAxisLineVisible(false);
+        names.setMaximumCategoryLabelWidthRatio(0.4f);
+        double longest = bars.stream().mapToDouble(Charts::length).max().orElse(0);
+        values.setRange(0, longest == 0 ? 1 : longest * (1 + LABEL_WIDTH / width));
+        CategoryPlot plot = new CategoryPlot(data, names, values, renderer);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        bars.forEach(bar -> {
+            CategoryTextAnnotation label = new CategoryTextAnnotation("  " + bar.label(), bar.name(), length(bar));
+            label.setFont(Style.TEXT);
+            label.setPaint(Style.INK);
+            label.setTextAnchor(TextAnchor.CENTER_LEFT);
+            plot.addAnnotation(label);
+        });
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Style.GRID);
+        plot.setRangeGridlineStroke(Style.HAIRLINE);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        style(names);
+        names.setTickLabelPaint(Style.INK);
+        style(values);
+        return figure(name, title, width, BAR_MARGIN + BAR_HEIGHT * bars.size(), plot, true);
+    }
+
+    private static double length(Bar bar) {
+        return bar.parts().values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static XYPlot styled(XYPlot plot) {
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Style.GRID);
+        plot.setRangeGridlineStroke(Style.HAIRLINE);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        style(plot.getDomainAxis());
+        style(plot.getRangeAxis());
+        plot.getRangeAxis().setAxisLineVisible(false);
+        return plot;
+    }
+
+    private static void style(Axis axis) {
+        axis.setLabelFont(Style.TEXT);
+        axis.setLabelPaint(Style.MUTED);
+        axis.setTickLabelFont(Style.TEXT);
+        axis.setTickLabelPaint(Style.MUTED);
+        axis.setAxisLinePaint(Style.MUTED);
+        axis.setAxisLineStroke(Style.HAIRLINE);
+        axis.setTickMarksVisible(false);
+        if (axis instanceof NumberAxis number && number.getNumberFormatOverride() == null) {
+            number.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        }
+    }
+
+    private static Figure figure(String name, String title, int width, int height, Plot plot, boolean legend) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        JFreeChart chart = new JFreeChart(null, Style.TEXT, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(new RectangleInsets(8, 4, 4, 16));
+        if (legend) {
+            LegendTitle below = new LegendTitle(plot);
+            below.setItemFont(Style.TEXT);
+            below.setItemPaint(Style.INK);
+            below.setFrame(BlockBorder.NONE);
+            below.setBackgroundPaint(null);
+            below.setPosition(RectangleEdge.BOTTOM);
+            below.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            chart.addLegend(below);
+        }
+        return new Figure(name, title, width, height, g -> chart.draw(g, new Rectangle2D.Double(0, 0, width, height)));
+    }
+
+    private static NumberFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}

@@ -1,0 +1,334 @@
+package crosspike.report;
+
+import crosspike.circuit.CostReport;
+import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.NumberText;
+import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.Provenance;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.run.RunResult;
+import crosspike.report.Html.Cell;
+import crosspike.spice.Verification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** {@code report.html}: one well-formed file with its style and figures inside, readable without a network. */
+final class Page {
+    private final RunDirectory run;
+    private final Path folder;
+    private final RunResult result;
+    private final CostReport cost;
+    private final ArrayLayout array;
+    private final Summary summary;
+    private final Map<String, Figure> figures;
+    private final StringBuilder html = new StringBuilder();
+
+    Page(
+            RunDirectory run,
+            Path folder,
+            RunResult result,
+            CostReport cost,
+            ArrayLayout array,
+            Summary summary,
+            List<Figure> figures) {
+        this.run = run;
+        this.folder = folder;
+        this.result = result;
+        this.cost = cost;
+        this.array = array;
+        this.summary = summary;
+        this.figures = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
+    }
+
+    String html() {
+        head();
+        headline();
+        accuracy();
+        weights();
+        spikes();
+        costs();
+        verification();
+        counts();
+        making();
+        html.append("</main>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private void head() {
+        html.append("""
+                <!DOCTYPE html>
+                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
+                <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>%s · Crosspike</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <main>
+                """.formatted(Html.escape(result.name()), stylesheet()));
+    }
+
+    private void headline() {
+        String cells = array.mapping().equals(WeightMatrix.PAIR) ? "two cells a weight" : "one cell a weight";
+        html.append("<header>\n<p class=\"kind\">Crosspike run report</p>\n<h1>")
+                .append(Html.escape(result.name()))
+                .append("</h1>\n<p class=\"lead\">")
+                .append(Html.escape("Network " + result.network() + " with " + array.outputs() + " output neurons on "
+                        + array.rows() + " × " + array.columns() + " cells of " + result.device() + ", " + cells
+                        + ". " + count(result.trainingImages()) + " training images × "
+                        + epochs(result.epochs()) + ", "
+                        + count(result.testImages()) + " test images, seed " + result.seed() + "."))
+                .append("</p>\n</header>\n<dl class=\"key\">\n");
+        key(
+                "Accuracy, Eq. 5 vote",
+                Percent.text(summary.accuracy().eq5()),
+                "± " + Percent.text(summary.accuracyHalfWidth95()).replace(" %", "") + " points from "
+                        + count(result.testImages()) + " images (95 %)");
+        key(
+                "Accuracy, Z-weighted vote",
+                Percent.text(summary.accuracy().zWeighted()),
+                "selective " + Percent.text(summary.accuracy().eq5Selective()) + ", spike sum "
+                        + Percent.text(summary.accuracy().spikeSum()));
+        key(
+                "Energy per training image",
+                Scale.text(summary.trainingEnergyPerImageJoules(), "J"),
+                Scale.text(summary.trainingEnergyPerSynapticOperationJoules(), "J") + " per synaptic operation");
+        key(
+                "Energy per inference",
+                Scale.text(summary.inferenceEnergyPerImageJoules(), "J"),
+                Scale.text(summary.inferenceEnergyPerSynapticOperationJoules(), "J") + " per synaptic operation");
+        key(
+                "Latency per training image",
+                Scale.text(summary.trainingLatencyPerImageSeconds(), "s"),
+                "whole training " + Scale.text(cost.total(Phases.TRAINING).latencySeconds(), "s") + " of circuit time");
+        key(
+                "Latency per inference",
+                Scale.text(summary.inferenceLatencyPerImageSeconds(), "s"),
+                "circuit time, not the time of this simulation");
+        key(
+                "Area",
+                Scale.areaText(summary.areaSquareMetres()),
+                cost.components().size() == 1
+                        ? cost.components().get(0).name()
+                        : cost.components().size() + " components");
+        Optional<Verification> check = run.verification();
+        key(
+                "Largest difference to ngspice",
+                check.map(found -> scientific(found.worst())).orElse("not checked"),
+                check.map(found -> found.columns().size() + " columns, "
+                                + (found.passed() ? "within" : "outside") + " the tolerance of "
+                                + scientific(found.tolerance()))
+                        .orElse("run: crosspike verify " + run.path()));
+        html.append("</dl>\n");
+    }
+
+    private void accuracy() {
+        section("Accuracy");
+        html.append("<div class=\"pair\">\n<div>\n");
+        figure(
+                "learning-curve",
+                "Running accuracy: neurons labelled by their own earlier spikes, which the learning rule never sees.");
+        table(
+                "numbers",
+                List.of("Vote", "accuracy"),
+                Tables.votes(result.accuracy()).stream()
+                        .map(row -> List.of(row.vote(), Percent.text(row.accuracy())))
+                        .toList());
+        html.append("</div>\n");
+        figure("confusion-matrix", "Test images by true class and Eq. 5 vote; shade is the share of the true class.");
+        html.append("</div>\n");
+        html.append("<p class=\"note\">Tables: ")
+                .append(links("tables/accuracy.csv", "tables/confusion.csv"))
+                .append("</p>\n");
+    }
+
+    private void weights() {
+        section("Weights");
+        figure(
+                "weight-maps",
+                "Weights of up to ten neurons of each class, computed from the conductances of the array. "
+                        + count(result.prunedWeights()) + " of " + count(result.weights()) + " weights and "
+                        + result.prunedNeurons() + " of " + array.outputs() + " neurons are pruned.");
+        figure(
+                "conductances",
+                "All " + count((long) array.rows() * array.columns()) + " cells; the device reaches "
+                        + Scale.text(array.minSiemens(), "S") + " to " + Scale.text(array.maxSiemens(), "S") + ".");
+        html.append("<p class=\"note\">Table: ")
+                .append(links("tables/conductances.csv"))
+                .append("</p>\n");
+    }
+
+    private void spikes() {
+        section("Spikes");
+        figure(
+                "spike-raster",
+                "Output spikes are blue where the neuron's class is that of the image, else orange. “Told” is the vote"
+                        + " of the spikes drawn here: mean spikes per neuron of a class.");
+    }
+
+    private void costs() {
+        section("Energy, latency and area");
+        CostTables tables = new CostTables(result, cost);
+        html.append("<div class=\"pair\">\n");
+        figure("energy", "Energy per image by phase of the run.");
+        figure("latency", "Latency per image by phase of the run.");
+        figure("area", "Area of the circuit.");
+        html.append(tables.area());
+        html.append("</div>\n");
+        figure("shares", "How each total divides among the components; the total stands at the end of its bar.");
+        html.append(tables.energy()).append(tables.latency()).append(tables.cellEnergy());
+        html.append("<h3>Assumptions</h3>\n<ul>\n");
+        cost.assumptions()
+                .forEach(sentence ->
+                        html.append("<li>").append(Html.escape(sentence)).append("</li>\n"));
+        html.append("</ul>\n<p class=\"note\">Tables in SI units: ")
+                .append(links("tables/cost.csv", "tables/area.csv"))
+                .append("</p>\n");
+    }
+
+    private void verification() {
+        section("Agreement with ngspice");
+        Optional<Verification> check = run.verification();
+        if (check.isEmpty()) {
+            html.append("<p>Not checked yet. To check columns of this array: <code>crosspike verify ")
+                    .append(Html.escape(run.path().toString()))
+                    .append("</code></p>\n");
+            return;
+        }
+        Verification found = check.get();
+        html.append("<p>")
+                .append(Html.escape(found.engine() + ": " + found.circuit() + ". Largest relative difference "
+                        + scientific(found.worst()) + ", tolerance " + scientific(found.tolerance()) + ": "
+                        + (found.passed() ? "passed" : "failed") + "."))
+                .append("</p>\n");
+        List<List<Cell>> rows = found.columns().stream()
+                .map(column -> List.of(
+                        Cell.of(Integer.toString(column.column())),
+                        Cell.of(NumberText.of(column.idealAmps())),
+                        Cell.of(NumberText.of(column.spiceAmps())),
+                        Cell.of(scientific(column.relativeDifference())),
+                        new Cell(Html.link(fromReport(column.netlist()), column.netlist()))))
+                .toList();
+        html.append(Html.table(
+                "numbers",
+                List.of("column", "dot product (A)", "ngspice (A)", "relative difference", "netlist"),
+                rows,
+                List.of()));
+        html.append("<p class=\"note\">Table: ")
+                .append(links("tables/verification.csv"))
+                .append("</p>\n");
+    }
+
+    /** Where a file of the run lies, seen from the page. */
+    private String fromReport(String file) {
+        Path page = folder.toAbsolutePath().normalize();
+        Path target = run.path().toAbsolutePath().normalize().resolve(file).normalize();
+        return page.relativize(target).toString().replace('\\', '/');
+    }
+
+    private void counts() {
+        section("Activity");
+        table(
+                "numbers",
+                List.of("Counts, whole phase", "training", "labelling", "inference"),
+                Tables.activity(result.activity()).stream()
+                        .map(row -> List.of(
+                                row.count(), count(row.training()), count(row.labelling()), count(row.inference())))
+                        .toList());
+        html.append("<p class=\"note\">Table: ")
+                .append(links("tables/activity.csv"))
+                .append("</p>\n");
+    }
+
+    private void making() {
+        section("How this run was made");
+        Provenance made = run.provenance();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Crosspike", made.crosspikeVersion()));
+        rows.add(List.of("seed", Long.toString(result.seed())));
+        rows.add(List.of("started (UTC)", made.startedUtc()));
+        made.phaseSeconds()
+                .forEach((phase, seconds) -> rows.add(List.of("time of " + phase, Scale.text(seconds, "s"))));
+        rows.add(List.of("threads", Integer.toString(made.threads())));
+        rows.add(List.of("Java", made.jvm()));
+        rows.add(List.of("system", made.os()));
+        made.dataSha256().forEach((file, hash) -> rows.add(List.of("SHA-256 of " + file, hash)));
+        table("facts", List.of(), rows);
+        html.append("<p>To repeat it: <code>crosspike run ")
+                .append(Html.escape(run.path().resolve("config.yaml").toString()))
+                .append(" --out NEW</code>. The same version gives the same <code>result.json</code>.</p>\n")
+                .append("<pre>")
+                .append(Html.escape(run.config()))
+                .append("</pre>\n");
+    }
+
+    private void section(String title) {
+        html.append("<h2>").append(Html.escape(title)).append("</h2>\n");
+    }
+
+    private void key(String label, String value, String note) {
+        html.append("<div><dt>")
+                .append(Html.escape(label))
+                .append("</dt><dd>")
+                .append(Html.escape(value))
+                .append("</dd><dd class=\"note\">")
+                .append(Html.escape(note))
+                .append("</dd></div>\n");
+    }
+
+    private void figure(String name, String caption) {
+        Figure figure = figures.get(name);
+        html.append("<figure id=\"").append(name).append("\">\n<h3>").append(Html.escape(figure.title()));
+        html.append("</h3>\n<div class=\"scroll\">\n")
+                .append(figure.inlineSvg())
+                .append("\n</div>\n<figcaption>");
+        html.append(Html.escape(caption))
+                .append(" ")
+                .append(Html.link("plots/" + name + ".png", "PNG"))
+                .append(" ")
+                .append(Html.link("plots/" + name + ".svg", "SVG"))
+                .append("</figcaption>\n</figure>\n");
+    }
+
+    private void table(String kind, List<String> head, List<List<String>> rows) {
+        html.append(Html.table(kind, head, rows.stream().map(Html::cells).toList(), List.of()));
+    }
+
+    private static String links(String... files) {
+        return List.of(files).stream().map(file -> Html.link(file, file)).collect(Collectors.joining(", "));
+    }
+
+    private static String epochs(double epochs) {
+        String number = NumberText.of(epochs).replaceFirst("\\.0$", "");
+        return number + (epochs == 1 ? " epoch" : " epochs");
+    }
+
+    private static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static String scientific(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replaceFirst("e-0?", "e−");
+    }
+
+    private static String stylesheet() {
+        try (InputStream css = Page.class.getResourceAsStream("report.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

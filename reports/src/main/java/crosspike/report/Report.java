@@ -1,0 +1,144 @@
+package crosspike.report;
+
+import crosspike.circuit.CostReport;
+import crosspike.circuit.CostReport.Component;
+import crosspike.circuit.CostReport.Spent;
+import crosspike.crossbar.Activity;
+import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.CsvFiles;
+import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.run.RunResult;
+import crosspike.spice.Verification;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** The report of one run: a page, its plots and its tables. */
+public final class Report {
+    static final String PAGE = "report.html";
+
+    private Report() {}
+
+    /**
+     * Draws a run. The same run gives the same bytes on the same machine; other machines may have other fonts.
+     *
+     * @param folder gets {@code report.html}, {@code summary.json}, {@code plots/*.png}, {@code plots/*.svg} and
+     *     {@code tables/*.csv}; made if it is not there, files of an earlier report are replaced
+     * @return the page
+     * @throws crosspike.input.UserError if a file of the run is damaged or the folder cannot be written
+     */
+    public static Path write(RunDirectory run, Path folder) {
+        RunResult result = run.result();
+        CostReport cost = run.cost();
+        ArrayLayout array = run.array();
+        float[][] siemens = run.conductance();
+        boolean[][] pruned = run.pruned();
+        ConductanceHistogram histogram = ConductanceHistogram.of(array, siemens, pruned);
+        OutputFolder out = new OutputFolder(folder);
+
+        List<Figure> figures = List.of(
+                Charts.learningCurve(run.epochs(), result.accuracy().eq5()),
+                ConfusionMatrix.figure(result.confusion()),
+                WeightMaps.figure(array, WeightMatrix.of(array, siemens), pruned, result.neuronLabels()),
+                Charts.conductances(histogram),
+                SpikeRaster.figure(array, result.neuronLabels(), run.raster()),
+                perImage("energy", "Energy per image", "J", result, cost, Spent::energyJoules),
+                perImage("latency", "Latency per image", "s", result, cost, Spent::latencySeconds),
+                area(cost),
+                shares(cost));
+        for (Figure figure : figures) {
+            out.write("plots/" + figure.name() + ".png", figure.png());
+            out.write("plots/" + figure.name() + ".svg", figure.svg());
+        }
+        out.write("tables/cost.csv", CsvFiles.write(Tables.CostRow.class, Tables.cost(cost)));
+        out.write("tables/area.csv", CsvFiles.write(Tables.AreaRow.class, Tables.area(cost)));
+        out.write("tables/accuracy.csv", CsvFiles.write(Tables.VoteRow.class, Tables.votes(result.accuracy())));
+        out.write(
+                "tables/confusion.csv",
+                CsvFiles.write(Tables.ConfusionRow.class, Tables.confusion(result.confusion())));
+        out.write("tables/activity.csv", CsvFiles.write(Tables.CountRow.class, Tables.activity(result.activity())));
+        out.write("tables/conductances.csv", CsvFiles.write(Tables.HistogramRow.class, Tables.histogram(histogram)));
+        run.verification()
+                .ifPresent(check -> out.write(
+                        "tables/verification.csv", CsvFiles.write(Verification.ColumnCheck.class, check.columns())));
+        Summary summary = Summary.of(result, cost, run.verification());
+        out.write("summary.json", JsonFiles.write(summary));
+        out.write(PAGE, new Page(run, folder, result, cost, array, summary, figures).html());
+        return folder.resolve(PAGE);
+    }
+
+    private static Figure perImage(
+            String name, String title, String unit, RunResult result, CostReport cost, ToDoubleFunction<Spent> figure) {
+        Map<String, Activity> activity = result.activity().byName();
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (String phase : Tables.PHASES) {
+            long images = activity.get(phase).presentations();
+            sums.put(phase, images == 0 ? 0 : figure.applyAsDouble(cost.total(phase)) / images);
+        }
+        Scale scale = Scale.of(sums.values(), unit);
+        List<Charts.Bar> bars = Tables.PHASES.stream()
+                .map(phase -> {
+                    double part = Math.max(1, activity.get(phase).presentations()) * scale.size();
+                    return new Charts.Bar(
+                            phase,
+                            parts(cost, component -> figure.applyAsDouble(Tables.spent(component, phase)) / part),
+                            Scale.text(sums.get(phase), unit));
+                })
+                .toList();
+        return Charts.stackedBars(name, title, name + " (" + scale.symbol() + ")", bars);
+    }
+
+    private static Figure area(CostReport cost) {
+        double total = cost.areaSquareMetres();
+        Scale scale = Scale.ofAreas(List.of(total));
+        Map<String, Double> parts = parts(cost, component -> component.areaSquareMetres() / scale.size());
+        return Charts.stackedBars(
+                "area",
+                "Area",
+                "area (" + scale.symbol() + ")",
+                List.of(new Charts.Bar("circuit", parts, scale.withUnit(total))));
+    }
+
+    /** How each total divides among the components: the same for a phase that costs little as for one that costs much. */
+    private static Figure shares(CostReport cost) {
+        List<Charts.Bar> bars = new ArrayList<>();
+        for (String phase : Tables.PHASES) {
+            double joules = cost.total(phase).energyJoules();
+            bars.add(share(
+                    cost,
+                    "energy, " + phase,
+                    joules,
+                    Scale.text(joules, "J"),
+                    part -> Tables.spent(part, phase).energyJoules()));
+        }
+        for (String phase : Tables.PHASES) {
+            double seconds = cost.total(phase).latencySeconds();
+            bars.add(share(
+                    cost,
+                    "latency, " + phase,
+                    seconds,
+                    Scale.text(seconds, "s"),
+                    part -> Tables.spent(part, phase).latencySeconds()));
+        }
+        double area = cost.areaSquareMetres();
+        bars.add(share(cost, "area", area, Scale.areaText(area), Component::areaSquareMetres));
+        return Charts.shareBars("shares", "Share of each component", "share of the total (%)", bars);
+    }
+
+    private static Charts.Bar share(
+            CostReport cost, String name, double total, String label, ToDoubleFunction<Component> part) {
+        return new Charts.Bar(
+                name, parts(cost, component -> total == 0 ? 0 : 100 * part.applyAsDouble(component) / total), label);
+    }
+
+    private static Map<String, Double> parts(CostReport cost, ToDoubleFunction<Component> part) {
+        Map<String, Double> parts = new LinkedHashMap<>();
+        cost.components()
+                .forEach(component -> parts.merge(component.name(), part.applyAsDouble(component), Double::sum));
+        return parts;
+    }
+}

@@ -1,0 +1,40 @@
+package crosspike.report;
+
+import crosspike.experiment.run.ArrayLayout;
+import crosspike.input.UserError;
+
+/** The weights that conductances stand for, in [−1, 1] for conductances within the range of the cell. */
+final class WeightMatrix {
+    static final String SINGLE = "single";
+    static final String PAIR = "pair";
+
+    private WeightMatrix() {}
+
+    /**
+     * Weights from conductances: {@code (2G − Gmax − Gmin)/(Gmax − Gmin)} for a single cell (Shi 2019, Eq. 6, solved for
+     * w), {@code (G+ − G−)/(Gmax − Gmin)} for a pair.
+     *
+     * @param siemens {@code [rows][columns]} in S, not modified
+     * @return {@code [rows][outputs]}
+     * @throws UserError if the mapping is unknown
+     */
+    static float[][] of(ArrayLayout array, float[][] siemens) {
+        double min = array.minSiemens();
+        double max = array.maxSiemens();
+        float[][] weights = new float[array.rows()][array.outputs()];
+        for (int row = 0; row < array.rows(); row++) {
+            for (int output = 0; output < array.outputs(); output++) {
+                weights[row][output] = (float)
+                        switch (array.mapping()) {
+                            case SINGLE -> (2.0 * siemens[row][output] - max - min) / (max - min);
+                            case PAIR ->
+                                ((double) siemens[row][2 * output] - siemens[row][2 * output + 1]) / (max - min);
+                            default ->
+                                throw new UserError("array.json: mapping is \"" + array.mapping() + "\"; expected "
+                                        + SINGLE + " or " + PAIR);
+                        };
+            }
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads finished run directories and draws them: figures, tables and one HTML page that needs nothing else. */
+package crosspike.report;

@@ -1,0 +1,237 @@
+package crosspike.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.experiment.run.CsvFiles;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.input.UserError;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ReportTest {
+    /** A name that would break out of an element, an attribute and a comment. */
+    private static final String NASTY = "<script>alert('1')</script> & \"--> µ";
+
+    @TempDir
+    static Path folder;
+
+    static RunDirectory run;
+    static Path report;
+
+    @BeforeAll
+    static void writeReport() {
+        run = new SyntheticRun("single", NASTY).writeTo(folder.resolve("run"));
+        run.writeVerification(SyntheticRun.verification());
+        report = folder.resolve("run/report");
+        assertEquals(report.resolve("report.html"), Report.write(run, report));
+    }
+
+    private static Document parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(report.resolve(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "learning-curve, 520, 360",
+        "confusion-matrix, 508, 452",
+        "weight-maps, 600, 1052",
+        "conductances, 1040, 320",
+        "spike-raster, 1040, 418",
+        "energy, 520, 210",
+        "latency, 520, 210",
+        "area, 520, 130",
+        "shares, 1040, 370"
+    })
+    void everyPlotIsAPngAndAnSvgOfItsSizeWithSomethingOnIt(String name, int width, int height) throws Exception {
+        BufferedImage image =
+                ImageIO.read(report.resolve("plots/" + name + ".png").toFile());
+        assertEquals(Figure.PNG_SCALE * width, image.getWidth());
+        assertEquals(Figure.PNG_SCALE * height, image.getHeight());
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertTrue(colours.size() > 20, name + " has " + colours.size() + " colours");
+
+        Element svg = parse(read("plots/" + name + ".svg")).getDocumentElement();
+        assertEquals("svg", svg.getNodeName());
+        assertEquals("0 0 " + width + " " + height, svg.getAttribute("viewBox"));
+        assertTrue(svg.getElementsByTagName("text").getLength() > 2);
+    }
+
+    @Test
+    void thePageIsWellFormedAndEveryFigureIsInIt() throws Exception {
+        Document page = parse(read("report.html"));
+        NodeList svg = page.getElementsByTagName("svg");
+        assertEquals(9, svg.getLength());
+        Set<String> ids = new HashSet<>();
+        NodeList elements = page.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            String id = ((Element) elements.item(i)).getAttribute("id");
+            assertTrue(id.isEmpty() || ids.add(id), "id " + id + " twice");
+        }
+    }
+
+    @Test
+    void thePageLoadsNothingAndItsLinksExist() throws Exception {
+        Document page = parse(read("report.html"));
+        for (String element : List.of("script", "link", "iframe", "object")) {
+            assertEquals(0, page.getElementsByTagName(element).getLength(), element);
+        }
+        assertFalse(read("report.html").contains("@import"));
+        NodeList elements = page.getElementsByTagName("*");
+        int links = 0;
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            assertFalse(element.hasAttribute("src"));
+            String image = element.getAttribute("xlink:href");
+            assertTrue(image.isEmpty() || image.startsWith("data:image/png;base64,") || image.startsWith("#"), image);
+            String href = element.getAttribute("href");
+            if (!href.isEmpty() && !href.endsWith(".cir")) {
+                assertTrue(Files.exists(report.resolve(href)), href);
+                links++;
+            }
+        }
+        assertTrue(links >= 18 + 7, links + " links");
+    }
+
+    @Test
+    void aNetlistIsLinkedFromWhereThePageIs() throws IOException {
+        assertTrue(read("report.html").contains("<a href=\"../netlists/column17.cir\">"));
+    }
+
+    @Test
+    void namesFromUsersAreText() throws Exception {
+        String html = read("report.html");
+        assertFalse(html.contains("<script"));
+        String title = parse(html).getElementsByTagName("h1").item(0).getTextContent();
+        assertEquals(NASTY, title);
+        Figure figure = new Figure("x", NASTY, 100, 20, g -> Style.text(g, NASTY, Style.TEXT, Style.INK, 0, 12, 0));
+        Element svg = parse(figure.svg()).getDocumentElement();
+        assertEquals(NASTY, svg.getAttribute("aria-label"));
+        assertEquals(NASTY, svg.getElementsByTagName("text").item(0).getTextContent());
+        assertEquals("a\uFFFDb", Html.escape("a\u0000b"));
+    }
+
+    @Test
+    void theHeadlineHasTheNumbersOfTheRun() throws IOException {
+        String html = read("report.html");
+        for (String number : List.of(
+                "<dd>87.70 %</dd>", // Eq. 5 accuracy of the synthetic run
+                "<dd>363.3 nJ</dd>", // 3.6325 mJ / 10,000 images
+                "<dd>1.575 nJ</dd>", // 3.15 µJ / 2,000 images
+                "<dd>1906 µm²</dd>",
+                "<dd>1.490 µs</dd>",
+                "<dd>1.2e−12</dd>")) {
+            assertTrue(html.contains(number), number);
+        }
+        assertTrue(read("summary.json").contains("\"area_m2\": 1.906E-9"), read("summary.json"));
+    }
+
+    @Test
+    void theRowsOfTheCostTablesSumToTheTotals() throws IOException {
+        List<Tables.CostRow> cost = CsvFiles.read(Tables.CostRow.class, read("tables/cost.csv"), "cost.csv");
+        for (String phase : Tables.PHASES) {
+            double joules = 0;
+            double seconds = 0;
+            for (Tables.CostRow row : cost) {
+                boolean part = row.phase().equals(phase) && !row.component().equals(Tables.TOTAL);
+                joules += part ? row.energyJoules() : 0;
+                seconds += part ? row.latencySeconds() : 0;
+            }
+            Tables.CostRow total = cost.stream()
+                    .filter(row -> row.phase().equals(phase) && row.component().equals(Tables.TOTAL))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(joules, total.energyJoules(), 1e-14 * joules); // rounding of five terms
+            assertEquals(seconds, total.latencySeconds(), 1e-14 * seconds);
+        }
+        List<Tables.AreaRow> area = CsvFiles.read(Tables.AreaRow.class, read("tables/area.csv"), "area.csv");
+        double sum = area.stream()
+                .limit(area.size() - 1)
+                .mapToDouble(Tables.AreaRow::areaSquareMetres)
+                .sum();
+        assertEquals(sum, area.get(area.size() - 1).areaSquareMetres(), 1e-14 * sum);
+        assertTrue(read("tables/cost.csv").startsWith("component,phase,energy_J,latency_s\n"));
+    }
+
+    @Test
+    void theConfusionTableHoldsEveryTestImage() throws IOException {
+        int images = CsvFiles.read(Tables.ConfusionRow.class, read("tables/confusion.csv"), "confusion.csv").stream()
+                .mapToInt(Tables.ConfusionRow::images)
+                .sum();
+        assertEquals(SyntheticRun.TEST_IMAGES, images);
+    }
+
+    @Test
+    void theSameRunGivesTheSameBytes() throws IOException {
+        Path again = folder.resolve("run/again");
+        Report.write(run, again);
+        try (Stream<Path> files = Files.walk(report)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path other = again.resolve(report.relativize(file));
+                assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(other), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void aPairOfCellsWithoutVerificationIsReportedToo() throws Exception {
+        RunDirectory pair = new SyntheticRun("pair", "pair").writeTo(folder.resolve("pair"));
+        Path page = Report.write(pair, folder.resolve("elsewhere/pair"));
+        String html = Files.readString(page);
+        parse(html);
+        assertTrue(html.contains("<code>crosspike verify " + folder.resolve("pair")));
+        assertTrue(html.contains("two cells a weight"));
+        assertFalse(Files.exists(page.resolveSibling("tables/verification.csv")));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        var e = assertThrows(UserError.class, () -> Report.write(run, file));
+        assertTrue(e.getMessage().startsWith("cannot write " + file), e.getMessage());
+        assertTrue(e.getMessage().endsWith("choose another --out or free it"), e.getMessage());
+    }
+
+    @Test
+    void aRunWithAMissingFileIsNotReported() throws IOException {
+        RunDirectory broken = new SyntheticRun("single", "broken").writeTo(folder.resolve("broken"));
+        Files.delete(broken.path().resolve("raster.csv"));
+        var e = assertThrows(UserError.class, () -> Report.write(broken, folder.resolve("broken-report")));
+        assertEquals(
+                broken.path().resolve("raster.csv") + " cannot be read; repeat the run with: crosspike run CONFIG",
+                e.getMessage());
+        assertFalse(Files.exists(folder.resolve("broken-report")));
+    }
+}

@@ -1,0 +1,53 @@
+package crosspike.cli;
+
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.input.Document;
+import crosspike.input.RecordReader;
+import crosspike.input.UserError;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options of every command that runs a config. */
+final class ConfigOptions {
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Change one key of the config, such as --set device.levels=16; may be repeated.")
+    List<String> overrides = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed; the same as --set seed=N.")
+    Long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads for labelling and testing; default: all cores. The result does not depend on it.")
+    Integer threads;
+
+    /** The config of a file with these changes. */
+    ExperimentConfig read(Path file) {
+        Document document = Document.readWithBase(file);
+        for (String override : overrides) {
+            int equals = override.indexOf('=');
+            if (equals < 1) {
+                throw new UserError(
+                        "--set " + override + " has no value; expected KEY=VALUE, such as device.levels=16");
+            }
+            document = document.with(override.substring(0, equals), override.substring(equals + 1));
+        }
+        if (seed != null) {
+            document = document.with("seed", seed.toString());
+        }
+        return RecordReader.read(document, ExperimentConfig.class);
+    }
+
+    /** Threads to use. */
+    int threadCount() {
+        int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+        if (count < 1 || count > 1024) {
+            throw new UserError("--threads is " + count + "; expected 1 to 1024");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,111 @@
+package crosspike.cli;
+
+import crosspike.input.Suggest;
+import crosspike.input.UserError;
+import crosspike.spice.MissingProgram;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs the command line; every error becomes one line and an exit code. */
+public final class Main {
+    static final int USER_ERROR = 2;
+    static final int MISSING_PROGRAM = 3;
+    static final int INTERNAL_ERROR = 70; // EX_SOFTWARE of sysexits.h
+
+    private Main() {}
+
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String... args) {
+        return execute(new CommandLine(new Crosspike()), args);
+    }
+
+    static int execute(CommandLine commandLine, String... args) {
+        answerVersion(commandLine);
+        commandLine
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler((e, arguments) -> usageError(e))
+                .setExecutionExceptionHandler((e, command, result) -> failure(e, command));
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) { // such as no memory left: picocli passes only exceptions on
+            return failure(e, commandLine);
+        }
+    }
+
+    /** Lets every subcommand answer {@code --version} as the root does. */
+    private static void answerVersion(CommandLine commandLine) {
+        for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+            subcommand
+                    .getCommandSpec()
+                    .versionProvider(commandLine.getCommandSpec().versionProvider());
+            answerVersion(subcommand);
+        }
+    }
+
+    private static int usageError(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        print(
+                command,
+                "error: " + problem(e) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        return USER_ERROR;
+    }
+
+    private static String problem(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String typed = unmatched.getUnmatched().get(0);
+            String kind = unmatched.isUnknownOption() ? "option" : "command or argument";
+            return "unknown " + kind + " " + typed
+                    + Suggest.nearest(typed, names(e.getCommandLine().getCommandSpec()))
+                            .map(nearest -> "; did you mean " + nearest + "?")
+                            .orElse("");
+        }
+        String firstLine = firstLine(e.getMessage());
+        return Character.toLowerCase(firstLine.charAt(0)) + firstLine.substring(1);
+    }
+
+    private static List<String> names(CommandSpec command) {
+        List<String> names = new ArrayList<>(command.subcommands().keySet());
+        names.addAll(command.optionsMap().keySet());
+        return names;
+    }
+
+    private static int failure(Throwable e, CommandLine command) {
+        Crosspike root = (Crosspike) command.getCommandSpec().root().userObject();
+        boolean isUsersMistake = e instanceof UserError;
+        if (isUsersMistake) {
+            print(command, "error: " + firstLine(e.getMessage()));
+        } else {
+            print(command, "internal error: " + firstLine(e.toString()) + hint(root));
+        }
+        if (root.isDebugging) {
+            e.printStackTrace(command.getErr());
+            command.getErr().flush();
+        }
+        if (e instanceof MissingProgram) return MISSING_PROGRAM;
+        return isUsersMistake ? USER_ERROR : INTERNAL_ERROR;
+    }
+
+    private static String hint(Crosspike root) {
+        return root.isDebugging ? "" : " (run again with --debug for the stack trace)";
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static void print(CommandLine command, String line) {
+        command.getErr().println(line);
+        command.getErr().flush();
+    }
+}

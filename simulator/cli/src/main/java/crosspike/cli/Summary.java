@@ -1,0 +1,82 @@
+package crosspike.cli;
+
+import crosspike.circuit.CostReport;
+import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.run.RunResult;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** What a run found, in a few lines. */
+final class Summary {
+    private Summary() {}
+
+    static void print(RunDirectory run, boolean json, PrintWriter out) {
+        RunResult result = run.result();
+        if (json) {
+            out.print(JsonFiles.write(result));
+            out.flush();
+            return;
+        }
+        CostReport cost = run.cost();
+        RunResult.Accuracy accuracy = result.accuracy();
+        line(
+                out,
+                "accuracy",
+                "%.2f %% (Eq. 5), %.2f %% (Z vote) on %d test images",
+                100 * accuracy.eq5(),
+                100 * accuracy.zWeighted(),
+                result.testImages());
+        line(
+                out,
+                "updates",
+                "%,d nominal, %,d device writes",
+                result.activity().training().nominalUpdates(),
+                result.activity().training().deviceWrites());
+        if (result.prunedNeurons() > 0) {
+            line(
+                    out,
+                    "pruned",
+                    "%d of %d neurons, %.1f %% of the weights",
+                    result.prunedNeurons(),
+                    result.neuronLabels().length,
+                    100.0 * result.prunedWeights() / result.weights());
+        }
+        CostReport.Spent training = cost.total(Phases.TRAINING);
+        CostReport.Spent inference = cost.total(Phases.INFERENCE);
+        line(
+                out,
+                "energy",
+                "%.4g J training, %.4g J per classified image (cells only)",
+                training.energyJoules(),
+                inference.energyJoules() / result.testImages());
+        line(
+                out,
+                "latency",
+                "%.4g s training, %.4g s per classified image (cells only)",
+                training.latencySeconds(),
+                inference.latencySeconds() / result.testImages());
+        line(out, "area", "%.4g m2 (cells only)", cost.areaSquareMetres());
+        run.verification()
+                .ifPresent(verification -> line(
+                        out,
+                        "ngspice",
+                        "%s on %d columns, worst relative difference %.1e",
+                        verification.passed() ? "agrees" : "DISAGREES",
+                        verification.columns().size(),
+                        verification.worst()));
+        line(out, "run", "%s", run.path());
+    }
+
+    private static void line(PrintWriter out, String what, String format, Object... values) {
+        out.printf(Locale.ROOT, "%-10s " + format + "%n", prepend(what, values));
+    }
+
+    private static Object[] prepend(String first, Object[] rest) {
+        Object[] all = new Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+}

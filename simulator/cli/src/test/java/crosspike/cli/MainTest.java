@@ -1,0 +1,98 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.input.UserError;
+import crosspike.spice.MissingProgram;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Command(name = "fail", mixinStandardHelpOptions = true, description = "Fails as told.")
+    static final class Fail implements Runnable {
+        @Parameters
+        String how;
+
+        @Option(names = "--seed")
+        long seed;
+
+        @Override
+        public void run() {
+            switch (how) {
+                case "user" -> throw new UserError("device.levels is 1; expected 2 or more");
+                case "program" -> throw new MissingProgram("ngspice was not found; apt-get install ngspice");
+                case "defect" -> throw new IllegalStateException("row 3\nof 2");
+                case "memory" -> throw new OutOfMemoryError("Java heap space");
+                default -> {}
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "fail --version"})
+    void theVersionIsThatOfTheBuild(String arguments) {
+        assertEquals(0, run(arguments.split(" ")));
+        assertEquals("crosspike 0.1.0\n", out.toString());
+    }
+
+    @Test
+    void helpIsShortAndShowsExamples() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().lines().count() <= 25, out.toString());
+        assertTrue(out.toString().lines().allMatch(line -> line.length() <= 100), out.toString());
+        assertTrue(out.toString().contains("Examples:\n  crosspike "), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void withoutACommandThereIsHelp() {
+        assertEquals(0, run());
+        assertTrue(out.toString().startsWith("Usage: crosspike "), out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        0  | fail fine      | ''
+        2  | fail user      | error: device.levels is 1; expected 2 or more
+        3  | fail program   | error: ngspice was not found; apt-get install ngspice
+        70 | fail defect    | internal error: java.lang.IllegalStateException: row 3 (run again with --debug for the stack trace)
+        70 | fail memory    | internal error: java.lang.OutOfMemoryError: Java heap space (run again with --debug for the stack trace)
+        2  | fial user      | error: unknown command or argument fial; did you mean fail? (see crosspike --help)
+        2  | fail x --sed 3 | error: unknown option --sed; did you mean --seed? (see crosspike fail --help)
+        2  | fail x --frob  | error: unknown option --frob (see crosspike fail --help)
+        2  | fail           | error: missing required parameter: '<how>' (see crosspike fail --help)
+        2  | fail x --seed a | error: invalid value for option '--seed': 'a' is not a long (see crosspike fail --help)
+        """)
+    void everyFailureIsOneLineAndAnExitCode(int code, String arguments, String line) {
+        assertEquals(code, run(arguments.split(" ")));
+        assertEquals(line.isEmpty() ? "" : line + "\n", err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--debug fail user", "fail user --debug", "fail defect --debug", "fail memory --debug"})
+    void debugShowsTheStackTraceOnAnyCommand(String arguments) {
+        run(arguments.split(" "));
+        assertTrue(err.toString().contains("at crosspike.cli.MainTest$Fail.run"), err.toString());
+    }
+
+    private int run(String... args) {
+        CommandLine commandLine = new CommandLine(new Crosspike())
+                .addSubcommand(new Fail())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
+        return Main.execute(commandLine, args);
+    }
+}

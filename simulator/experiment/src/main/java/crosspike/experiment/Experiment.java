@@ -1,0 +1,165 @@
+package crosspike.experiment;
+
+import crosspike.circuit.ArrayPrice;
+import crosspike.circuit.CostReport;
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.Energy;
+import crosspike.device.library.DeviceSheet;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.data.Datasets;
+import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.Provenance;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.run.RunResult;
+import crosspike.experiment.run.RunWriter;
+import crosspike.input.RecordWriter;
+import crosspike.snn.dataset.Dataset;
+import crosspike.snn.wta.Vote;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Runs a config and leaves a run directory. */
+public final class Experiment {
+    private Experiment() {}
+
+    /**
+     * Trains, labels, tests and prices. The run directory appears when everything is done, or not at all.
+     *
+     * @param config what to run
+     * @param out run directory; must not exist
+     * @param threads threads for labelling and testing; the result does not depend on it
+     * @param progress told how far it is
+     * @throws crosspike.input.UserError if the config cannot be run or the directory not be written
+     */
+    public static RunDirectory run(ExperimentConfig config, Path out, int threads, Progress progress) {
+        try (RunWriter writer = RunDirectory.create(out)) {
+            String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            Dataset data = Datasets.ofUser().read(config.data().set());
+            ExperimentConfig resolved = resolved(config);
+            WinnerTakeAllExperiment experiment = new WinnerTakeAllExperiment(resolved, data, progress, threads);
+            WinnerTakeAllExperiment.Outcome outcome = experiment.run();
+            ArrayLayout layout = layout(resolved, outcome, experiment);
+            Phases<Activity> activity = new Phases<>(
+                    outcome.sessions().training().activity(),
+                    outcome.sessions().labelling().activity(),
+                    outcome.sessions().inference().activity());
+            Phases<Energy> energy = new Phases<>(
+                    outcome.sessions().training().energy(),
+                    outcome.sessions().labelling().energy(),
+                    outcome.sessions().inference().energy());
+            writer.config(RecordWriter.toYaml(resolved));
+            writer.result(result(resolved, experiment, outcome, activity, energy));
+            writer.epochs(outcome.checkpoints());
+            writer.cost(price(resolved, layout, experiment.flagged(), activity, energy));
+            writer.array(layout);
+            writer.conductance(outcome.network().synapses().crossbar().conductances());
+            writer.pruned(outcome.network().synapses().flags());
+            writer.raster(outcome.raster());
+            writer.provenance(provenance(started, outcome.phaseSeconds(), threads, data));
+            return writer.publish();
+        }
+    }
+
+    /** The config with its device written out, so that a run can be repeated from it alone. */
+    private static ExperimentConfig resolved(ExperimentConfig config) {
+        return new ExperimentConfig(
+                config.format(),
+                config.name(),
+                config.seed(),
+                config.data(),
+                config.network(),
+                config.learning(),
+                config.pruning(),
+                config.device().resolved(),
+                config.synapse(),
+                config.circuit(),
+                config.verify());
+    }
+
+    private static RunResult result(
+            ExperimentConfig config,
+            WinnerTakeAllExperiment experiment,
+            WinnerTakeAllExperiment.Outcome outcome,
+            Phases<Activity> activity,
+            Phases<Energy> energy) {
+        long prunedWeights = 0;
+        for (int k = 0; k < outcome.network().neurons(); k++) {
+            prunedWeights += outcome.network().synapses().prunedWeights(k);
+        }
+        return new RunResult(
+                config.name(),
+                config.network().kind().name().toLowerCase(Locale.ROOT),
+                config.device().sheet().name(),
+                config.seed(),
+                new RunResult.Accuracy(
+                        outcome.test().accuracy(Vote.EQ5),
+                        outcome.test().accuracy(Vote.EQ5_SELECTIVE),
+                        outcome.test().accuracy(Vote.SPIKE_SUM),
+                        outcome.test().accuracy(Vote.Z_WEIGHTED)),
+                experiment.training().size(),
+                config.learning().epochs(),
+                experiment.labellingImages(),
+                outcome.test().predicted().length,
+                outcome.test().confusion(),
+                outcome.labels().labels(),
+                outcome.prunedNeurons(),
+                prunedWeights,
+                (long) outcome.network().neurons() * outcome.network().rowPixels().length,
+                activity,
+                energy);
+    }
+
+    private static ArrayLayout layout(
+            ExperimentConfig config, WinnerTakeAllExperiment.Outcome outcome, WinnerTakeAllExperiment experiment) {
+        Crossbar crossbar = outcome.network().synapses().crossbar();
+        return new ArrayLayout(
+                config.synapse().mapping().name().toLowerCase(Locale.ROOT),
+                crossbar.rows(),
+                crossbar.columns(),
+                outcome.network().neurons(),
+                crossbar.response().range().minSiemens(),
+                crossbar.response().range().maxSiemens(),
+                crossbar.readVolts(),
+                experiment.training().width(),
+                experiment.training().height(),
+                outcome.network().rowPixels());
+    }
+
+    private static CostReport price(
+            ExperimentConfig config,
+            ArrayLayout layout,
+            boolean flagged,
+            Phases<Activity> activity,
+            Phases<Energy> energy) {
+        DeviceSheet sheet = config.device().sheet();
+        return new ArrayPrice(
+                        layout.rows(),
+                        layout.columns(),
+                        config.synapse().mapping().columnsPerNeuron(),
+                        flagged,
+                        sheet.cell().width(),
+                        sheet.cell().height(),
+                        config.circuit().nodeMetres(),
+                        sheet.conductance().range(),
+                        sheet.waveforms())
+                .price(activity.byName(), energy.byName());
+    }
+
+    private static Provenance provenance(String started, Map<String, Double> phaseSeconds, int threads, Dataset data) {
+        return new Provenance(
+                Version.current(),
+                started,
+                new LinkedHashMap<>(phaseSeconds),
+                threads,
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                data.sha256());
+    }
+}

@@ -1,0 +1,151 @@
+package crosspike.experiment.config;
+
+import crosspike.device.ContinuousResponse;
+import crosspike.device.ExponentialResponse;
+import crosspike.device.LevelResponse;
+import crosspike.device.PulseCurve;
+import crosspike.device.PulseResponse;
+import crosspike.device.library.DeviceLibrary;
+import crosspike.device.library.DeviceSheet;
+import crosspike.device.library.DeviceSheet.PulseTrain;
+import crosspike.device.library.DeviceSheet.ResponseKind;
+import crosspike.input.Dimension;
+import crosspike.input.Key;
+import crosspike.input.UserError;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The cells: a device of the library, a file, or a whole data sheet in the config itself, and what differs from it.
+ *
+ * @param preset device of the library; null if a file or a definition is given
+ * @param file YAML file of a device; null if not used
+ * @param definition the data sheet itself; null if not used
+ * @param response how the device answers to pulses; null: levels if {@code levels} is given, else as its data sheet says
+ * @param levels equally spaced states; null: pulses of the data sheet + 1
+ * @param pulses pulses of a full swing, both directions; null: as the data sheet says
+ * @param nonlinearityLtp label of potentiation; null: as the data sheet says
+ * @param nonlinearityLtd label of depression; null: as the data sheet says
+ * @param cycleToCycleSigma standard deviation of one pulse; null: as the data sheet says
+ */
+public record DeviceConfig(
+        @Key(doc = "Device of the library; `crosspike devices list` names them.", optional = true)
+        String preset,
+
+        @Key(doc = "YAML file of a device.", optional = true)
+        String file,
+
+        @Key(doc = "The data sheet itself; runs write it here so that they can be repeated.", optional = true)
+        DeviceSheet definition,
+
+        @Key(
+                doc =
+                        "How the device answers to pulses; absent: levels if levels are given, else as its data sheet says.",
+                optional = true)
+        ResponseKind response,
+
+        @Key(
+                doc = "Equally spaced conductance states; absent: pulses of the data sheet + 1.",
+                optional = true,
+                min = 2,
+                max = 65_536)
+        Integer levels,
+
+        @Key(
+                doc = "Pulses of a full swing in both directions; absent: as the data sheet says.",
+                optional = true,
+                min = 1,
+                max = 65_536)
+        Integer pulses,
+
+        @Key(
+                doc = "Nonlinearity label of potentiation; absent: as the data sheet says.",
+                optional = true,
+                min = -9,
+                max = 9)
+        Double nonlinearityLtp,
+
+        @Key(
+                doc = "Nonlinearity label of depression; absent: as the data sheet says.",
+                optional = true,
+                min = -9,
+                max = 9)
+        Double nonlinearityLtd,
+
+        @Key(
+                doc = "Cycle-to-cycle standard deviation of one pulse; absent: as the data sheet says.",
+                optional = true,
+                dimension = Dimension.FRACTION,
+                min = 0,
+                max = 1)
+        Double cycleToCycleSigma) {
+
+    public DeviceConfig {
+        int named = (preset == null ? 0 : 1) + (file == null ? 0 : 1) + (definition == null ? 0 : 1);
+        if (named > 1) {
+            throw new UserError("a device is given more than once; expected one of preset, file and definition");
+        }
+        if (levels != null && response != null && response != ResponseKind.LEVELS) {
+            throw new UserError(
+                    "levels are given, but response is " + response.name().toLowerCase(Locale.ROOT)
+                            + "; expected response: levels, or pulses instead of levels");
+        }
+    }
+
+    /** The same with the data sheet written out, so that it stands on its own. */
+    public DeviceConfig resolved() {
+        return new DeviceConfig(
+                null,
+                null,
+                sheet(),
+                responseKind(),
+                responseKind() == ResponseKind.LEVELS ? levelCount() : null,
+                pulses,
+                nonlinearityLtp,
+                nonlinearityLtd,
+                cycleToCycleSigma);
+    }
+
+    /** The data sheet; of the ideal cell if nothing is named. */
+    public DeviceSheet sheet() {
+        if (definition != null) {
+            return definition;
+        }
+        if (file != null) {
+            return DeviceLibrary.read(Path.of(file));
+        }
+        return DeviceLibrary.installed().device(preset == null ? "ideal" : preset);
+    }
+
+    /** The pulse response of the cells. */
+    public PulseResponse pulseResponse() {
+        DeviceSheet sheet = sheet();
+        PulseTrain up = sheet.potentiation();
+        PulseTrain down = sheet.depression();
+        return switch (responseKind()) {
+            case CONTINUOUS -> new ContinuousResponse(sheet.conductance().range(), or(pulses, up.pulses()));
+            case LEVELS -> new LevelResponse(sheet.conductance().range(), levelCount());
+            case PULSED ->
+                new ExponentialResponse(
+                        sheet.conductance().range(),
+                        PulseCurve.rising(or(pulses, up.pulses()), or(nonlinearityLtp, up.nonlinearity())),
+                        PulseCurve.falling(or(pulses, down.pulses()), or(nonlinearityLtd, down.nonlinearity())),
+                        or(cycleToCycleSigma, sheet.cycleToCycleSigma()));
+        };
+    }
+
+    private ResponseKind responseKind() {
+        if (response != null) {
+            return response;
+        }
+        return levels != null ? ResponseKind.LEVELS : sheet().response();
+    }
+
+    private int levelCount() {
+        return levels != null ? levels : or(pulses, sheet().potentiation().pulses()) + 1;
+    }
+
+    private static <T> T or(T own, T otherwise) {
+        return own != null ? own : otherwise;
+    }
+}

@@ -1,0 +1,259 @@
+package crosspike.experiment.config;
+
+import crosspike.input.Dimension;
+import crosspike.input.Key;
+import crosspike.snn.wta.Pruning;
+import crosspike.snn.wta.PruningMethod;
+
+/**
+ * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
+ *
+ * @param format version of the file format
+ * @param name name of the experiment, shown in reports
+ * @param seed seed of all random draws
+ * @param data images
+ * @param network neurons and their timing
+ * @param learning learning rule and length of training
+ * @param pruning which weights are given up
+ * @param device the cells
+ * @param synapse how weights lie in cells
+ * @param circuit what prices the counts
+ * @param verify the check by a circuit simulator
+ */
+public record ExperimentConfig(
+        @Key(doc = "Version of this file format.", name = "crosspike", min = 1, max = 1)
+        int format,
+
+        @Key(doc = "Name of the experiment, shown in reports.", defaultValue = "experiment")
+        String name,
+
+        @Key(doc = "Seed of all random draws.", defaultValue = "1")
+        long seed,
+
+        @Key(doc = "Images to learn from and to be tested on.")
+        DataConfig data,
+
+        @Key(doc = "Neurons and their timing.") NetworkConfig network,
+        @Key(doc = "Learning rule and length of training.") LearningConfig learning,
+        @Key(doc = "Which weights are given up, and when.") PruningConfig pruning,
+        @Key(doc = "The cells.") DeviceConfig device,
+        @Key(doc = "How weights lie in cells.") SynapseConfig synapse,
+        @Key(doc = "What prices the counts.") CircuitConfig circuit,
+        @Key(doc = "Check of array columns by ngspice.") VerifyConfig verify) {
+
+    /**
+     * @param set name of a data set
+     * @param training images to learn from
+     * @param labelling images to label the neurons with
+     * @param test images to be tested on
+     */
+    public record DataConfig(
+            @Key(doc = "Data set; `crosspike data list` names them.", defaultValue = "digits")
+            String set,
+
+            @Key(doc = "Training images, from the first; absent: all.", optional = true, min = 1, max = 1e9)
+            Integer training,
+
+            @Key(
+                    doc = "Training images to label the neurons with; absent: as many as for training.",
+                    optional = true,
+                    min = 1,
+                    max = 1e9)
+            Integer labelling,
+
+            @Key(doc = "Test images, from the first; absent: all.", optional = true, min = 1, max = 1e9)
+            Integer test) {}
+
+    /** Networks by name. */
+    public enum NetworkKind {
+        /** The winner-take-all network of Shi et al. 2019. */
+        SHI2019
+    }
+
+    /**
+     * @param kind which network
+     * @param outputs output neurons
+     * @param inputHertz rate of the brightest pixel
+     * @param outputHertz rate of the output layer while training and labelling
+     * @param testOutputHertz rate of the output layer while testing
+     * @param displaySeconds input spikes while training and labelling
+     * @param testDisplaySeconds input spikes while testing
+     * @param blankSeconds time without input spikes at the end of each presentation
+     * @param windowSeconds how long a spike keeps its input active
+     * @param softmaxGain β of the softmax
+     * @param background pixels that are 0 in at least this fraction of the training images have no row
+     * @param neuronRemoval threshold of the selective vote
+     */
+    public record NetworkConfig(
+            @Key(doc = "Kind of network.", defaultValue = "shi2019")
+            NetworkKind kind,
+
+            @Key(doc = "Output neurons.", min = 1, max = 100_000, defaultValue = "500")
+            int outputs,
+
+            @Key(
+                    doc = "Spike rate of the brightest pixel.",
+                    dimension = Dimension.FREQUENCY,
+                    name = "input_rate",
+                    above = 0,
+                    max = 10_000,
+                    defaultValue = "200 Hz")
+            double inputHertz,
+
+            @Key(
+                    doc = "Spike rate of the output layer as a whole, in training and labelling.",
+                    dimension = Dimension.FREQUENCY,
+                    name = "output_rate",
+                    above = 0,
+                    max = 10_000,
+                    defaultValue = "200 Hz")
+            double outputHertz,
+
+            @Key(
+                    doc = "Spike rate of the output layer as a whole, in the test.",
+                    dimension = Dimension.FREQUENCY,
+                    name = "test_output_rate",
+                    above = 0,
+                    max = 10_000,
+                    defaultValue = "600 Hz")
+            double testOutputHertz,
+
+            @Key(
+                    doc = "Time an image spikes in training and labelling; whole ms.",
+                    dimension = Dimension.TIME,
+                    min = 0.001,
+                    max = 5,
+                    defaultValue = "40 ms")
+            double displaySeconds,
+
+            @Key(
+                    doc = "Time an image spikes in the test; whole ms.",
+                    dimension = Dimension.TIME,
+                    min = 0.001,
+                    max = 5,
+                    defaultValue = "190 ms")
+            double testDisplaySeconds,
+
+            @Key(
+                    doc = "Time without input spikes at the end of each presentation; whole ms.",
+                    dimension = Dimension.TIME,
+                    min = 0,
+                    max = 5,
+                    defaultValue = "10 ms")
+            double blankSeconds,
+
+            @Key(
+                    doc = "Time for which a spike keeps its input active; whole ms.",
+                    dimension = Dimension.TIME,
+                    min = 0.001,
+                    max = 0.064,
+                    defaultValue = "10 ms")
+            double windowSeconds,
+
+            @Key(doc = "Gain of the softmax that draws the winner.", above = 0, max = 1000, defaultValue = "1")
+            double softmaxGain,
+
+            @Key(
+                    doc = "Pixels that are 0 in at least this fraction of the training images get no row.",
+                    dimension = Dimension.FRACTION,
+                    above = 0,
+                    max = 2,
+                    defaultValue = "94.98 %")
+            double background,
+
+            @Key(
+                    doc = "Neurons less certain than this take no part in the selective vote.",
+                    dimension = Dimension.FRACTION,
+                    min = 0,
+                    max = 1,
+                    defaultValue = "75 %")
+            double neuronRemoval) {}
+
+    /**
+     * @param epochs passes over the training images
+     * @param a largest potentiation
+     * @param b how fast potentiation falls with the weight
+     * @param c depression
+     */
+    public record LearningConfig(
+            @Key(doc = "Passes over the training images.", above = 0, max = 10_000, defaultValue = "3")
+            double epochs,
+
+            @Key(
+                    doc = "Largest potentiation of a weight, Shi 2019 Table 1.",
+                    above = 0,
+                    max = 2,
+                    defaultValue = "0.0667")
+            double a,
+
+            @Key(
+                    doc = "How fast potentiation falls with the weight; 0: not at all, and no read before a write.",
+                    min = 0,
+                    max = 16,
+                    defaultValue = "2.5")
+            double b,
+
+            @Key(doc = "Depression of a weight.", min = 0, max = 2, defaultValue = "0.0167")
+            double c) {}
+
+    /**
+     * @param method which weights, and what becomes of them
+     * @param fraction weights of each neuron that are pruned
+     * @param when during or after training
+     * @param run output spikes in a row that make an occurrence
+     * @param occurrences occurrences that make a neuron developed
+     */
+    public record PruningConfig(
+            @Key(
+                    doc = "none; prune: weights near 0 become 0; soft: the lowest weights become -1.",
+                    defaultValue = "none")
+            PruningMethod method,
+
+            @Key(
+                    doc = "Weights of each neuron that are pruned.",
+                    dimension = Dimension.FRACTION,
+                    min = 0,
+                    max = 1,
+                    defaultValue = "0 %")
+            double fraction,
+
+            @Key(
+                    doc = "during: each neuron when it is developed; after: all neurons after training.",
+                    defaultValue = "during")
+            Pruning.When when,
+
+            @Key(
+                    doc = "Output spikes in a row within one presentation that make an occurrence.",
+                    min = 1,
+                    max = 10_000,
+                    defaultValue = "8")
+            int run,
+
+            @Key(doc = "Occurrences that make a neuron developed.", min = 1, max = 1_000_000, defaultValue = "10")
+            int occurrences) {}
+
+    /**
+     * @param nodeMetres feature size F
+     */
+    public record CircuitConfig(
+            @Key(
+                    doc = "Feature size F of the technology node.",
+                    dimension = Dimension.LENGTH,
+                    min = 1e-9,
+                    max = 1e-5,
+                    defaultValue = "32 nm")
+            double nodeMetres) {}
+
+    /**
+     * @param columns which columns
+     * @param tolerance largest relative difference that passes
+     */
+    public record VerifyConfig(
+            @Key(
+                    doc = "Columns to check: all, a number of evenly spread ones, or a list such as 0,3,17.",
+                    defaultValue = "8")
+            String columns,
+
+            @Key(doc = "Largest relative difference that passes.", above = 0, max = 1, defaultValue = "1e-9")
+            double tolerance) {}
+}

@@ -1,0 +1,25 @@
+package crosspike.experiment.config;
+
+import crosspike.crossbar.Mapping;
+import crosspike.crossbar.PulseRounding;
+import crosspike.input.Key;
+
+/**
+ * How weights lie in cells.
+ *
+ * @param mapping one cell or a pair for each weight
+ * @param rounding how a wanted change becomes whole pulses; null: none for a continuous device, else stochastic
+ * @param flags whether prune flags are read before each update; null: if something is pruned
+ */
+public record SynapseConfig(
+        @Key(doc = "single: one cell for each weight; pair: G+ and G-.", defaultValue = "single")
+        Mapping mapping,
+
+        @Key(
+                doc = "How a wanted change becomes whole pulses; absent: none for a continuous device, else"
+                        + " stochastic.",
+                optional = true)
+        PulseRounding rounding,
+
+        @Key(doc = "Prune flags in hardware, read before each update; absent: if weights are pruned.", optional = true)
+        Boolean flags) {}

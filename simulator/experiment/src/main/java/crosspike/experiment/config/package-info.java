@@ -1,0 +1,2 @@
+/** The config file of an experiment, as records that cannot be wrong. */
+package crosspike.experiment.config;

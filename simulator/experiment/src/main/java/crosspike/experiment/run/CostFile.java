@@ -1,0 +1,27 @@
+package crosspike.experiment.run;
+
+import crosspike.circuit.CostReport;
+import crosspike.circuit.CostReport.Component;
+import crosspike.circuit.CostReport.Spent;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code cost.json}: a cost report with its totals written out, for readers that do not sum. */
+record CostFile(Totals totals, List<String> assumptions, List<Component> components) {
+
+    /** Sums over all components. */
+    record Totals(double areaSquareMetres, Map<String, Spent> phases) {}
+
+    static CostFile of(CostReport report) {
+        Map<String, Spent> phases = new TreeMap<>();
+        for (Component component : report.components()) {
+            component.phases().keySet().forEach(phase -> phases.put(phase, report.total(phase)));
+        }
+        return new CostFile(new Totals(report.areaSquareMetres(), phases), report.assumptions(), report.components());
+    }
+
+    CostReport report() {
+        return new CostReport(assumptions, components);
+    }
+}

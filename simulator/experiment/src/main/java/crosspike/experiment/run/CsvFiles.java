@@ -1,0 +1,128 @@
+package crosspike.experiment.run;
+
+import crosspike.input.UserError;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Lists of flat records as CSV text: one line a record, columns named by {@link SiNames}, numbers as {@link NumberText},
+ * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}.
+ */
+public final class CsvFiles {
+    private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
+            int.class, Integer::valueOf,
+            long.class, Long::valueOf,
+            double.class, Double::valueOf,
+            String.class, text -> text);
+
+    private CsvFiles() {}
+
+    /** The CSV text of some records, with a header even if there is none. */
+    public static <R extends Record> String write(Class<R> type, List<R> records) {
+        RecordComponent[] components = type.getRecordComponents();
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(header(components));
+            for (R row : records) {
+                csv.writeRecord(Arrays.stream(components)
+                        .map(component -> cell(component, row))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a StringWriter does not fail
+        }
+        return text.toString();
+    }
+
+    /**
+     * The records in a CSV text with exactly the columns of {@link #write}.
+     *
+     * @param file name of the file, for messages
+     * @throws UserError naming file and line, if the columns differ or a cell is not a number
+     */
+    public static <R extends Record> List<R> read(Class<R> type, String text, String file) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> header = header(components);
+        List<R> records = new ArrayList<>();
+        boolean headerSeen = false;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+            for (CsvRecord line : csv) {
+                if (!headerSeen) {
+                    if (!line.getFields().equals(header)) {
+                        throw new UserError(file + ": expected the columns " + String.join(",", header) + "; found "
+                                + String.join(",", line.getFields()));
+                    }
+                    headerSeen = true;
+                } else {
+                    records.add(record(type, components, line, file));
+                }
+            }
+        } catch (CsvParseException | IOException e) {
+            throw new UserError(file + " is not CSV: " + e.getMessage(), e);
+        }
+        if (!headerSeen) {
+            throw new UserError(file + " is empty; expected the columns " + String.join(",", header));
+        }
+        return records;
+    }
+
+    private static List<String> header(RecordComponent[] components) {
+        return Arrays.stream(components)
+                .map(component -> SiNames.of(component.getName()))
+                .toList();
+    }
+
+    private static String cell(RecordComponent component, Record row) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // the record itself may be package-private
+            Object value = accessor.invoke(row);
+            return value instanceof Double number ? NumberText.of(number) : value.toString();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(component.toString(), e);
+        }
+    }
+
+    private static <R extends Record> R record(
+            Class<R> type, RecordComponent[] components, CsvRecord line, String file) {
+        String where = file + ", line " + line.getStartingLineNumber() + ": ";
+        if (line.getFieldCount() != components.length) {
+            throw new UserError(where + "expected " + components.length + " columns; found " + line.getFieldCount());
+        }
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            String field = line.getField(i);
+            try {
+                values[i] = PARSERS.get(types[i]).apply(field);
+            } catch (NumberFormatException e) {
+                throw new UserError(
+                        where + SiNames.of(components[i].getName()) + " is \"" + field
+                                + "\"; expected a number of type " + types[i],
+                        e);
+            }
+        }
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package crosspike.experiment.run;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import crosspike.circuit.CostReport;
+import crosspike.input.UserError;
+import crosspike.spice.Verification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a finished run left behind. Files are read when asked for, each time anew. Every method throws {@link UserError}
+ * naming the file if it is missing, damaged or does not fit the others.
+ */
+public final class RunDirectory {
+    static final String CONFIG = "config.yaml";
+    static final String RESULT = "result.json";
+    static final String EPOCHS = "epochs.csv";
+    static final String COST = "cost.json";
+    static final String ARRAY = "array.json";
+    static final String CONDUCTANCE = "conductance_S.npy";
+    static final String PRUNED = "pruned.npy";
+    static final String RASTER = "raster.csv";
+    static final String PROVENANCE = "provenance.json";
+    static final String VERIFICATION = "verification.json";
+
+    /** Every file of a published run; only the verification may come later. */
+    static final List<String> REQUIRED =
+            List.of(CONFIG, RESULT, EPOCHS, COST, ARRAY, CONDUCTANCE, PRUNED, RASTER, PROVENANCE);
+
+    private static final String REMEDY = "repeat the run with: crosspike run CONFIG";
+
+    private static final Pattern MISSING_KEY = Pattern.compile("^Missing creator property '([^']+)'");
+
+    private final Path path;
+
+    private RunDirectory(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Starts a run directory beside {@code target}; it gets that name only when it is complete.
+     *
+     * @throws UserError if the target exists or its folder cannot be written
+     */
+    public static RunWriter create(Path target) {
+        return RunWriter.create(target);
+    }
+
+    /**
+     * A finished run.
+     *
+     * @throws UserError if there is no such directory or a file of the run is missing
+     */
+    public static RunDirectory open(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new UserError(path + " is not a directory; expected a run made by: crosspike run CONFIG");
+        }
+        if (!Files.exists(path.resolve(RESULT))) {
+            throw new UserError(path + " has no " + RESULT + "; expected a run made by: crosspike run CONFIG");
+        }
+        for (String file : REQUIRED) {
+            if (!Files.isRegularFile(path.resolve(file))) {
+                throw new UserError(path.resolve(file) + " is missing; " + REMEDY);
+            }
+        }
+        return new RunDirectory(path);
+    }
+
+    /** Where the run is. */
+    public Path path() {
+        return path;
+    }
+
+    /** The resolved config, as YAML text. */
+    public String config() {
+        return text(CONFIG);
+    }
+
+    public RunResult result() {
+        RunResult result = json(RESULT, RunResult.class);
+        int outputs = array().outputs();
+        require(
+                result.neuronLabels().length == outputs,
+                RESULT,
+                "it labels " + result.neuronLabels().length + " neurons, but " + ARRAY + " has " + outputs);
+        int classes = result.confusion().length;
+        require(
+                Arrays.stream(result.confusion()).allMatch(row -> row.length == classes),
+                RESULT,
+                "its confusion matrix is not square");
+        return result;
+    }
+
+    /** The learning curve, in the order of training. */
+    public List<Checkpoint> epochs() {
+        return CsvFiles.read(
+                Checkpoint.class, text(EPOCHS), path.resolve(EPOCHS).toString());
+    }
+
+    public CostReport cost() {
+        CostFile file = json(COST, CostFile.class);
+        CostReport report = file.report();
+        if (!CostFile.of(report).totals().equals(file.totals())) {
+            throw broken(COST, "its components do not sum to its totals");
+        }
+        return report;
+    }
+
+    public ArrayLayout array() {
+        ArrayLayout array = json(ARRAY, ArrayLayout.class);
+        int pixels = array.imageWidth() * array.imageHeight();
+        require(
+                array.rowPixels().length == array.rows()
+                        && Arrays.stream(array.rowPixels()).allMatch(pixel -> pixel >= -1 && pixel < pixels),
+                ARRAY,
+                "row_pixels needs a pixel of the image, or -1, for each of the " + array.rows() + " rows");
+        return array;
+    }
+
+    /** Conductance of each cell in S, {@code [rows][columns]} of {@link #array()}. */
+    public float[][] conductance() {
+        ArrayLayout array = array();
+        float[][] siemens = bytes(CONDUCTANCE, NpyFiles::readFloats);
+        requireShape(CONDUCTANCE, siemens.length, siemens.length == 0 ? 0 : siemens[0].length, array, array.columns());
+        return siemens;
+    }
+
+    /** Whether each weight is pruned, {@code [rows][outputs]} of {@link #array()}. */
+    public boolean[][] pruned() {
+        ArrayLayout array = array();
+        boolean[][] flags = bytes(PRUNED, NpyFiles::readFlags);
+        requireShape(PRUNED, flags.length, flags.length == 0 ? 0 : flags[0].length, array, array.outputs());
+        return flags;
+    }
+
+    /** Spikes of a few test images, sample by sample. */
+    public List<RasterSpike> raster() {
+        ArrayLayout array = array();
+        List<RasterSpike> spikes = CsvFiles.read(
+                RasterSpike.class, text(RASTER), path.resolve(RASTER).toString());
+        for (RasterSpike spike : spikes) {
+            int neurons = spike.layer().equals(RasterSpike.OUTPUT) ? array.outputs() : array.rows();
+            require(
+                    spike.neuron() >= 0 && spike.neuron() < neurons,
+                    RASTER,
+                    spike.layer() + " neuron " + spike.neuron() + " is not in the array");
+        }
+        return spikes;
+    }
+
+    public Provenance provenance() {
+        return json(PROVENANCE, Provenance.class);
+    }
+
+    /** The check by a circuit simulator, if there was one. */
+    public Optional<Verification> verification() {
+        return Files.exists(path.resolve(VERIFICATION))
+                ? Optional.of(json(VERIFICATION, Verification.class))
+                : Optional.empty();
+    }
+
+    /** Adds the check by a circuit simulator, or replaces the one that is there. */
+    public void writeVerification(Verification verification) {
+        AtomicFile.write(
+                path.resolve(VERIFICATION), JsonFiles.write(verification).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @FunctionalInterface
+    private interface Parser<T> {
+        T parse(byte[] bytes) throws IOException;
+    }
+
+    private <T> T bytes(String file, Parser<T> parser) {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(path.resolve(file));
+        } catch (IOException e) {
+            throw new UserError(path.resolve(file) + " cannot be read; " + REMEDY, e);
+        }
+        try {
+            return parser.parse(content);
+        } catch (JsonProcessingException e) {
+            throw broken(file, reason(e));
+        } catch (IOException e) {
+            throw broken(file, e.getMessage());
+        }
+    }
+
+    private String text(String file) {
+        return bytes(file, content -> new String(content, StandardCharsets.UTF_8));
+    }
+
+    private <T> T json(String file, Class<T> type) {
+        return bytes(file, content -> JsonFiles.read(new String(content, StandardCharsets.UTF_8), type));
+    }
+
+    private UserError broken(String file, String reason) {
+        return new UserError(path.resolve(file) + " is damaged: " + reason + "; " + REMEDY);
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        Matcher missing = MISSING_KEY.matcher(message);
+        String reason = missing.find() ? "the key \"" + missing.group(1) + "\" is missing" : message;
+        JsonLocation location = e.getLocation();
+        return location == null ? reason : "line " + location.getLineNr() + ", " + reason;
+    }
+
+    private void requireShape(String file, int rows, int columns, ArrayLayout array, int expectedColumns) {
+        require(
+                rows == array.rows() && columns == expectedColumns,
+                file,
+                "it is " + rows + " x " + columns + ", but " + ARRAY + " says " + array.rows() + " x "
+                        + expectedColumns);
+    }
+
+    private void require(boolean holds, String file, String otherwise) {
+        if (!holds) {
+            throw broken(file, otherwise);
+        }
+    }
+}

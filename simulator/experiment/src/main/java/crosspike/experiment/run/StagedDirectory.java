@@ -1,0 +1,138 @@
+package crosspike.experiment.run;
+
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A directory that appears complete or not at all: it is filled under a temporary name beside its target and then renamed.
+ * Closed unpublished, or interrupted by Ctrl-C, it disappears.
+ */
+public final class StagedDirectory implements AutoCloseable {
+    private static final int DELETE_ATTEMPTS = 10;
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final Path target;
+    private final Path path;
+    private final Thread onInterrupt;
+    private boolean open = true;
+
+    private StagedDirectory(Path target, Path path) {
+        this.target = target;
+        this.path = path;
+        this.onInterrupt = new Thread(this::deleteQuietly, "delete " + path.getFileName());
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+    }
+
+    /**
+     * Creates an empty directory beside the target; missing parents are created as well.
+     *
+     * @throws UserError if the target exists already or its parent cannot be written
+     */
+    public static StagedDirectory beside(Path target) {
+        if (Files.exists(target)) {
+            throw new UserError(target + " exists; choose another --out or remove it");
+        }
+        Path absolute = target.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        if (parent == null) {
+            throw new UserError(target + " cannot be a run directory; choose another --out");
+        }
+        Path partial = parent.resolve("." + absolute.getFileName() + ".partial-"
+                + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
+        try {
+            Files.createDirectories(parent);
+            delete(partial); // of a dead process that had the same number
+            return new StagedDirectory(target, Files.createDirectory(partial));
+        } catch (IOException e) {
+            throw new UserError(
+                    "cannot write in " + parent + ": " + AtomicFile.reason(e) + "; choose another --out or free it", e);
+        }
+    }
+
+    /** Where to write. */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Gives the directory its name.
+     *
+     * @throws UserError if something else took the name meanwhile; the directory is then kept under its temporary name
+     */
+    public synchronized void publish() {
+        try {
+            if (Files.exists(target)) {
+                throw new IOException("target exists");
+            }
+            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UserError(target + " appeared during the run; the finished run is in " + path, e);
+        } finally {
+            open = false;
+            forgetHook();
+        }
+    }
+
+    /** Deletes what was not published. */
+    @Override
+    public synchronized void close() {
+        if (open) {
+            deleteQuietly();
+            forgetHook();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException shuttingDown) {
+            // the hook is running already and does the same
+        }
+    }
+
+    /** Tries again for a while: on Ctrl-C the run may still be adding files. */
+    private void deleteQuietly() {
+        open = false;
+        for (int attempt = 0; attempt < DELETE_ATTEMPTS && Files.exists(path); attempt++) {
+            try {
+                delete(path);
+            } catch (IOException tryAgain) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            Files.walkFileTree(directory, new Deletion());
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+            throw e;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package crosspike.experiment.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import crosspike.circuit.CostReport;
+import crosspike.circuit.CostReport.Component;
+import crosspike.circuit.CostReport.Spent;
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
+import crosspike.input.UserError;
+import crosspike.spice.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunDirectoryTest {
+    private static final RunResult RESULT = new RunResult(
+            "tiny",
+            "shi2019",
+            "ideal",
+            42,
+            new RunResult.Accuracy(0.75, 0.75, 0.5, 1.0),
+            8,
+            1.5,
+            8,
+            4,
+            new int[][] {{2, 0}, {1, 1}},
+            new int[] {0, -1},
+            1,
+            2,
+            6,
+            new Phases<>(Activity.NONE, Activity.NONE, Activity.NONE),
+            new Phases<>(Energy.NONE, new Energy(1e-12, 0, 0, 0), Energy.NONE));
+    private static final List<Checkpoint> EPOCHS =
+            List.of(new Checkpoint(4, 0.5, Double.NaN, 10, 3, 0), new Checkpoint(12, 1.5, 0.7, 30, 9, 1));
+    private static final CostReport COST = new CostReport(
+            List.of("cells only"),
+            List.of(
+                    new Component("array cells", 1.5e-12, Map.of(Phases.TRAINING, new Spent(0.1, 0.2))),
+                    new Component("prune flags", 2e-12, Map.of(Phases.TRAINING, new Spent(0.2, 0.1)))));
+    private static final ArrayLayout ARRAY =
+            new ArrayLayout("pair", 3, 4, 2, 3e-9, 3.8e-8, 0.5, 2, 1, new int[] {0, 1, -1});
+    private static final float[][] CONDUCTANCE = {{1e-8f, 2e-8f, 3e-9f, 4e-9f}, {0, 0, 0, 0}, {1, 2, 3, 4}};
+    private static final boolean[][] PRUNED = {{true, false}, {false, false}, {false, true}};
+    private static final List<RasterSpike> RASTER =
+            List.of(new RasterSpike(0, 1, "input", 2, 3), new RasterSpike(0, 1, "output", 1, 4));
+    private static final Provenance PROVENANCE = new Provenance(
+            "0.1.0", "2026-01-01T00:00:00Z", Map.of("training", 1.5), 2, "17", "Linux", Map.of("images.gz", "ab12"));
+    private static final Verification VERIFICATION = new Verification(
+            "ngspice 39.3", "one column", 1e-9, List.of(new Verification.ColumnCheck(1, 1e-6, 1e-6, 0, "column1.cir")));
+
+    @TempDir
+    Path folder;
+
+    Path target;
+
+    @BeforeEach
+    void nameTarget() {
+        target = folder.resolve("runs/tiny");
+    }
+
+    private static void fill(RunWriter run) {
+        run.config("seed: 42\n");
+        run.result(RESULT);
+        run.epochs(EPOCHS);
+        run.cost(COST);
+        run.array(ARRAY);
+        run.conductance(CONDUCTANCE);
+        run.pruned(PRUNED);
+        run.raster(RASTER);
+        run.provenance(PROVENANCE);
+    }
+
+    private RunDirectory publish() {
+        try (RunWriter run = RunDirectory.create(target)) {
+            fill(run);
+            return run.publish();
+        }
+    }
+
+    private List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsReadBackEqual() {
+        RunDirectory run = RunDirectory.open(publish().path());
+        assertEquals("seed: 42\n", run.config());
+        assertEquals(JsonFiles.write(RESULT), JsonFiles.write(run.result()));
+        assertEquals(EPOCHS, run.epochs());
+        assertEquals(COST, run.cost());
+        assertEquals(JsonFiles.write(ARRAY), JsonFiles.write(run.array()));
+        assertArrayEquals(CONDUCTANCE, run.conductance());
+        assertArrayEquals(PRUNED, run.pruned());
+        assertEquals(RASTER, run.raster());
+        assertEquals(PROVENANCE, run.provenance());
+        assertEquals(Optional.empty(), run.verification());
+    }
+
+    @Test
+    void columnsAndKeysCarryUnits() throws IOException {
+        publish();
+        assertTrue(
+                Files.readString(target.resolve("raster.csv")).startsWith("sample,label,layer,neuron,time_ms\n0,1,"));
+        assertTrue(Files.readString(target.resolve("epochs.csv")).contains("\n4,0.5,NaN,10,3,0\n"));
+        assertTrue(Files.readString(target.resolve("array.json")).contains("\"read_V\": 0.5,"));
+        assertTrue(Files.readString(target.resolve("cost.json")).contains("\"area_m2\": 3.5E-12,"));
+    }
+
+    @Test
+    void theSameRecordsGiveTheSameBytes() throws IOException {
+        publish();
+        target = folder.resolve("runs/again");
+        publish();
+        for (String file : RunDirectory.REQUIRED) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("runs/tiny").resolve(file)),
+                    Files.readAllBytes(target.resolve(file)),
+                    file);
+        }
+    }
+
+    @Test
+    void nothingIsAtTheTargetUntilItIsPublished() throws IOException {
+        try (RunWriter run = RunDirectory.create(target)) {
+            fill(run);
+            assertFalse(Files.exists(target));
+            run.publish();
+        }
+        assertEquals(List.of("tiny"), names(target.getParent()));
+    }
+
+    @Test
+    void aRunThatIsNotPublishedLeavesNothing() throws IOException {
+        try (RunWriter run = RunDirectory.create(target)) {
+            run.config("seed: 42\n");
+        }
+        assertEquals(List.of(), names(target.getParent()));
+    }
+
+    @Test
+    void anIncompleteRunIsNotPublished() {
+        try (RunWriter run = RunDirectory.create(target)) {
+            run.config("seed: 42\n");
+            var e = assertThrows(IllegalStateException.class, run::publish);
+            assertEquals("result.json was not written", e.getMessage());
+        }
+    }
+
+    @Test
+    void anExistingTargetIsLeftAlone() {
+        publish();
+        var e = assertThrows(UserError.class, () -> RunDirectory.create(target));
+        assertEquals(target + " exists; choose another --out or remove it", e.getMessage());
+        assertEquals(42, RunDirectory.open(target).result().seed());
+    }
+
+    @Test
+    void aTargetThatAppearsDuringTheRunCostsNoWork() throws IOException {
+        RunWriter run = RunDirectory.create(target);
+        fill(run);
+        Files.createDirectory(target);
+        var e = assertThrows(UserError.class, run::publish);
+        run.close();
+        assertEquals(target + " appeared during the run; the finished run is in " + run.path(), e.getMessage());
+        assertEquals(42, RunDirectory.open(run.path()).result().seed());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        var e = assertThrows(UserError.class, () -> RunDirectory.create(file.resolve("run")));
+        assertTrue(e.getMessage().startsWith("cannot write in " + file), e.getMessage());
+        assertTrue(e.getMessage().endsWith("choose another --out or free it"), e.getMessage());
+
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        assertTrue(locked.toFile().setWritable(false));
+        assumeFalse(Files.isWritable(locked), "root writes everywhere");
+        assertThrows(UserError.class, () -> RunDirectory.create(locked.resolve("run")));
+    }
+
+    @Test
+    void aDirectoryThatIsNoRunIsNamed() {
+        var e = assertThrows(UserError.class, () -> RunDirectory.open(folder));
+        assertEquals(folder + " has no result.json; expected a run made by: crosspike run CONFIG", e.getMessage());
+        var none = assertThrows(UserError.class, () -> RunDirectory.open(target));
+        assertEquals(target + " is not a directory; expected a run made by: crosspike run CONFIG", none.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.yaml", "cost.json", "conductance_S.npy", "raster.csv", "provenance.json"})
+    void aMissingFileIsNamed(String file) throws IOException {
+        publish();
+        Files.delete(target.resolve(file));
+        var e = assertThrows(UserError.class, () -> RunDirectory.open(target));
+        assertEquals(target.resolve(file) + " is missing; repeat the run with: crosspike run CONFIG", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"result.json", "cost.json", "array.json", "provenance.json", "epochs.csv", "raster.csv", "pruned.npy"})
+    void aDamagedFileIsNamed(String file) throws IOException {
+        RunDirectory run = publish();
+        byte[] whole = Files.readAllBytes(target.resolve(file));
+        Files.write(target.resolve(file), Arrays.copyOf(whole, whole.length - 4));
+        var e = assertThrows(UserError.class, () -> {
+            run.result();
+            run.cost();
+            run.array();
+            run.provenance();
+            run.epochs();
+            run.raster();
+            run.pruned();
+        });
+        assertTrue(e.getMessage().startsWith(target.resolve(file).toString()), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+    }
+
+    @Test
+    void aDamagedFileSaysWhereAndWhatToDo() throws IOException {
+        RunDirectory run = publish();
+        replaceText("result.json", "\"seed\": 42", "\"seeds\": 42");
+        var json = assertThrows(UserError.class, run::result);
+        assertEquals(
+                target.resolve("result.json") + " is damaged: line 97, the key \"seed\" is missing;"
+                        + " repeat the run with: crosspike run CONFIG",
+                json.getMessage());
+
+        replaceText("epochs.csv", "12,1.5", "12,many");
+        var csv = assertThrows(UserError.class, run::epochs);
+        assertEquals(
+                target.resolve("epochs.csv") + ", line 3: epoch is \"many\"; expected a number of type double",
+                csv.getMessage());
+
+        replaceText("raster.csv", "time_ms", "time_s");
+        var columns = assertThrows(UserError.class, run::raster);
+        assertEquals(
+                target.resolve("raster.csv")
+                        + ": expected the columns sample,label,layer,neuron,time_ms; found sample,label,layer,neuron,time_s",
+                columns.getMessage());
+    }
+
+    @Test
+    void totalsThatAreNotTheSumAreRefused() throws IOException {
+        RunDirectory run = publish();
+        replaceText("cost.json", "\"area_m2\": 3.5E-12", "\"area_m2\": 3.1E-12");
+        var e = assertThrows(UserError.class, run::cost);
+        assertTrue(e.getMessage().contains("its components do not sum to its totals"), e.getMessage());
+    }
+
+    @Test
+    void aMatrixOfAnotherShapeThanTheArrayIsRefused() throws IOException {
+        RunDirectory run = publish();
+        Files.write(target.resolve("conductance_S.npy"), NpyFiles.write(new float[3][5]));
+        var e = assertThrows(UserError.class, run::conductance);
+        assertTrue(e.getMessage().contains("it is 3 x 5, but array.json says 3 x 4"), e.getMessage());
+    }
+
+    @Test
+    void filesThatDoNotFitEachOtherAreRefused() throws IOException {
+        RunDirectory run = publish();
+        replaceText("raster.csv", "output,1", "output,2");
+        var raster = assertThrows(UserError.class, run::raster);
+        assertTrue(raster.getMessage().contains("output neuron 2 is not in the array"), raster.getMessage());
+        replaceText("result.json", "\"neuron_labels\": [ 0, -1 ]", "\"neuron_labels\": [ 0 ]");
+        var labels = assertThrows(UserError.class, run::result);
+        assertTrue(labels.getMessage().contains("it labels 1 neurons, but array.json has 2"), labels.getMessage());
+        replaceText("array.json", "\"row_pixels\": [ 0, 1, -1 ]", "\"row_pixels\": [ 0, 2, -1 ]");
+        var pixels = assertThrows(UserError.class, run::array);
+        assertTrue(pixels.getMessage().contains("row_pixels needs a pixel of the image"), pixels.getMessage());
+    }
+
+    @Test
+    void aVerificationCanBeAddedAndReplaced() throws IOException {
+        RunDirectory run = publish();
+        run.writeVerification(new Verification("ngspice", "none", 1, List.of()));
+        run.writeVerification(VERIFICATION);
+        assertEquals(Optional.of(VERIFICATION), run.verification());
+        assertEquals(RunDirectory.REQUIRED.size() + 1, names(target).size());
+    }
+
+    private void replaceText(String file, String from, String to) throws IOException {
+        String text = Files.readString(target.resolve(file));
+        assertTrue(text.contains(from), text);
+        Files.writeString(target.resolve(file), text.replace(from, to));
+    }
+}

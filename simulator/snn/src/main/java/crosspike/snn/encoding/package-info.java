@@ -1,0 +1,2 @@
+/** Images as spikes. */
+package crosspike.snn.encoding;

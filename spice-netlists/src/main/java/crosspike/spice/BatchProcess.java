@@ -1,0 +1,67 @@
+package crosspike.spice;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Runs a program to its end, or to the end of its time. Output goes straight to a file: there is no pipe that could fill
+ * up, or that a left-over child could hold open.
+ */
+final class BatchProcess {
+    private BatchProcess() {}
+
+    /**
+     * Runs the command with nothing on standard input. However this method ends, also with this JVM, the process and its
+     * children are gone; if the JVM ends first, the folder too.
+     *
+     * @param console overwritten: standard output and standard error
+     * @return the exit code, or empty if the time was over
+     * @throws IOException if the program cannot be started
+     * @throws CancellationException if this thread is interrupted
+     */
+    static OptionalInt run(List<String> command, PrivateFolder folder, Path console, Duration timeout)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.path().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        Thread atExit = new Thread(() -> {
+            killTree(process);
+            folder.close();
+        });
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while " + command.get(0) + " was running");
+        } finally {
+            killTree(process);
+            forget(atExit);
+        }
+    }
+
+    private static void killTree(Process process) {
+        List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        tree.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // the JVM is shutting down and runs the hook itself
+        }
+    }
+}

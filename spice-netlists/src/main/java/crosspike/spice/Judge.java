@@ -1,0 +1,79 @@
+package crosspike.spice;
+
+import crosspike.input.UserError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Decides whether the result of a run may be used. */
+final class Judge {
+    private static final double KIRCHHOFF = 1e-10; // of the sum of magnitudes; ngspice reaches 1e-14
+
+    private Judge() {}
+
+    /** Why a result is refused, before it is known where the netlist was kept. */
+    static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        final Failure failure;
+
+        Refusal(Failure failure, String detail) {
+            super(failure.sentence() + (detail.isEmpty() ? "" : " (" + detail + ")"));
+            this.failure = failure;
+        }
+    }
+
+    /**
+     * The result, if nothing speaks against it.
+     *
+     * @param exit exit code; empty if the process was stopped after {@code timeout}
+     * @param raw result file of this run; not there before it
+     */
+    static RawFile judge(Netlist netlist, OptionalInt exit, Duration timeout, RunLog said, Path raw) throws Refusal {
+        if (exit.isEmpty()) throw new Refusal(Failure.TIMED_OUT, "the limit is " + timeout.toMillis() / 1e3 + " s");
+        Optional<Failure> shown = said.failure();
+        if (shown.isPresent()) throw new Refusal(shown.get(), "");
+        if (exit.getAsInt() != 0) throw new Refusal(Failure.BAD_EXIT, "exit code " + exit.getAsInt());
+        if (!said.finished()) throw new Refusal(Failure.NOT_FINISHED, "");
+        if (!Files.exists(raw)) throw new Refusal(Failure.NO_RESULT, "");
+
+        RawFile result = read(raw);
+        checkVariables(netlist, result);
+        if (!result.isFinite()) throw new Refusal(Failure.NOT_FINITE, "");
+        if (netlist.closed()) checkKirchhoff(netlist, result);
+        return result;
+    }
+
+    private static RawFile read(Path raw) throws Refusal {
+        try {
+            return RawFile.read(raw);
+        } catch (UserError e) {
+            throw new Refusal(Failure.BAD_RESULT, e.getMessage().replace(raw.toString(), Netlist.RAW_FILE));
+        }
+    }
+
+    private static void checkVariables(Netlist netlist, RawFile result) throws Refusal {
+        for (String vector : netlist.vectors()) {
+            if (!result.variables().contains(vector)) throw new Refusal(Failure.UNKNOWN_VECTOR, vector);
+        }
+        int wanted = netlist.vectors().size();
+        int found = result.variables().size();
+        if (found != wanted) throw new Refusal(Failure.BAD_RESULT, found + " variables instead of " + wanted);
+    }
+
+    private static void checkKirchhoff(Netlist netlist, RawFile result) throws Refusal {
+        double sum = 0;
+        double magnitudes = 0;
+        for (String vector : netlist.vectors()) {
+            if (!vector.startsWith("i(")) continue;
+            double amps = result.value(vector);
+            sum += amps;
+            magnitudes += Math.abs(amps);
+        }
+        if (!(Math.abs(sum) <= KIRCHHOFF * magnitudes)) {
+            throw new Refusal(Failure.CURRENTS_DO_NOT_SUM, "they sum to " + SpiceNumber.text(sum) + " A");
+        }
+    }
+}

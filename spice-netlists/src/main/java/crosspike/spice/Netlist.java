@@ -1,0 +1,54 @@
+package crosspike.spice;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A circuit and what to ask about its operating point.
+ *
+ * @param title one line, not empty; ngspice never reads the first line of a file
+ * @param circuit comments, elements and models, without analyses or {@code .end}; no resistor of 0 ohm, which ngspice
+ *     takes for 1 mohm without a word
+ * @param vectors what to save (and the first also to print, for who runs the netlist by hand), such as {@code v(column)} and {@code i(vcolumn)}; at least two, each once, because ngspice
+ *     39 invents a further one when a single current is saved
+ * @param closed whether the saved currents are all that flow to ground, so that they must sum to zero
+ */
+public record Netlist(String title, String circuit, List<String> vectors, boolean closed) {
+
+    /** Result file of the netlist, in the folder ngspice is started in. */
+    static final String RAW_FILE = "result.raw";
+
+    private static final Pattern ZERO_OHM = Pattern.compile(
+            "^\\s*r\\S*\\s+\\S+\\s+\\S+\\s+[-+]?(0+\\.?0*|\\.0+)(e.*)?\\s*$",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final int VECTORS_PER_LINE = 10; // one command takes no more than about 1000
+
+    public Netlist {
+        vectors = List.copyOf(vectors);
+        require(title.matches("[ -~]+"), "the title must be one line of printable ASCII");
+        require(vectors.size() >= 2 && vectors.stream().distinct().count() == vectors.size(), "two or more vectors");
+        require(!ZERO_OHM.matcher(circuit).find(), "ngspice makes a resistor of 0 ohm 1 mohm; use a 0 V source");
+        for (String vector : vectors) {
+            require(vector.matches("[iv]\\([a-z0-9_.]+\\)"), "\"" + vector + "\" is not a vector such as v(column)");
+        }
+    }
+
+    private static void require(boolean ok, String expected) {
+        if (!ok) throw new IllegalArgumentException("netlist: " + expected);
+    }
+
+    /** The whole file: running {@code ngspice -b} on it repeats the simulation. */
+    public String text() {
+        StringBuilder text = new StringBuilder(title).append('\n').append(circuit.stripTrailing());
+        text.append("\n\n.options reltol=1e-9 abstol=1e-18 vntol=1e-13 gmin=1e-18\n");
+        text.append(".control\nset filetype=binary\nset numdgt=16\n");
+        for (int i = 0; i < vectors.size(); i += VECTORS_PER_LINE) {
+            List<String> line = vectors.subList(i, Math.min(vectors.size(), i + VECTORS_PER_LINE));
+            text.append("save ").append(String.join(" ", line)).append('\n');
+        }
+        text.append("op\nprint ").append(vectors.get(0));
+        text.append("\nwrite ").append(RAW_FILE).append('\n');
+        return text.append("echo " + RunLog.FINISHED + "\nquit 0\n.endc\n.end\n")
+                .toString();
+    }
+}

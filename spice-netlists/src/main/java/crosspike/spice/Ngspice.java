@@ -1,0 +1,190 @@
+package crosspike.spice;
+
+import crosspike.input.UserError;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The circuit simulator ngspice, as a program that is started for each netlist. A run gives a result that passed every
+ * check of {@link Failure}, or an exception. Immutable; one instance may serve many threads.
+ */
+public final class Ngspice {
+    private static final int OLDEST = 39;
+    private static final int NEWEST = 45;
+    private static final Duration TIME_FOR_VERSION = Duration.ofSeconds(20);
+    private static final Duration TIME_FOR_NETLIST = Duration.ofSeconds(60);
+    private static final Pattern VERSION = Pattern.compile("ngspice-((\\d{1,4})[0-9.+]*)");
+    private static final String INSTALL = "install it with: apt-get install ngspice";
+
+    private final Path program;
+    private final String version;
+    private final Duration timeout;
+
+    private Ngspice(Path program, String version, Duration timeout) {
+        this.program = program;
+        this.version = version;
+        this.timeout = timeout;
+    }
+
+    /**
+     * The first ngspice on the PATH.
+     *
+     * @throws MissingProgram if there is none, or it is too old
+     */
+    public static Ngspice find() {
+        return find(System.getenv().getOrDefault("PATH", ""));
+    }
+
+    static Ngspice find(String searchPath) {
+        for (String folder : searchPath.split(Pattern.quote(File.pathSeparator))) {
+            try {
+                Path candidate = Path.of(folder, "ngspice");
+                if (!folder.isEmpty() && isProgram(candidate)) return at(candidate);
+            } catch (InvalidPathException e) {
+                continue; // the shell ignores such an entry too
+            }
+        }
+        throw new MissingProgram("ngspice was not found on the PATH; " + INSTALL);
+    }
+
+    /**
+     * A certain ngspice; asks it for its version.
+     *
+     * @throws MissingProgram if it is absent, is not ngspice, or is older than 39
+     */
+    public static Ngspice at(Path program) {
+        if (!isProgram(program)) {
+            throw new MissingProgram(program + " is not a program; expected ngspice, " + INSTALL);
+        }
+        Path absolute = program.toAbsolutePath();
+        String version = askVersion(absolute);
+        if (release(version) < OLDEST) {
+            throw new MissingProgram(absolute + " is ngspice " + version + "; expected a version from " + OLDEST
+                    + " to " + NEWEST + ", " + INSTALL);
+        }
+        return new Ngspice(absolute, version, TIME_FOR_NETLIST);
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
+    }
+
+    private static int release(String version) {
+        return Integer.parseInt(version.split("\\D", 2)[0]);
+    }
+
+    private static String askVersion(Path program) {
+        try (PrivateFolder folder = PrivateFolder.create()) {
+            Path console = folder.resolve("version.txt");
+            start(List.of(program.toString(), "--version"), folder, console, TIME_FOR_VERSION);
+            return RunLog.read(console).lines().stream()
+                    .map(VERSION::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow(() -> new MissingProgram(program + " --version names no ngspice version; expected "
+                            + OLDEST + " to " + NEWEST + ", " + INSTALL));
+        } catch (IOException e) {
+            throw PrivateFolder.unusable(e);
+        }
+    }
+
+    private static OptionalInt start(List<String> command, PrivateFolder folder, Path console, Duration limit) {
+        try {
+            return BatchProcess.run(command, folder, console, limit);
+        } catch (IOException e) {
+            throw new MissingProgram(command.get(0) + " cannot be started (" + e.getMessage() + "); " + INSTALL, e);
+        }
+    }
+
+    /** Same program, another limit for the time of one netlist; 60 s unless set. */
+    public Ngspice withTimeout(Duration limit) {
+        return new Ngspice(program, version, limit);
+    }
+
+    /** Where the program is. */
+    public Path program() {
+        return program;
+    }
+
+    /** Name and version, such as "ngspice 39". */
+    public String engine() {
+        return "ngspice " + version;
+    }
+
+    /** What to tell the user about a version nobody has tried with Crosspike; empty from 39 to 45. */
+    public Optional<String> warning() {
+        if (release(version) <= NEWEST) return Optional.empty();
+        return Optional.of(engine() + " is newer than " + NEWEST
+                + ", the newest version Crosspike knows; failures it words differently may be missed");
+    }
+
+    /**
+     * Solves a netlist in a private folder.
+     *
+     * @param keptAt where the netlist is written to stay; after a failure the log is beside it, as {@code .log}
+     * @return the saved voltages and currents of {@link Netlist#vectors}, all finite
+     * @throws SpiceFailure if anything shows that the result must not be used
+     * @throws UserError if the netlist cannot be written
+     */
+    public RawFile run(Netlist netlist, Path keptAt) {
+        Path log = keptAt.resolveSibling(keptAt.getFileName().toString().replaceFirst("\\.cir$", "") + ".log");
+        keep(netlist.text(), keptAt, log);
+        try (PrivateFolder folder = PrivateFolder.create()) {
+            Files.writeString(folder.resolve("netlist.cir"), netlist.text());
+            Path console = folder.resolve("console.txt");
+            List<String> command = List.of(program.toString(), "-b", "-n", "-o", "ngspice.log", "netlist.cir");
+            OptionalInt exit = start(command, folder, console, timeout);
+            RunLog said = RunLog.read(console, folder.resolve("ngspice.log"));
+            try {
+                return Judge.judge(netlist, exit, timeout, said, folder.resolve(Netlist.RAW_FILE));
+            } catch (Judge.Refusal refusal) {
+                keepLog(said, log);
+                throw new SpiceFailure(
+                        refusal.failure,
+                        "ngspice failed: " + refusal.getMessage() + "; netlist kept at " + keptAt + "; log: \""
+                                + said.tellingLine(refusal.failure) + "\"");
+            }
+        } catch (IOException e) {
+            throw PrivateFolder.unusable(e);
+        }
+    }
+
+    private static void keep(String text, Path file, Path logOfAnEarlierFailure) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(logOfAnEarlierFailure);
+            try {
+                Files.writeString(part, text);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    "cannot write the netlist " + file + " (" + e.getMessage()
+                            + "); expected a folder that can be written, with space left",
+                    e);
+        }
+    }
+
+    /** Keeps the log if it can: the failure itself matters more than a full disk. */
+    private static void keepLog(RunLog said, Path log) {
+        try {
+            Files.write(log, said.lines());
+        } catch (IOException e) {
+            log.toFile().delete();
+        }
+    }
+}
