@@ -12,6 +12,7 @@ import crosspike.circuit.subarray.SubArrayCost;
 import crosspike.circuit.subarray.Workload;
 import crosspike.circuit.subarray.WritePulse;
 import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
 import crosspike.crossbar.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ final class PhasePricing {
     private static final Workload IDLE = new Workload(0, 0, 0, 0, 0, 0);
 
     private final SynapticCore core;
-    private final Counted counted;
     private final Activity did;
+    private final Energy energy;
     private final SubArray tile;
     private final CellArray array;
     private final int tiles;
@@ -38,10 +39,10 @@ final class PhasePricing {
     private final Programming down;
     private final List<PartPrice> parts = new ArrayList<>();
 
-    PhasePricing(SynapticCore core, Counted counted) {
+    PhasePricing(SynapticCore core, Activity did, Energy energy) {
         this.core = core;
-        this.counted = counted;
-        this.did = counted.activity();
+        this.did = did;
+        this.energy = energy;
         this.tile = core.tile();
         this.array = tile.array();
         this.tiles = core.tiling().tiles();
@@ -74,7 +75,6 @@ final class PhasePricing {
     }
 
     private void cells() {
-        var energy = counted.energy();
         part("array cells", "sections 3, 8 and 12", tiles * array.areaSquareMetres() * weightShare)
                 .joules("weighted sums, as the run added them up", 1, energy.readJoules())
                 .joules("reads of single cells, likewise", 1, energy.cellReadJoules())

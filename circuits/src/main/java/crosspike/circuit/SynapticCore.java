@@ -41,8 +41,6 @@ public record SynapticCore(
         LifNeurons neurons,
         WinnerTakeAll winnerTakeAll) {
 
-    private static final Counted NOTHING = new Counted(Activity.NONE, Energy.NONE);
-
     /**
      * Lays a core out.
      *
@@ -80,18 +78,19 @@ public record SynapticCore(
      * Prices what a run counted. Nothing is trained again: another node, read-out or mode is another core and the same
      * counts.
      *
-     * @param phases counts of each phase, in the order of the run
+     * @param activity counts by phase, in the order of the run
+     * @param energy energy of the cells by phase
      */
-    public CostReport price(Map<String, Counted> phases) {
+    public CostReport price(Map<String, Activity> activity, Map<String, Energy> energy) {
         Map<String, Map<String, CostReport.Spent>> spent = new LinkedHashMap<>();
-        phases.forEach((phase, counted) -> {
-            for (PartPrice part : new PhasePricing(this, counted).parts()) {
+        activity.forEach((phase, did) -> {
+            for (PartPrice part : new PhasePricing(this, did, energy.get(phase)).parts()) {
                 spent.computeIfAbsent(part.name(), name -> new LinkedHashMap<>())
                         .put(phase, new CostReport.Spent(part.joules(), part.seconds()));
             }
         });
         List<CostReport.Component> components = new ArrayList<>();
-        for (PartPrice part : new PhasePricing(this, NOTHING).parts()) {
+        for (PartPrice part : new PhasePricing(this, Activity.NONE, Energy.NONE).parts()) {
             components.add(new CostReport.Component(
                     part.name(), part.areaSquareMetres(), spent.getOrDefault(part.name(), Map.of())));
         }
@@ -104,8 +103,8 @@ public record SynapticCore(
      * @param component name of a part in {@link #price}
      * @throws UserError naming the parts there are
      */
-    public String explain(String component, Counted counted) {
-        List<PartPrice> parts = new PhasePricing(this, counted).parts();
+    public String explain(String component, Activity activity, Energy energy) {
+        List<PartPrice> parts = new PhasePricing(this, activity, energy).parts();
         for (PartPrice part : parts) {
             if (part.name().equals(component)) return part.explanation();
         }

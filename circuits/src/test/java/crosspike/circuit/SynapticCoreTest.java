@@ -17,7 +17,6 @@ import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
 import crosspike.crossbar.Line;
 import crosspike.input.UserError;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SynapticCoreTest {
-    private static final TechnologyLibrary LIBRARY =
-            TechnologyLibrary.read(Path.of(System.getProperty("crosspike.home"), "calibration-data/technology"));
+    private static final TechnologyLibrary LIBRARY = TechnologyLibrary.shipped();
 
     /** 1000 images: 20 steps each with 60 of 784 rows active, some learning, some flags. */
     private static final Activity ACTIVITY = new Activity(
@@ -49,8 +47,6 @@ class SynapticCoreTest {
             20_000);
 
     private static final Energy ENERGY = new Energy(1e-6, 2e-7, 3e-6, 1e-6);
-
-    private static final Counted COUNTED = new Counted(ACTIVITY, ENERGY);
 
     @Test
     void aLayerIsCutIntoEqualTilesThatHoldIt() {
@@ -110,7 +106,7 @@ class SynapticCoreTest {
     @Test
     void aCoreThatDoesNothingOnlyHasArea() {
         CostReport idle = core(design(PruneFlags.BINARY_COLUMN))
-                .price(Map.of("training", new Counted(Activity.NONE, Energy.NONE)));
+                .price(Map.of("training", Activity.NONE), Map.of("training", Energy.NONE));
         assertEquals(new CostReport.Spent(0, 0), idle.total("training"));
         assertEquals(report(design(PruneFlags.BINARY_COLUMN)).areaSquareMetres(), idle.areaSquareMetres());
         assertTrue(idle.areaSquareMetres() > 0);
@@ -132,8 +128,10 @@ class SynapticCoreTest {
                         NeuronKind.LIF_WINNER_TAKE_ALL,
                         12,
                         line);
-                Counted twice = new Counted(ACTIVITY.plus(ACTIVITY), ENERGY.plus(ENERGY));
-                CostReport report = core(design).price(Map.of("training", COUNTED, "inference", twice));
+                CostReport report = core(design)
+                        .price(
+                                Map.of("training", ACTIVITY, "inference", ACTIVITY.plus(ACTIVITY)),
+                                Map.of("training", ENERGY, "inference", ENERGY.plus(ENERGY)));
                 for (CostReport.Component part : report.components()) {
                     CostReport.Spent once = part.phases().get("training");
                     CostReport.Spent both = part.phases().get("inference");
@@ -166,7 +164,7 @@ class SynapticCoreTest {
                 Line.COLUMN);
         SynapticCore core = SynapticCore.of(design, LIBRARY, Mode.NEUROSIM_COMPATIBLE);
         Activity oneRead = new Activity(1, 0, 0, 1, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        CostReport report = core.price(Map.of("inference", new Counted(oneRead, Energy.NONE)));
+        CostReport report = core.price(Map.of("inference", oneRead), Map.of("inference", Energy.NONE));
         double periphery = 0;
         for (CostReport.Component part : report.components()) {
             if (!List.of("leakage", "array wires").contains(part.name())) {
@@ -282,7 +280,7 @@ class SynapticCoreTest {
                 15000 * seconds,
                 seconds,
                 15000 * seconds);
-        assertEquals(expected, core.explain("winner-take-all", COUNTED));
+        assertEquals(expected, core.explain("winner-take-all", ACTIVITY, ENERGY));
     }
 
     @Test
@@ -290,11 +288,11 @@ class SynapticCoreTest {
         SynapticCore core = core(design(PruneFlags.BINARY_COLUMN));
         for (CostReport.Component part :
                 report(design(PruneFlags.BINARY_COLUMN)).components()) {
-            String text = core.explain(part.name(), COUNTED);
+            String text = core.explain(part.name(), ACTIVITY, ENERGY);
             double joules = part.phases().get("training").energyJoules();
             assertTrue(text.contains(String.format(Locale.ROOT, "energy %.6g J", joules)), text);
         }
-        var e = assertThrows(UserError.class, () -> core.explain("adc", COUNTED));
+        var e = assertThrows(UserError.class, () -> core.explain("adc", ACTIVITY, ENERGY));
         assertTrue(
                 e.getMessage().startsWith("component adc is unknown; this core has: array cells, array wires,"),
                 e.getMessage());
@@ -344,7 +342,7 @@ class SynapticCoreTest {
     }
 
     private static CostReport report(CoreDesign design) {
-        return core(design).price(Map.of("training", COUNTED));
+        return core(design).price(Map.of("training", ACTIVITY), Map.of("training", ENERGY));
     }
 
     private static CostReport.Component component(CostReport report, String name) {

@@ -1,5 +1,8 @@
 package crosspike.circuit.technology;
 
+import crosspike.input.Document;
+import crosspike.input.Installation;
+import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +29,11 @@ public record TechnologyLibrary(List<TechnologyNode> nodes, Wires wires) {
                 .toList();
     }
 
+    /** The nodes and wires of {@code calibration-data/technology}. */
+    public static TechnologyLibrary shipped() {
+        return read(Installation.path("calibration-data", "technology"));
+    }
+
     /**
      * Reads {@code wires.yaml} and every other {@code .yaml}, {@code .yml} or {@code .json} file of a directory as one node
      * each.
@@ -44,11 +52,12 @@ public record TechnologyLibrary(List<TechnologyNode> nodes, Wires wires) {
         Wires wires = null;
         List<TechnologyNode> nodes = new ArrayList<>();
         for (Path file : files) {
-            TechnologyFile text = TechnologyFile.read(file);
+            Document document = Document.read(file);
             if (file.getFileName().toString().startsWith("wires.")) {
-                wires = text.wires();
+                wires = RecordReader.read(document, WireSheet.class).toWires();
             } else {
-                TechnologyNode node = text.node();
+                TechnologyNode node =
+                        RecordReader.read(document, NodeSheet.class).node(file.toString());
                 if (nodes.stream().anyMatch(other -> sameNode(other, node.nanometres(), node.flavour()))) {
                     throw new UserError(file + ": a second file for " + name(node) + "; remove one of them");
                 }

@@ -17,6 +17,11 @@ public record TemperatureCurve(List<Double> kelvin, List<Double> amperesPerMetre
             throw new UserError(amperesPerMetre.size() + " currents for " + kelvin.size()
                     + " temperatures; expected one current for each of at least two temperatures");
         }
+        for (int i = 1; i < kelvin.size(); i++) {
+            if (!(kelvin.get(i) > kelvin.get(i - 1))) {
+                throw new UserError("temperatures are " + kelvin + " K; expected them to ascend");
+            }
+        }
     }
 
     /**

@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.circuit.technology.Flavour;
 import crosspike.circuit.technology.Technology;
 import crosspike.circuit.technology.TechnologyLibrary;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
-    private static final TechnologyLibrary LIBRARY =
-            TechnologyLibrary.read(Path.of(System.getProperty("crosspike.home"), "calibration-data/technology"));
+    private static final TechnologyLibrary LIBRARY = TechnologyLibrary.shipped();
     private static final Technology PLANAR = LIBRARY.node(32, Flavour.HP).at(300);
     private static final Technology FINFET = LIBRARY.node(14, Flavour.HP).at(300);
     private static final double F = 32e-9;

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * larger. A new module is one line in {@link #MODULES}.
  */
 class CircuitModuleContractTest {
-    private static final TechnologyLibrary LIBRARY =
-            TechnologyLibrary.read(Path.of(System.getProperty("crosspike.home"), "calibration-data/technology"));
+    private static final TechnologyLibrary LIBRARY = TechnologyLibrary.shipped();
 
     /** A module of a size, laid out along a length in m. */
     private interface Maker {

@@ -6,15 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosspike.circuit.technology.TechnologyLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** What the tests of this package share: the oracle's table, and arrays derived from its first case. */
 final class Example {
     static final JsonNode ORACLE = oracle();
 
-    static final TechnologyLibrary LIBRARY =
-            TechnologyLibrary.read(Path.of(System.getProperty("crosspike.home"), "calibration-data/technology"));
+    static final TechnologyLibrary LIBRARY = TechnologyLibrary.shipped();
 
     private Example() {}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.input.Installation;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TechnologyLibraryTest {
-    private static final Path SHIPPED = Path.of(System.getProperty("crosspike.home"), "calibration-data/technology");
-    private static final TechnologyLibrary LIBRARY = TechnologyLibrary.read(SHIPPED);
+    private static final Path SHIPPED = Installation.path("calibration-data", "technology");
+    private static final TechnologyLibrary LIBRARY = TechnologyLibrary.shipped();
 
     @TempDir
     Path directory;
@@ -92,34 +93,55 @@ class TechnologyLibraryTest {
     void aNodeIsAddedByAddingAFile() throws IOException {
         Files.copy(SHIPPED.resolve("wires.yaml"), directory.resolve("wires.yaml"));
         String text = Files.readString(SHIPPED.resolve("022nm-hp.yaml"));
-        Files.writeString(directory.resolve("mine.yaml"), text.replace("node_nm: 22", "node_nm: 28"));
+        Files.writeString(directory.resolve("mine.yaml"), text.replace("node: 22 nm", "node: 28 nm"));
         assertEquals(
                 0.85, TechnologyLibrary.read(directory).node(28, Flavour.HP).supplyVolts());
     }
 
     @Test
-    void mistakesInAFileNameFileAndKey() throws IOException {
-        assertMistake("vdd_V: 0.85", "vdd_V: -1", "vdd_V is -1; expected a number above 0");
-        assertMistake("vdd_V: 0.85", "", "vdd_V is missing; expected a number above 0");
-        assertMistake("flavour: HP", "flavour: LP", "flavour is \"LP\"; expected HP or LSTP");
+    void mistakesInAFileNameKeyFileAndLine() throws IOException {
+        Path file = directory.resolve("node.yaml");
+        assertMistake(
+                "vdd: 0.85 V",
+                "vdd: -1 V",
+                "vdd (" + file + ", line 4) is \"-1 V\"; expected a voltage above 0 V and at most 20 V");
+        assertMistake(
+                "[1500, ",
+                "[-1500, ",
+                "nmos_on_current_A_per_m.0 (" + file + ", line 11) is -1500; expected a number above 0");
         assertMistake(
                 "[1500, ",
                 "[",
-                "onCurrentN_A_per_m is [1470,1430,1390,1350,1310,1280,1240,1200,1170,1130];"
-                        + " expected as many values as temperature_K has, at least two");
-        assertMistake("[1500, ", "[-1500, ", "onCurrentN_A_per_m is -1500; expected numbers above 0");
+                file
+                        + ": nmos_on_current_A_per_m and temperature_K: 10 currents for 11 temperatures; expected one current"
+                        + " for each of at least two temperatures");
+        assertMistake(
+                "temperature_K: [300, 310",
+                "temperature_K: [310, 300",
+                file
+                        + ": pmos_off_current_A_per_m and temperature_K: temperatures are [310.0, 300.0, 320.0, 330.0, 340.0,"
+                        + " 350.0, 360.0, 370.0, 380.0, 390.0, 400.0] K; expected them to ascend");
     }
 
     @Test
-    void anUnknownKeyIsRefused() throws IOException {
-        var e = assertThrows(UserError.class, () -> readChanged("vdd_V: 0.85", "vdd_V: 0.85\nvth_V: 0.2"));
-        assertTrue(e.getMessage().contains("vth_V is not a key here; expected one of [fin, flavour,"), e.getMessage());
+    void everyValueNeedsASource() throws IOException {
+        String text = Files.readString(SHIPPED.resolve("022nm-hp.yaml"));
+        assertMistake(
+                text.substring(text.indexOf("sources:")),
+                "sources: []",
+                directory.resolve("node.yaml") + ": sources is empty; expected where the values come from");
+    }
+
+    @Test
+    void anUnknownKeyIsRefused() {
+        var e = assertThrows(UserError.class, () -> readChanged("vdd: 0.85 V", "vdd: 0.85 V\nvth: 0.2 V"));
+        assertTrue(e.getMessage().startsWith("unknown key vth ("), e.getMessage());
     }
 
     @Test
     void twoFilesForOneNodeAreRefused() throws IOException {
         Files.copy(SHIPPED.resolve("022nm-hp.yaml"), directory.resolve("a.yaml"));
-        var e = assertThrows(UserError.class, () -> readChanged("vdd_V: 0.85", "vdd_V: 0.8"));
+        var e = assertThrows(UserError.class, () -> readChanged("vdd: 0.85 V", "vdd: 0.8 V"));
         assertEquals(
                 directory.resolve("node.yaml") + ": a second file for 22 nm HP; remove one of them", e.getMessage());
     }
@@ -132,7 +154,7 @@ class TechnologyLibraryTest {
 
     private void assertMistake(String text, String replacement, String message) throws IOException {
         var e = assertThrows(UserError.class, () -> readChanged(text, replacement));
-        assertEquals(directory.resolve("node.yaml") + ": " + message, e.getMessage());
+        assertEquals(message, e.getMessage());
     }
 
     private void readChanged(String text, String replacement) throws IOException {
