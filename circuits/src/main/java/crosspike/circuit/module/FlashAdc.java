@@ -2,6 +2,7 @@ package crosspike.circuit.module;
 
 import crosspike.circuit.logic.Layout;
 import crosspike.circuit.logic.StandardCells;
+import crosspike.input.UserError;
 
 /**
  * Flash converters: {@code 2^bits − 1} current sense amplifiers compare the column with all references at once (a
@@ -19,8 +20,20 @@ public record FlashAdc(
         int count, int bits, CurrentSenseAmplifier comparators, Adder fullAdder, double encoderHeightMetres)
         implements ReadOut {
 
-    /** Lays the converters out across an array of the given width in m. */
+    /** A flash converter of more bits has thousands of comparators that no offset lets decide. */
+    private static final int MOST_BITS = 10;
+
+    /**
+     * Lays the converters out across an array of the given width in m.
+     *
+     * @throws UserError if there are more than 10 bits
+     */
     public static FlashAdc of(StandardCells cells, int count, int bits, double widthMetres) {
+        if (bits > MOST_BITS) {
+            throw new UserError(
+                    "readCircuitBits is " + bits + "; expected at most " + MOST_BITS
+                            + " for a flash read-out, which has 2^bits - 1 comparators; take successive approximation for more");
+        }
         Adder fullAdder = Adder.of(cells, 1, 1, widthMetres);
         int adders = count * adders(bits);
         double height = adders == 0

@@ -1,12 +1,14 @@
 package crosspike.circuit.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.circuit.logic.StandardCells;
 import crosspike.circuit.logic.TransmissionGate;
 import crosspike.circuit.technology.TechnologyLibrary;
 import crosspike.circuit.technology.TechnologyNode;
+import crosspike.input.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -151,6 +153,16 @@ class CircuitModuleContractTest {
                 + 10 * (20 * adc.flops().clockJoules() + 2 * adc.flops().dataJoules())
                 + adc.capacitorFarads() * adc.supplyVolts() * adc.supplyVolts();
         assertEquals(255.5e-15 * 1.3 * 1.3, adc.joules(free) - rest, 1e-18);
+    }
+
+    @Test
+    void aFlashConverterHasAtMostTenBits() {
+        StandardCells cells = StandardCells.of(LIBRARY.nodes().get(0).at(300));
+        var e = assertThrows(UserError.class, () -> FlashAdc.of(cells, 1, 11, 1e-4));
+        assertEquals(
+                "readCircuitBits is 11; expected at most 10 for a flash read-out, which has 2^bits - 1 comparators; take"
+                        + " successive approximation for more",
+                e.getMessage());
     }
 
     @Test

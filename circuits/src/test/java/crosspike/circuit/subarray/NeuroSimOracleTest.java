@@ -46,6 +46,25 @@ class NeuroSimOracleTest {
         assertTrue(compared > 110, "compared only " + compared);
     }
 
+    @Test
+    void aFileOfCasesBecomesAFileOfResultsInTheSameOrder() {
+        ObjectNode results = SubArrayCases.run(Example.ORACLE, Example.LIBRARY, Mode.NEUROSIM_COMPATIBLE);
+        assertEquals(ids().toList(), results.path("subarrayCases").findValuesAsText("id"));
+        List<String> groups = new ArrayList<>();
+        results.at("/subarrayCases/0/outputs").fieldNames().forEachRemaining(groups::add);
+        assertEquals(
+                List.of(
+                        "derived",
+                        "area",
+                        "leakage",
+                        "readLatency",
+                        "readDynamicEnergy",
+                        "writeLatency_wholeArray",
+                        "writeDynamicEnergy_oneRow",
+                        "array"),
+                groups);
+    }
+
     private static int compare(String path, JsonNode expected, JsonNode actual, List<String> wrong) {
         int compared = 0;
         for (var entry : expected.properties()) {

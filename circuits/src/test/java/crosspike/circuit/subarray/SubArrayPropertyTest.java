@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SubArrayPropertyTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 100);
     }
 
     @ParameterizedTest
