@@ -64,6 +64,7 @@ public record CellArray(
                         Cell.plain(cell.widthFeatures()),
                         Math.ceil(t.nmosOhms(t.features(cell.widthFeatures())))));
             }
+            if (mode.has(Correction.MINIMUM_WIDTH)) accessFeatures = Math.max(accessFeatures, Layout.MINIMUM_WIDTH);
             double access = t.features(accessFeatures);
             gates = design.columns() * t.gateFarads(access);
             // The drawn cell may be wider; its transistor still folds into the nominal width.

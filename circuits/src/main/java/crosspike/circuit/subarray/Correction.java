@@ -13,7 +13,7 @@ public enum Correction {
     OVERHANG,
     /** A multiplexer with more inputs than the array has columns is a mistake instead of idle gates. */
     MUX_WITHIN_COLUMNS,
-    /** Transmission gates are at least of minimum width, however resistive the cells are. */
+    /** Transmission gates and access transistors are at least of minimum width, however resistive the cells are. */
     MINIMUM_WIDTH,
     /** Switch matrices switch the lines the workload says, not always half of them. */
     SWITCH_ACTIVITY,

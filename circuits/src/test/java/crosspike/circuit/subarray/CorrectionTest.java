@@ -55,6 +55,13 @@ class CorrectionTest {
     }
 
     @Test
+    void anAccessTransistorIsNotNarrowerThanCanBeDrawn() {
+        var resistive = Example.inputs(in -> in.put("accessResistance_ohm", 1e6));
+        assertTrue(array(resistive, null).array().accessFeatures() < 0.1);
+        assertEquals(2, array(resistive, Correction.MINIMUM_WIDTH).array().accessFeatures());
+    }
+
+    @Test
     void switchesFollowTheWorkload() {
         var quiet = Example.inputs(in -> in.put("activityRowRead", 0));
         SubArray array = array(quiet, Correction.SWITCH_ACTIVITY);
