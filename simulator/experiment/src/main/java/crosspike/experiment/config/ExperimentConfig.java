@@ -236,18 +236,6 @@ public record ExperimentConfig(
             int occurrences) {}
 
     /**
-     * @param nodeMetres feature size F
-     */
-    public record CircuitConfig(
-            @Key(
-                    doc = "Feature size F of the technology node.",
-                    dimension = Dimension.LENGTH,
-                    min = 1e-9,
-                    max = 1e-5,
-                    defaultValue = "32 nm")
-            double nodeMetres) {}
-
-    /**
      * @param columns which columns
      * @param tolerance largest relative difference that passes
      */
