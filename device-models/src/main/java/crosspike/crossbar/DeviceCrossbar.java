@@ -17,6 +17,9 @@ public final class DeviceCrossbar implements Crossbar {
     /** Most cells an array may have. */
     public static final long MAX_CELLS = 1L << 30;
 
+    /** What a conductance held in a float may be off, in pulses: 65,536 states of a cell with an on/off ratio above 2. */
+    private static final double PULSE_ROUNDING = 0.01;
+
     private final float[][] siemens;
     private final int columns;
     private final PulseResponse response;
@@ -110,7 +113,7 @@ public final class DeviceCrossbar implements Crossbar {
             after[i] = Float.isNaN(targets[i]) ? before[i] : response.nearest(targets[i]);
             double swing = (after[i] - before[i]) / range.widthSiemens();
             double exact = swing * (swing > 0 ? response.potentiationPulses() : response.depressionPulses());
-            pulses[i] = (float) Math.copySign(Math.ceil(Math.abs(exact) - 1e-6), exact);
+            pulses[i] = (float) Math.copySign(Math.ceil(Math.abs(exact) - PULSE_ROUNDING), exact);
         }
         charge(pulses, cells, session);
         store(line, index, cells);

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The synapses of a layer as a network sees them: signed weights in [−1, 1] between rows (inputs) and neurons (outputs).
  * It lays the weights in the cells of a crossbar, turns wanted changes into pulses, and holds the prune flags.
  *
- * <p>Reads may come from several sessions at once; everything that changes weights or flags is for one thread.
+ * <p>{@link #weightedSums} may be asked by several sessions at once; everything else is for one thread.
  */
 public final class SynapseArray {
     /** Pulses for a change of weight by 1, as a fraction of the pulses of a full swing: weights span 2. */

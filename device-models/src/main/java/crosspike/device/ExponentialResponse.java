@@ -9,7 +9,9 @@ import crosspike.random.RandomStream;
  * curve with its own, where a negative label means "steep near Gmax, flat near Gmin". After a train of n pulses the
  * conductance gets a normal deviation with standard deviation {@code σ·(Gmax − Gmin)·√n} and is clipped to the range.
  *
- * <p>Valid for conductances in [Gmin, Gmax] and trains of at most the full swing; longer trains are cut to it.
+ * <p>Valid for conductances in [Gmin, Gmax] and trains of at most the full swing; longer trains are cut to it. A curve
+ * that leaves its starting end flat (rising with NL &lt; −7, falling with NL &gt; 7) may move by less than a float can
+ * show: single pulses then leave a cell at that end.
  *
  * @param range reachable conductances
  * @param potentiation the rising curve
@@ -51,7 +53,7 @@ public record ExponentialResponse(
     @Override
     public void program(float[] siemens, float[] pulses, int count, RandomStream random) {
         double min = range.minSiemens();
-        double width = range.widthSiemens();
+        double width = range.maxSiemens() - min;
         for (int i = 0; i < count; i++) {
             int n = (int) pulses[i];
             if (n == 0) {

@@ -50,8 +50,10 @@ public record LevelResponse(ConductanceRange range, int levels) implements Pulse
         return Math.round((siemens - range.minSiemens()) * (levels - 1) / range.widthSiemens());
     }
 
+    /** In double, so that the highest level is Gmax and not a rounding error above it. */
     private float conductance(int state) {
+        double min = range.minSiemens();
         int held = Math.min(levels - 1, Math.max(0, state));
-        return range.minSiemens() + range.widthSiemens() * held / (levels - 1);
+        return (float) (min + (range.maxSiemens() - min) * held / (levels - 1));
     }
 }

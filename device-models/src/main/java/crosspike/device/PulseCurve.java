@@ -4,8 +4,11 @@ import crosspike.input.UserError;
 
 /**
  * One direction of an exponential pulse response, on conductances as fractions x of the range. Rising:
- * {@code x(n) = b·(1 − e^(−n/A))}, {@code b = 1/(1 − e^(−P/A))}; falling walks down the curve of its own label.
- * The factors of whole trains are tabulated once, so programming needs no exponential.
+ * {@code x(n) = (1 − e^(−n/A))/(1 − e^(−P/A))}, {@code A = a·P}. Falling walks the curve of its own label down from the
+ * top, {@code 1 − x(n) = (e^(n/A) − 1)/(e^(P/A) − 1)}: the rising curve of the opposite label, upside down.
+ *
+ * <p>With s the way gone from the start of the swing, a train of n pulses is the line {@code s' = start(n) + s·decay(n)}.
+ * Both factors are tabulated once, so programming needs no exponential, and from s = 0 no digits cancel.
  */
 public final class PulseCurve {
     /** Most pulses of a full swing. */
@@ -13,22 +16,25 @@ public final class PulseCurve {
 
     private final int pulses;
     private final double label;
-    private final int direction;
-    private final double plateau;
+    private final boolean rising;
+    private final double[] start;
     private final double[] decay;
 
-    private PulseCurve(int pulses, double label, int direction) {
+    private PulseCurve(int pulses, double label, boolean rising) {
         if (pulses < 1 || pulses > MAX_PULSES) {
             throw new UserError("pulses of a full swing is " + pulses + "; expected 1 to " + MAX_PULSES);
         }
-        double perPulse = 1 / (Nonlinearity.shape(label) * pulses);
+        double curvature = (rising ? 1 : -1) / Nonlinearity.shape(label);
         this.pulses = pulses;
         this.label = label;
-        this.direction = direction;
-        this.plateau = -1 / StrictMath.expm1(-pulses * perPulse);
+        this.rising = rising;
+        this.start = new double[pulses + 1];
         this.decay = new double[pulses + 1];
         for (int n = 0; n <= pulses; n++) {
-            decay[n] = StrictMath.exp(-direction * n * perPulse);
+            double fraction = (double) n / pulses;
+            double exponent = -curvature * fraction;
+            decay[n] = StrictMath.exp(exponent);
+            start[n] = curvature == 0 ? fraction : StrictMath.expm1(exponent) / StrictMath.expm1(-curvature);
         }
     }
 
@@ -39,12 +45,12 @@ public final class PulseCurve {
      * @param label nonlinearity label NL, −9 to 9
      */
     public static PulseCurve rising(int pulses, double label) {
-        return new PulseCurve(pulses, label, 1);
+        return new PulseCurve(pulses, label, true);
     }
 
     /** The curve that depression walks down; a negative label is steep near Gmax and flat near Gmin. */
     public static PulseCurve falling(int pulses, double label) {
-        return new PulseCurve(pulses, label, -1);
+        return new PulseCurve(pulses, label, false);
     }
 
     /** Pulses of a full swing. */
@@ -66,9 +72,6 @@ public final class PulseCurve {
      */
     public double after(double x, int n) {
         int train = Math.min(n, pulses);
-        if (label == 0) {
-            return x + direction * (double) train / pulses;
-        }
-        return plateau - (plateau - x) * decay[train];
+        return rising ? start[train] + x * decay[train] : 1 - (start[train] + (1 - x) * decay[train]);
     }
 }

@@ -1,13 +1,10 @@
 package crosspike.report;
 
-import crosspike.input.Unwritable;
-import java.io.IOException;
+import crosspike.experiment.run.AtomicFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** A folder in which each file is the old or the new one, never half of it. */
+/** Where a report goes. */
 record OutputFolder(Path path) {
 
     void write(String name, String text) {
@@ -16,14 +13,6 @@ record OutputFolder(Path path) {
 
     /** @throws crosspike.input.UserError if the folder cannot be written */
     void write(String name, byte[] content) {
-        Path file = path.resolve(name);
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(partial, content);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw Unwritable.error(file, e, "choose another --out");
-        }
+        AtomicFile.write(path.resolve(name), content);
     }
 }
