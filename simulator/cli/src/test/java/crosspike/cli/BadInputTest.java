@@ -169,7 +169,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         report gone                    | gone is not a directory; expected a run made by: crosspike run CONFIG
         report .                       | . has no result.json; expected a run made by: crosspike run CONFIG
-        report done --out file         | cannot write file/plots/learning-curve.png: file is a file, not a folder; choose another --out
+        report done --out file         | cannot write file/plots/learning-curve.png: file is a file, not a folder; make room, or choose another --out
         report no-result.json          | no-result.json has no result.json; expected a run made by: crosspike run CONFIG
         report no-epochs.csv           | no-epochs.csv/epochs.csv is missing; repeat the run with: crosspike run CONFIG
         report cut-result.json         | cut-result.json/result.json is damaged: DETAIL; repeat the run with: crosspike run CONFIG
