@@ -221,7 +221,7 @@ class ReportTest {
         Path file = Files.createFile(folder.resolve("file"));
         var e = assertThrows(UserError.class, () -> Report.write(run, file));
         assertTrue(e.getMessage().startsWith("cannot write " + file), e.getMessage());
-        assertTrue(e.getMessage().endsWith("choose another --out or free it"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("choose another --out"), e.getMessage());
     }
 
     @Test

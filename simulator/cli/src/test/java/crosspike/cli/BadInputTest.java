@@ -110,7 +110,7 @@ class BadInputTest {
         --set network.outputs=0        | network.outputs (--set network.outputs) is 0; expected a whole number of at least 1 and at most 100000
         --set learning.a=NaN           | learning.a (--set learning.a) is "NaN"; expected a number, above 0 and at most 2
         --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft; did you mean soft?
-        --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101
+        --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
         --set data.training=20000      | data.training is 20000, but digits training has 10000 images; expected at most that many
         --set device.preset=epiram-choi2081 | device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES
         --set device.preset=x          | device "x" is unknown; calibration-data/devices has: DEVICES
@@ -169,7 +169,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         report gone                    | gone is not a directory; expected a run made by: crosspike run CONFIG
         report .                       | . has no result.json; expected a run made by: crosspike run CONFIG
-        report done --out file         | cannot write file/plots/learning-curve.png: file is a file, not a folder; choose another --out
+        report done --out file         | cannot write file/plots/learning-curve.png: file is a file, not a folder; make room, or choose another --out
         report no-result.json          | no-result.json has no result.json; expected a run made by: crosspike run CONFIG
         report no-epochs.csv           | no-epochs.csv/epochs.csv is missing; repeat the run with: crosspike run CONFIG
         report cut-result.json         | cut-result.json/result.json is damaged: DETAIL; repeat the run with: crosspike run CONFIG
@@ -177,7 +177,7 @@ class BadInputTest {
         report cut-epochs.csv          | cut-epochs.csv/epochs.csv is not CSV: DETAIL
         report cut-cost.json           | cut-cost.json/cost.json is damaged: DETAIL; repeat the run with: crosspike run CONFIG
         devices show x                 | device "x" is unknown; calibration-data/devices has: DEVICES
-        data fetch mnits               | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101
+        data fetch mnits               | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
         data fetch mnist --from gone   | gone is no folder; expected one that holds mnist
         schema devise                  | schema of "devise" is unknown; did you mean device?
         frob                           | unknown command or argument frob (see crosspike --help)

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryConfigKeyPropertyTest {
     private static final List<String> VALUES = List.of(
             "NaN", "-1", "0", "1e99", "x", "", "[1]", "{a: 1}", "true", "5 V", "5 s", "150 %", "-1 Hz", "1e-99 m");
+    private static final Document COMPLETE = complete();
 
     static List<String> keys() throws IOException {
         List<String> keys = new ArrayList<>();
@@ -43,7 +44,7 @@ class EveryConfigKeyPropertyTest {
     void aValueIsTakenOrTheKeyIsNamed(String key) {
         for (String value : VALUES) {
             try {
-                RecordReader.read(complete().with(key, value), ExperimentConfig.class);
+                RecordReader.read(COMPLETE.with(key, value), ExperimentConfig.class);
             } catch (UserError e) {
                 String message = e.getMessage();
                 assertTrue(

@@ -153,7 +153,7 @@ class RunDirectoryTest {
         try (RunWriter run = RunDirectory.create(target)) {
             run.config("seed: 42\n");
         }
-        assertEquals(List.of(), names(target.getParent()));
+        assertEquals(List.of(), names(folder), "not even the folder that was made for it");
     }
 
     @Test
@@ -189,7 +189,7 @@ class RunDirectoryTest {
         Path file = Files.createFile(folder.resolve("file"));
         var e = assertThrows(UserError.class, () -> RunDirectory.create(file.resolve("run")));
         assertTrue(e.getMessage().contains(file + " is a file, not a folder"), e.getMessage());
-        assertTrue(e.getMessage().endsWith("choose another --out or change its permissions"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("choose another --out"), e.getMessage());
 
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assertTrue(locked.toFile().setWritable(false));
