@@ -9,11 +9,11 @@ import java.util.List;
  * @param nonidealities layers over the cells, in order
  * @param seed what makes this array's cells different from another's
  * @param programming how writes are done
- * @param access what selects a cell for writing
+ * @param selection what selects a cell for writing
  */
-public record CellOptions(List<Nonideality> nonidealities, long seed, Programming programming, CellAccess access) {
+public record CellOptions(List<Nonideality> nonidealities, long seed, Programming programming, Selection selection) {
     /** Nothing but the pulse response. */
-    public static final CellOptions IDEAL = new CellOptions(List.of(), 0, Programming.OPEN_LOOP, CellAccess.TRANSISTOR);
+    public static final CellOptions IDEAL = new CellOptions(List.of(), 0, Programming.OPEN_LOOP, Selection.TRANSISTOR);
 
     public CellOptions {
         nonidealities = List.copyOf(nonidealities);
@@ -21,6 +21,6 @@ public record CellOptions(List<Nonideality> nonidealities, long seed, Programmin
 
     /** The same with these layers, drawn from this seed. */
     public CellOptions with(List<Nonideality> layers, long arraySeed) {
-        return new CellOptions(layers, arraySeed, programming, access);
+        return new CellOptions(layers, arraySeed, programming, selection);
     }
 }

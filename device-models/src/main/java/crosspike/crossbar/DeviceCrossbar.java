@@ -74,7 +74,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         this.ledger = new WriteLedger(
                 response,
                 waveforms,
-                options.access() == CellAccess.CROSSPOINT
+                options.selection() == Selection.CROSSPOINT
                         ? new HalfSelection(seen, waveforms, layers.atHalfWrite())
                         : null);
         for (float[] row : stored.rows()) {

@@ -102,8 +102,8 @@ public enum Dimension {
         return value == 0 ? zero(1 / value < 0) : format(Decimals.shortest(value));
     }
 
-    /** As {@link #format(double)}, for a value kept in single precision. */
-    String formatSingle(float value) {
+    /** As {@link #format(double)}, for a value kept in single precision: fewer digits tell it from its neighbours. */
+    public String formatSingle(float value) {
         return value == 0 ? zero(1 / value < 0) : format(Decimals.shortest(value));
     }
 

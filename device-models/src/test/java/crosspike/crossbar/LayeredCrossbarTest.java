@@ -203,7 +203,7 @@ class LayeredCrossbarTest {
 
     @ParameterizedTest
     @EnumSource
-    void theLedgerIsTheSumOfItsWritesAndHalfSelectedCellsAreThoseOnTheLinesOfWrittenOnes(CellAccess access) {
+    void theLedgerIsTheSumOfItsWritesAndHalfSelectedCellsAreThoseOnTheLinesOfWrittenOnes(Selection access) {
         List<Nonideality> layers =
                 List.of(new DeviceToDevice(0.5, 0.5, 0.1, 0.1), new CycleToCycle(0.03), new StuckAt(0.1, 0.1, 0, null));
         DeviceCrossbar crossbar = crossbar(new CellOptions(layers, 7, Programming.OPEN_LOOP, access));
@@ -218,7 +218,7 @@ class LayeredCrossbarTest {
             crossbar.program(line, index, pulses, session);
             float[][] after = crossbar.conductances();
             write += writeJoules(line, index, pulses, before, after);
-            half += access == CellAccess.CROSSPOINT ? halfJoules(line, index, pulses, before, after) : 0;
+            half += access == Selection.CROSSPOINT ? halfJoules(line, index, pulses, before, after) : 0;
         }
         Energy energy = session.energy();
         assertEquals(write, energy.potentiationJoules() + energy.depressionJoules(), 1e-6 * write);
@@ -268,7 +268,7 @@ class LayeredCrossbarTest {
                 List.of(new CycleToCycle(0.005), new StuckAt(0.05, 0.05, 0, null)),
                 7,
                 programming,
-                CellAccess.TRANSISTOR));
+                Selection.TRANSISTOR));
         float[] targets = new float[ROWS];
         for (int r = 0; r < ROWS; r++) {
             targets[r] = r == 4 ? Float.NaN : RANGE.minSiemens() + RANGE.widthSiemens() * (r + 1) / 11;
@@ -294,7 +294,7 @@ class LayeredCrossbarTest {
     @Test
     void aVerifiedWriteStopsAtItsPulses() {
         var programming = new Programming(Programming.Scheme.WRITE_VERIFY, 0.001, 5);
-        DeviceCrossbar crossbar = crossbar(new CellOptions(List.of(), 7, programming, CellAccess.TRANSISTOR));
+        DeviceCrossbar crossbar = crossbar(new CellOptions(List.of(), 7, programming, Selection.TRANSISTOR));
         float[] targets = new float[ROWS];
         Arrays.fill(targets, RANGE.maxSiemens());
         crossbar.place(Line.COLUMN, 0, targets, session);
@@ -305,7 +305,7 @@ class LayeredCrossbarTest {
     @Test
     void levelsAreVerifiedAtTheFirstTrain() {
         var options = new CellOptions(
-                List.of(), 7, new Programming(Programming.Scheme.WRITE_VERIFY, 0.01, 100), CellAccess.TRANSISTOR);
+                List.of(), 7, new Programming(Programming.Scheme.WRITE_VERIFY, 0.01, 100), Selection.TRANSISTOR);
         var crossbar = new DeviceCrossbar(1, 1, new LevelResponse(RANGE, 16), CrossbarContract.WAVEFORMS, options);
         crossbar.place(Line.ROW, 0, new float[] {RANGE.maxSiemens()}, session);
         assertEquals(15, session.potentiationPulses);

@@ -135,7 +135,7 @@ class MappingsTest {
     @Test
     void verifiedUpdatesDoNotDependOnTheNonlinearity() {
         var programming = new Programming(Programming.Scheme.WRITE_VERIFY, 0.002, 100);
-        var options = new CellOptions(List.of(), 1, programming, CellAccess.TRANSISTOR);
+        var options = new CellOptions(List.of(), 1, programming, Selection.TRANSISTOR);
         var response = new LevelResponse(RANGE, 1001);
         var crossbar = new DeviceCrossbar(ROWS, 2, response, CrossbarContract.WAVEFORMS, options);
         var array =

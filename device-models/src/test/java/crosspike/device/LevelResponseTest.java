@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import crosspike.contract.PulseResponseContract;
 import crosspike.input.UserError;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,19 @@ class LevelResponseTest extends PulseResponseContract {
             g = higher;
         }
         assertEquals(RANGE.maxSiemens(), g);
+    }
+
+    /** Gmin + (Gmax − Gmin) in floats is above Gmax for about one range in a hundred, and below Gmax for as many. */
+    @Test
+    void whateverTheRangeTheHighestLevelIsItsEnd() {
+        var cases = new SplittableRandom(1);
+        for (int i = 0; i < 1_000; i++) {
+            float min = (float) cases.nextDouble(1e-9, 1e-6);
+            var range = new ConductanceRange(min, (float) (min * cases.nextDouble(1.5, 100)));
+            var response = new LevelResponse(range, cases.nextInt(2, 1_000));
+            assertEquals(range.maxSiemens(), after(response, range.minSiemens(), response.levels()));
+            assertEquals(range.minSiemens(), after(response, range.maxSiemens(), -response.levels()));
+        }
     }
 
     @Test

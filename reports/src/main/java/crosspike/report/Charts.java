@@ -23,6 +23,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
@@ -104,12 +105,14 @@ final class Charts {
         XYBarRenderer renderer = new XYBarRenderer();
         List<String> kinds = List.copyOf(histogram.cells().keySet());
         boolean stacked = !histogram.uneven(); // heights on a logarithmic axis do not add up: there they overlap
-        long[] heights = new long[edges.length - 1];
-        for (int kind = kinds.size() - 1; kind >= 0; kind--) {
-            long[] counts = histogram.cells().get(kinds.get(kind));
-            Arrays.setAll(heights, bin -> (stacked ? heights[bin] : 0) + counts[bin]);
-            renderer.setSeriesPaint(bars.getSeriesCount(), Style.withAlpha(Style.category(kind), stacked ? 1 : 0.6));
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            long[] heights = new long[edges.length - 1];
+            for (String part : kinds.subList(kind, stacked ? kinds.size() : kind + 1)) {
+                long[] counts = histogram.cells().get(part);
+                Arrays.setAll(heights, bin -> heights[bin] + counts[bin]);
+            }
             bars.addSeries(bars(kinds.get(kind), edges, unit, heights));
+            renderer.setSeriesPaint(kind, Style.withAlpha(Style.category(kind), stacked ? 1 : 0.6));
         }
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
@@ -124,6 +127,7 @@ final class Charts {
         conductance.setLowerMargin(0.01);
         conductance.setUpperMargin(0.01);
         XYPlot plot = new XYPlot(bars, conductance, cells, renderer);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // the first kind behind the others
         return figure(
                 "conductances",
                 "Conductances of all cells",

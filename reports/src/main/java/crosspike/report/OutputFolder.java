@@ -1,32 +1,18 @@
 package crosspike.report;
 
-import crosspike.input.UserError;
-import java.io.IOException;
+import crosspike.experiment.run.AtomicFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** A folder in which each file is the old or the new one, never half of it. */
+/** Where a report goes. */
 record OutputFolder(Path path) {
 
     void write(String name, String text) {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws UserError if the folder cannot be written */
+    /** @throws crosspike.input.UserError if the folder cannot be written */
     void write(String name, byte[] content) {
-        Path file = path.resolve(name);
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(partial, content);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UserError(
-                    "cannot write " + file + " (" + e.getClass().getSimpleName()
-                            + "); choose another --out or change its permissions",
-                    e);
-        }
+        AtomicFile.write(path.resolve(name), content);
     }
 }

@@ -1,9 +1,6 @@
 package crosspike.report;
 
 import crosspike.circuit.CostReport;
-import crosspike.circuit.CostReport.Spent;
-import crosspike.crossbar.Activity;
-import crosspike.crossbar.Energy;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.NumberText;
 import crosspike.experiment.run.Phases;
@@ -18,13 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** {@code report.html}: one well-formed file with its style and figures inside, readable without a network. */
@@ -186,16 +181,15 @@ final class Page {
 
     private void costs() {
         section("Energy, latency and area");
+        CostTables tables = new CostTables(result, cost);
         html.append("<div class=\"pair\">\n");
         figure("energy", "Energy per image by phase of the run.");
         figure("latency", "Latency per image by phase of the run.");
         figure("area", "Area of the circuit.");
-        areaTable();
+        html.append(tables.area());
         html.append("</div>\n");
         figure("shares", "How each total divides among the components; the total stands at the end of its bar.");
-        costTable("Energy per image", "J", Spent::energyJoules);
-        costTable("Latency per image", "s", Spent::latencySeconds);
-        cellEnergyTable();
+        html.append(tables.energy()).append(tables.latency()).append(tables.cellEnergy());
         html.append("<h3>Assumptions</h3>\n<ul>\n");
         cost.assumptions()
                 .forEach(sentence ->
@@ -203,99 +197,6 @@ final class Page {
         html.append("</ul>\n<p class=\"note\">Tables in SI units: ")
                 .append(links("tables/cost.csv", "tables/area.csv"))
                 .append("</p>\n");
-    }
-
-    /** One row a component, one column a phase; the rows sum to the total, all in the unit of the column. */
-    private void costTable(String title, String unit, ToDoubleFunction<Spent> figure) {
-        Map<String, Activity> activity = result.activity().byName();
-        List<Scale> scales = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of(title));
-        for (String phase : Tables.PHASES) {
-            double total = figure.applyAsDouble(cost.total(phase));
-            Scale scale =
-                    Scale.of(List.of(Summary.per(total, activity.get(phase).presentations())), unit);
-            scales.add(scale);
-            head.add(phase + " (" + scale.symbol() + ")");
-            head.add("share");
-        }
-        List<List<Cell>> rows = cost.components().stream()
-                .map(component -> costRow(component.name(), phase -> Tables.spent(component, phase), scales, figure))
-                .toList();
-        List<List<Cell>> foot = new ArrayList<>();
-        foot.add(costRow(Tables.TOTAL, cost::total, scales, figure));
-        if (unit.equals("J")) {
-            foot.add(footRow("per synaptic operation", phase -> {
-                double joules = figure.applyAsDouble(cost.total(phase));
-                return Scale.text(Summary.per(joules, activity.get(phase).synapticOperations()), unit);
-            }));
-        }
-        foot.add(footRow("whole phase", phase -> Scale.text(figure.applyAsDouble(cost.total(phase)), unit)));
-        html.append(Html.table("numbers", head, rows, foot));
-    }
-
-    private List<Cell> costRow(
-            String name, Function<String, Spent> spent, List<Scale> scales, ToDoubleFunction<Spent> figure) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        for (int i = 0; i < scales.size(); i++) {
-            String phase = Tables.PHASES.get(i);
-            double value = figure.applyAsDouble(spent.apply(phase));
-            double total = figure.applyAsDouble(cost.total(phase));
-            long images = result.activity().byName().get(phase).presentations();
-            cells.add(scales.get(i).inColumnOf(Summary.per(total, images), Summary.per(value, images)));
-            cells.add(total == 0 ? "–" : share(value / total));
-        }
-        return Html.cells(cells);
-    }
-
-    private static List<Cell> footRow(String name, Function<String, String> text) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        for (String phase : Tables.PHASES) {
-            cells.add(text.apply(phase));
-            cells.add("");
-        }
-        return Html.cells(cells);
-    }
-
-    private void areaTable() {
-        double total = cost.areaSquareMetres();
-        Scale scale = Scale.ofAreas(List.of(total));
-        Function<Tables.AreaRow, List<Cell>> row = part -> Html.cells(List.of(
-                part.component(),
-                scale.inColumnOf(total, part.areaSquareMetres()),
-                total == 0 ? "–" : share(part.areaSquareMetres() / total)));
-        List<Tables.AreaRow> rows = Tables.area(cost);
-        html.append(Html.table(
-                "numbers",
-                List.of("Area", "circuit (" + scale.symbol() + ")", "share"),
-                rows.stream().limit(rows.size() - 1L).map(row).toList(),
-                rows.stream().skip(rows.size() - 1L).map(row).toList()));
-    }
-
-    private void cellEnergyTable() {
-        Map<String, ToDoubleFunction<Energy>> operations = new LinkedHashMap<>();
-        operations.put("weighted sums", Energy::readJoules);
-        operations.put("reads before an update", Energy::cellReadJoules);
-        operations.put("potentiation pulses", Energy::potentiationJoules);
-        operations.put("depression pulses", Energy::depressionJoules);
-        Map<String, Energy> spent = result.cellEnergy().byName();
-        Function<ToDoubleFunction<Energy>, List<String>> row = operation -> Tables.PHASES.stream()
-                .map(phase -> Scale.text(operation.applyAsDouble(spent.get(phase)), "J"))
-                .toList();
-        List<List<Cell>> rows = operations.entrySet().stream()
-                .map(operation -> named(operation.getKey(), row.apply(operation.getValue())))
-                .toList();
-        List<List<Cell>> foot = List.of(named(Tables.TOTAL, row.apply(Energy::totalJoules)));
-        html.append(Html.table(
-                "numbers",
-                List.of("Energy in the cells, whole phase", "training", "labelling", "inference"),
-                rows,
-                foot));
-    }
-
-    private static List<Cell> named(String name, List<String> values) {
-        List<String> cells = new ArrayList<>(List.of(name));
-        cells.addAll(values);
-        return Html.cells(cells);
     }
 
     private void verification() {
@@ -413,10 +314,6 @@ final class Page {
     private static String epochs(double epochs) {
         String number = NumberText.of(epochs).replaceFirst("\\.0$", "");
         return number + (epochs == 1 ? " epoch" : " epochs");
-    }
-
-    private static String share(double fraction) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 
     private static String count(long value) {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 
 /** Spikes against time while a few test images are shown: output neurons above, inputs below, image beside image. */
 final class SpikeRaster {
-    private static final String OUTPUT = "output";
     private static final int WIDTH = 1040;
     private static final int LEFT = 64;
     private static final int GAP = 18;
@@ -60,7 +59,7 @@ final class SpikeRaster {
         }
         Map<Integer, Integer> spikes = new TreeMap<>();
         for (RasterSpike spike : sample) {
-            if (spike.layer().equals(OUTPUT) && labels[spike.neuron()] >= 0) {
+            if (spike.layer().equals(RasterSpike.OUTPUT) && labels[spike.neuron()] >= 0) {
                 spikes.merge(labels[spike.neuron()], 1, Integer::sum);
             }
         }
@@ -108,7 +107,7 @@ final class SpikeRaster {
         Path2D inputs = new Path2D.Double();
         for (RasterSpike spike : sample) {
             double x = left + (spike.timeMs() + 0.5) / lastMs * width;
-            if (spike.layer().equals(OUTPUT)) {
+            if (spike.layer().equals(RasterSpike.OUTPUT)) {
                 boolean agrees = labels[spike.neuron()] == first.label();
                 double y = TOP + OUTPUTS * (1 - (spike.neuron() + 0.5) / array.outputs());
                 dot(g, x, y, agrees ? Style.ACCENT : Style.CONTRAST);

@@ -18,7 +18,7 @@ final class WeightMaps {
     private static final int GAP = 8;
     private static final int LEFT = 96;
     private static final int TOP = 40;
-    private static final int WIDTH = 1040;
+    private static final int LEAST_WIDTH = 600; // of the key
 
     private static final Color LOW = new Color(0x0b4f8a);
     private static final Color ZERO = new Color(0xf7f5f2);
@@ -49,11 +49,13 @@ final class WeightMaps {
                     .add(neuron);
         }
         int lines = Math.min(MOST_CLASSES, byClass.size());
+        int longest = byClass.values().stream().mapToInt(List::size).max().orElse(0);
+        int width = Math.max(LEAST_WIDTH, LEFT + Math.min(MOST_OF_A_CLASS, longest) * (TILE + GAP));
         WeightMaps maps = new WeightMaps(array, weights, pruned);
         return new Figure(
                 "weight-maps",
                 "Weights of the output neurons",
-                WIDTH,
+                width,
                 TOP + lines * (TILE + GAP),
                 g -> maps.paint(g, byClass));
     }
@@ -65,8 +67,8 @@ final class WeightMaps {
             List<Integer> neurons = line.getValue();
             String label = line.getKey() == NOT_FIRED ? "silent" : line.getKey().toString();
             String count = neurons.size() + (neurons.size() == 1 ? " neuron" : " neurons");
-            Style.text(g, label, Style.TITLE, Style.INK, 0, y + 18, 0);
-            Style.text(g, count, Style.SMALL, Style.MUTED, 0, y + 36, 0);
+            Style.text(g, label, Style.TITLE, Style.INK, 4, y + 18, 0);
+            Style.text(g, count, Style.SMALL, Style.MUTED, 4, y + 36, 0);
             int x = LEFT;
             for (int neuron : neurons.stream().limit(MOST_OF_A_CLASS).toList()) {
                 g.drawImage(tile(neuron), x, y, null);

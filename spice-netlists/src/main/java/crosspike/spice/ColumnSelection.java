@@ -2,11 +2,24 @@ package crosspike.spice;
 
 import crosspike.input.UserError;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which columns of an array to check, as users write it. */
 public final class ColumnSelection {
+    /** What a user may type. */
+    public static final String EXPECTED =
+            "\"all\", a number of columns to sample such as \"8\", or columns such as \"0,3,17\" or \"4-9\"";
+
+    private static final String RANGE = "\\d+(\\s*-\\s*\\d+)?";
+    private static final Pattern SELECTION = Pattern.compile("\\s*(all|" + RANGE + "(\\s*,\\s*" + RANGE + ")*)\\s*");
+
     private ColumnSelection() {}
+
+    /** Whether {@link #parse} understands the text, for an array that is large enough. */
+    public static boolean isSelection(String text) {
+        return SELECTION.matcher(text).matches();
+    }
 
     /**
      * Reads a selection.
@@ -22,16 +35,15 @@ public final class ColumnSelection {
      * @throws UserError if the text is none of these, or names a column the array does not have
      */
     public static int[] parse(String text, int columns) {
+        if (!isSelection(text)) {
+            throw new UserError("columns \"" + text + "\" is not a selection; expected " + EXPECTED);
+        }
         String selection = text.strip();
         if (selection.equals("all")) return IntStream.range(0, columns).toArray();
         if (selection.matches("\\d+")) return sample(selection, columns);
         TreeSet<Integer> chosen = new TreeSet<>();
         for (String part : selection.split(",", -1)) {
             String[] ends = part.strip().split("\\s*-\\s*", -1);
-            if (ends.length > 2 || !ends[0].matches("\\d+") || !ends[ends.length - 1].matches("\\d+")) {
-                throw new UserError("columns \"" + text + "\" is not a selection; expected \"all\", a number of columns"
-                        + " to sample such as \"8\", or columns such as \"0,3,17\" or \"4-9\"");
-            }
             int first = number(ends[0], columns);
             int last = number(ends[ends.length - 1], columns);
             if (first > last) {

@@ -104,6 +104,10 @@ public record DeviceSheet(
             @Key(doc = "Highest conductance, 1/RON.", dimension = Dimension.CONDUCTANCE, above = 0)
             float maxSiemens) {
 
+        public Conductance {
+            new ConductanceRange(minSiemens, maxSiemens); // refuses what is no range, here where the line is known
+        }
+
         /** The same as a range. */
         public ConductanceRange range() {
             return new ConductanceRange(minSiemens, maxSiemens);
@@ -169,6 +173,7 @@ public record DeviceSheet(
 
         public PulseTrain {
             measuredSiemens = List.copyOf(measuredSiemens);
+            new Pulse(voltageVolts, widthSeconds); // refuses what is no pulse, here where the line is known
         }
 
         /** The measured curve in one direction. */

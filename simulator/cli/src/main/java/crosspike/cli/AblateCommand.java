@@ -20,9 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ablate",
         mixinStandardHelpOptions = true,
-        description =
-                "Runs a config with all its non-idealities, with none, with each alone and without each, and prints"
-                        + " what each costs in accuracy.")
+        description = "Prints what each non-ideality of a config costs in accuracy.")
 final class AblateCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

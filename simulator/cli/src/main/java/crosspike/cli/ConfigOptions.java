@@ -29,12 +29,8 @@ final class ConfigOptions {
     ExperimentConfig read(Path file) {
         Document document = Document.readWithBase(file);
         for (String override : overrides) {
-            int equals = override.indexOf('=');
-            if (equals < 1) {
-                throw new UserError(
-                        "--set " + override + " has no value; expected KEY=VALUE, such as device.levels=16");
-            }
-            document = document.with(override.substring(0, equals), override.substring(equals + 1));
+            Setting setting = Setting.parse(override);
+            document = document.with(setting.key(), setting.value());
         }
         if (seed != null) {
             document = document.with("seed", seed.toString());

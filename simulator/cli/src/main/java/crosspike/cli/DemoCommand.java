@@ -7,7 +7,6 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Installation;
 import crosspike.report.Report;
 import crosspike.spice.MissingProgram;
-import crosspike.spice.Ngspice;
 import crosspike.spice.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -49,7 +48,8 @@ final class DemoCommand implements Callable<Integer> {
         RunDirectory run = Experiment.run(config, target, options.threadCount(), Terminal.progress());
         boolean passed = true;
         try {
-            Verification verification = RunVerification.verify(run, Ngspice.find(), null, null, options.threadCount());
+            Verification verification =
+                    RunVerification.verify(run, Terminal.ngspice(spec), null, null, options.threadCount());
             passed = verification.passed();
         } catch (MissingProgram e) {
             err.println("note: columns were not checked: " + e.getMessage());

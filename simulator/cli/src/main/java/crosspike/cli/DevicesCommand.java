@@ -65,7 +65,7 @@ final class DevicesCommand {
                 sheet.name(),
                 sheet.title(),
                 sheet.technology().name().toLowerCase(Locale.ROOT),
-                Dimension.CONDUCTANCE.format(sheet.conductance().maxSiemens()),
+                Dimension.CONDUCTANCE.formatSingle(sheet.conductance().maxSiemens()),
                 (double) sheet.conductance().maxSiemens() / sheet.conductance().minSiemens(),
                 sheet.potentiation().pulses() + "/" + sheet.depression().pulses(),
                 sheet.potentiation().nonlinearity() + "/" + sheet.depression().nonlinearity(),

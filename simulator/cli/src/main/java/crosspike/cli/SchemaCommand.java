@@ -3,24 +3,50 @@ package crosspike.cli;
 import crosspike.device.library.DeviceSheet;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.input.JsonSchema;
+import crosspike.input.KeyReference;
 import crosspike.input.Suggest;
 import crosspike.input.UserError;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code crosspike schema}: JSON Schemas of the files that users write, for editors that complete keys. */
+/** {@code crosspike schema}: the keys of the files that users write, for editors that complete them and for people. */
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
         description = "Prints the JSON Schema of the config or device file.")
 final class SchemaCommand implements Callable<Integer> {
-    private static final Map<String, Class<? extends Record>> FILES =
-            new TreeMap<>(Map.of("config", ExperimentConfig.class, "device", DeviceSheet.class));
+    private static final String CONFIG_PAGE = """
+            # Config
+
+            Every key of a config file: YAML, or JSON if the name ends in `.json`. Only `crosspike: 1` has to be there;
+            where the default is empty, the key may be left out. The [examples](examples) are run by a test. This page is written by `crosspike schema config --markdown`, and a test
+            compares.
+
+            - Quantities carry their unit: `300 us`, `26 Mohm`, `0.5 V`. Prefixes are a f p n u m k M G T; `M` is mega. A bare
+              number where a unit belongs is refused. Fractions may be typed `0.5` or `50 %`.
+            - An unknown key is refused, and the nearest known one named.
+            - `base: other.yaml` (relative to the file that says so) takes all keys of another file and lays this file's over
+              them.
+            - `--set KEY=VALUE` changes one key for one run: `--set device.levels=16`.
+            - `device.file` is relative to the folder that crosspike is called in.
+            - `device.definition` is a whole [device file](../calibration-data/devices) inside the config; runs write it there,
+              so that the config of a run stands on its own.
+
+            `crosspike schema config` prints the JSON Schema. Editors with YAML support complete and check keys with it:
+
+            ```sh
+            $ crosspike schema config
+            $ crosspike schema device
+            ```
+
+            ## All sections
+
+            """;
 
     @Spec
     CommandSpec spec;
@@ -28,15 +54,31 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(paramLabel = "config|device", defaultValue = "config", description = "Which file; default: config.")
     String file;
 
+    @Option(names = "--markdown", description = "Print tables of the keys, with defaults and meaning.")
+    boolean markdown;
+
     @Override
     public Integer call() {
-        if (!FILES.containsKey(file)) {
-            throw new UserError("schema of \"" + file + "\" is unknown"
-                    + Suggest.nearest(file, FILES.keySet())
-                            .map(near -> "; did you mean " + near + "?")
-                            .orElse("; expected one of " + String.join(", ", FILES.keySet())));
-        }
-        spec.commandLine().getOut().println(JsonSchema.of(FILES.get(file), "Crosspike " + file + " file"));
+        spec.commandLine().getOut().print(text());
+        spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private String text() {
+        return switch (file) {
+            case "config" ->
+                markdown
+                        ? CONFIG_PAGE + KeyReference.markdown(ExperimentConfig.class)
+                        : JsonSchema.withBase(ExperimentConfig.class, "Crosspike config file");
+            case "device" ->
+                markdown
+                        ? KeyReference.markdown(DeviceSheet.class)
+                        : JsonSchema.of(DeviceSheet.class, "Crosspike device file");
+            default ->
+                throw new UserError("schema of \"" + file + "\" is unknown"
+                        + Suggest.nearest(file, List.of("config", "device"))
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; expected config or device"));
+        };
     }
 }

@@ -48,16 +48,16 @@ final class Summary {
         line(
                 out,
                 "energy",
-                "%.4g J training, %.4g J per classified image (cells only)",
+                "%.4g J training, %.4g J per classified image",
                 training.energyJoules(),
                 inference.energyJoules() / result.testImages());
         line(
                 out,
                 "latency",
-                "%.4g s training, %.4g s per classified image (cells only)",
+                "%.4g s training, %.4g s per classified image",
                 training.latencySeconds(),
                 inference.latencySeconds() / result.testImages());
-        line(out, "area", "%.4g m2 (cells only)", cost.areaSquareMetres());
+        line(out, "area", "%.4g m2", cost.areaSquareMetres());
         run.verification()
                 .ifPresent(verification -> line(
                         out,

@@ -1,12 +1,22 @@
 package crosspike.cli;
 
 import crosspike.experiment.Progress;
+import crosspike.spice.Ngspice;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** What the standard streams are connected to. */
+/** What the standard streams are connected to, and the programs beside. */
 final class Terminal {
     private Terminal() {}
+
+    /** The ngspice of this machine; says so on standard error if nobody has tried its version. */
+    static Ngspice ngspice(CommandSpec command) {
+        Ngspice ngspice = Ngspice.find();
+        PrintWriter err = command.commandLine().getErr();
+        ngspice.warning().ifPresent(warning -> err.println("warning: " + warning));
+        return ngspice;
+    }
 
     /** Progress for whoever reads standard error: a person at a terminal, or a log. */
     static Progress progress() {

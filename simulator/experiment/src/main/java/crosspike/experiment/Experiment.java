@@ -1,11 +1,9 @@
 package crosspike.experiment;
 
-import crosspike.circuit.ArrayPrice;
-import crosspike.circuit.CostReport;
+import crosspike.circuit.technology.TechnologyLibrary;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Energy;
-import crosspike.device.library.DeviceSheet;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.ArrayLayout;
@@ -56,7 +54,14 @@ public final class Experiment {
             writer.config(RecordWriter.toYaml(resolved));
             writer.result(result(resolved, experiment, outcome, activity, energy));
             writer.epochs(outcome.checkpoints());
-            writer.cost(price(resolved, layout, experiment.flagged(), activity, energy));
+            writer.cost(CorePricing.of(
+                            resolved,
+                            layout.rows(),
+                            CorePricing.flags(resolved),
+                            activity,
+                            energy,
+                            TechnologyLibrary.shipped())
+                    .report());
             writer.array(layout);
             writer.conductance(outcome.network().synapses().crossbar().conductances());
             writer.pruned(outcome.network().synapses().flags());
@@ -113,26 +118,6 @@ public final class Experiment {
                 experiment.training().width(),
                 experiment.training().height(),
                 outcome.network().rowPixels());
-    }
-
-    private static CostReport price(
-            ExperimentConfig config,
-            ArrayLayout layout,
-            boolean flagged,
-            Phases<Activity> activity,
-            Phases<Energy> energy) {
-        DeviceSheet sheet = config.device().sheet();
-        return new ArrayPrice(
-                        layout.rows(),
-                        layout.columns(),
-                        config.synapse().mapping().columnsPerNeuron(),
-                        flagged,
-                        sheet.cell().width(),
-                        sheet.cell().height(),
-                        config.circuit().nodeMetres(),
-                        sheet.conductance().range(),
-                        sheet.waveforms())
-                .price(activity.byName(), energy.byName());
     }
 
     private static Provenance provenance(String started, Map<String, Double> phaseSeconds, int threads, Dataset data) {

@@ -3,8 +3,6 @@ package crosspike.experiment;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.RunDirectory;
-import crosspike.input.Document;
-import crosspike.input.RecordReader;
 import crosspike.spice.ColumnSelection;
 import crosspike.spice.ColumnVerifier;
 import crosspike.spice.Ngspice;
@@ -25,8 +23,7 @@ public final class RunVerification {
      */
     public static Verification verify(
             RunDirectory run, Ngspice ngspice, String columns, Double tolerance, int processes) {
-        ExperimentConfig config = RecordReader.read(
-                Document.parse(run.config(), run.path().resolve("config.yaml").toString()), ExperimentConfig.class);
+        ExperimentConfig config = CorePricing.config(run);
         ArrayLayout array = run.array();
         double[] volts = new double[array.rows()];
         for (int r = 0; r < volts.length; r++) {
@@ -42,7 +39,7 @@ public final class RunVerification {
                 run.conductance(),
                 volts,
                 ColumnSelection.parse(
-                        columns != null ? columns : config.verify().columns(), array.columns()));
+                        columns != null ? columns : config.verify().columnsOf(array.columns()), array.columns()));
         run.writeVerification(verification);
         return verification;
     }

@@ -1,5 +1,6 @@
 package crosspike.experiment;
 
+import crosspike.circuit.subarray.CellAccess;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Ages;
 import crosspike.crossbar.CellOptions;
@@ -8,6 +9,7 @@ import crosspike.crossbar.Energy;
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.PruneHardware;
 import crosspike.crossbar.PulseRounding;
+import crosspike.crossbar.Selection;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
 import crosspike.device.PulseResponse;
@@ -197,7 +199,9 @@ final class WinnerTakeAllExperiment {
                         cells.layers(),
                         config.seed(),
                         programming,
-                        config.synapse().access()));
+                        config.circuit().access() == CellAccess.CROSSPOINT
+                                ? Selection.CROSSPOINT
+                                : Selection.TRANSISTOR));
         PulseRounding rounding = or(
                 config.synapse().rounding(),
                 response.takesFractionalPulses() ? PulseRounding.NONE : PulseRounding.STOCHASTIC);

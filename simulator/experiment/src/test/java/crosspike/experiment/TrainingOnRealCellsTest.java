@@ -75,7 +75,7 @@ class TrainingOnRealCellsTest {
                 "synapse.mapping=pair",
                 "synapse.mapping=unidirectional-pair",
                 "synapse.mapping=reference-column",
-                "synapse.access=crosspoint",
+                "circuit.access=crosspoint",
                 "programming={scheme: blind}",
                 "programming={scheme: write-verify, tolerance: 1 %, max_pulses: 20}",
                 "device.response=soft-bounds",

@@ -7,6 +7,8 @@ import crosspike.input.Key;
 import crosspike.input.UserError;
 import crosspike.snn.wta.Pruning;
 import crosspike.snn.wta.PruningMethod;
+import crosspike.spice.ColumnSelection;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -308,27 +310,31 @@ public record ExperimentConfig(
             PruneHardware hardware) {}
 
     /**
-     * @param nodeMetres feature size F
-     */
-    public record CircuitConfig(
-            @Key(
-                    doc = "Feature size F of the technology node.",
-                    dimension = Dimension.LENGTH,
-                    min = 1e-9,
-                    max = 1e-5,
-                    defaultValue = "32 nm")
-            double nodeMetres) {}
-
-    /**
      * @param columns which columns
      * @param tolerance largest relative difference that passes
      */
     public record VerifyConfig(
             @Key(
-                    doc = "Columns to check: all, a number of evenly spread ones, or a list such as 0,3,17.",
+                    doc = "Columns to check: all, a number of evenly spread ones (all, if the array has fewer), or a"
+                            + " list such as 0,3,17 or 4-9.",
                     defaultValue = "8")
             String columns,
 
             @Key(doc = "Largest relative difference that passes.", above = 0, max = 1, defaultValue = "1e-9")
-            double tolerance) {}
+            double tolerance) {
+
+        public VerifyConfig {
+            if (!ColumnSelection.isSelection(columns)) {
+                throw new UserError("columns is \"" + columns + "\"; expected " + ColumnSelection.EXPECTED);
+            }
+        }
+
+        /** The columns for an array of this many, as {@link ColumnSelection} reads it. */
+        public String columnsOf(int available) {
+            boolean isSample = columns.matches("\\s*\\d+\\s*");
+            return isSample && new BigInteger(columns.strip()).compareTo(BigInteger.valueOf(available)) > 0
+                    ? "all"
+                    : columns;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package crosspike.experiment.config;
 
-import crosspike.crossbar.CellAccess;
 import crosspike.crossbar.Mapping;
 import crosspike.crossbar.PulseRounding;
 import crosspike.input.Key;
@@ -10,7 +9,6 @@ import crosspike.input.Key;
  *
  * @param mapping one cell or a pair for each weight
  * @param rounding how a wanted change becomes whole pulses; null: none for a continuous device, else stochastic
- * @param access what selects a cell for writing
  */
 public record SynapseConfig(
         @Key(
@@ -24,10 +22,4 @@ public record SynapseConfig(
                 doc = "How a wanted change becomes whole pulses; absent: none for a continuous device, else"
                         + " stochastic.",
                 optional = true)
-        PulseRounding rounding,
-
-        @Key(
-                doc =
-                        "transistor: one in each cell; crosspoint: none, cells on the lines of a written cell are half-selected.",
-                defaultValue = "transistor")
-        CellAccess access) {}
+        PulseRounding rounding) {}

@@ -1,8 +1,10 @@
 package crosspike.experiment.data;
 
 import crosspike.input.Installation;
+import crosspike.input.Suggest;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
+import crosspike.spice.MissingProgram;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The data sets by name, in the folder that they lie in. */
 public final class Datasets {
@@ -83,6 +84,7 @@ public final class Datasets {
      * @param from folder to take it from; if empty it is taken from where it is published
      * @param progress told each external command before it runs
      * @return what is in the cache now
+     * @throws MissingProgram if a program that fetches it is not installed
      * @throws UserError if it cannot be had, is not what it should be, or cannot be written
      */
     public Listing fetch(String name, Optional<Path> from, Consumer<String> progress) {
@@ -124,13 +126,16 @@ public final class Datasets {
     private Path published(DataSource source, Path scratch, Consumer<String> progress) throws IOException {
         try {
             return source.supply().provide(scratch, new Programs(searchPath, progress));
+        } catch (MissingProgram e) {
+            throw new MissingProgram(withTheOtherWay(source, e), e);
         } catch (UserError e) {
-            throw new UserError(
-                    "data set " + source.name() + " cannot be fetched: " + e.getMessage()
-                            + "; with its files in a folder, type: crosspike data fetch " + source.name()
-                            + " --from FOLDER",
-                    e);
+            throw new UserError(withTheOtherWay(source, e), e);
         }
+    }
+
+    private static String withTheOtherWay(DataSource source, UserError e) {
+        return "data set " + source.name() + " cannot be fetched: " + e.getMessage()
+                + "; with its files in a folder, type: crosspike data fetch " + source.name() + " --from FOLDER";
     }
 
     private static String reason(IOException e) {
@@ -151,7 +156,15 @@ public final class Datasets {
         return sources.stream()
                 .filter(source -> source.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UserError("data set \"" + name + "\" is unknown; expected one of "
-                        + sources.stream().map(DataSource::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() ->
+                        unknown(name, sources.stream().map(DataSource::name).toList()));
+    }
+
+    private static UserError unknown(String name, List<String> known) {
+        String guess = Suggest.nearest(name, known)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("");
+        return new UserError(
+                "data set \"" + name + "\" is unknown; expected one of " + String.join(", ", known) + guess);
     }
 }

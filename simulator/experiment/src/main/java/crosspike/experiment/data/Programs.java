@@ -1,6 +1,7 @@
 package crosspike.experiment.data;
 
 import crosspike.input.UserError;
+import crosspike.spice.MissingProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -26,8 +27,8 @@ record Programs(String searchPath, Consumer<String> progress) {
      * Runs a command to its end.
      *
      * @param folder working directory; what the program prints goes to a file there
-     * @throws UserError if the program is not there, fails (with the last line that it printed) or takes more than 15
-     *     minutes
+     * @throws MissingProgram if the program is not there
+     * @throws UserError if it fails, with the last line that it printed, or takes more than 15 minutes
      */
     void run(Path folder, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(find(program).toString()));
@@ -64,7 +65,7 @@ record Programs(String searchPath, Consumer<String> progress) {
                 .map(folder -> Path.of(folder, program))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst()
-                .orElseThrow(() -> new UserError("the program " + program + " is not installed or not in PATH"));
+                .orElseThrow(() -> new MissingProgram("the program " + program + " is not installed or not in PATH"));
     }
 
     private static String lastLine(Path output) throws IOException {

@@ -9,4 +9,7 @@ package crosspike.experiment.run;
  * @param neuron number of the neuron in its layer
  * @param timeMs time since the image appeared, in ms
  */
-public record RasterSpike(int sample, int label, String layer, int neuron, int timeMs) {}
+public record RasterSpike(int sample, int label, String layer, int neuron, int timeMs) {
+    public static final String INPUT = "input";
+    public static final String OUTPUT = "output";
+}

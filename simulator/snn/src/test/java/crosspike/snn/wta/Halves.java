@@ -1,16 +1,11 @@
 package crosspike.snn.wta;
 
-import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Mapping;
-import crosspike.crossbar.PulseRounding;
-import crosspike.crossbar.SynapseArray;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
 import crosspike.device.ExponentialResponse;
-import crosspike.device.Pulse;
 import crosspike.device.PulseCurve;
 import crosspike.device.PulseResponse;
-import crosspike.device.Waveforms;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
@@ -51,24 +46,6 @@ final class Halves {
         int[] rowPixels = IntStream.rangeClosed(0, SIDE * SIDE)
                 .map(r -> r < SIDE * SIDE ? r : -1)
                 .toArray();
-        DeviceCrossbar crossbar = new DeviceCrossbar(
-                rowPixels.length,
-                NEURONS * mapping.columnsPerNeuron(),
-                response,
-                new Waveforms(new Pulse(0.5, 5e-9), new Pulse(2, 1e-8), new Pulse(-2, 1e-8)));
-        SynapseArray synapses = new SynapseArray(
-                crossbar,
-                mapping,
-                response.takesFractionalPulses() ? PulseRounding.NONE : PulseRounding.STOCHASTIC,
-                true);
-        RandomStream random = Streams.of(seed, "initial weights").stream(0);
-        float[][] weights = new float[NEURONS][rowPixels.length];
-        for (float[] neuron : weights) {
-            for (int i = 0; i < neuron.length; i++) {
-                neuron[i] = 2 * random.uniform() - 1;
-            }
-        }
-        synapses.preset(weights);
-        return new WtaNetwork(synapses, rowPixels, 200, 10, 1);
+        return Untrained.network(rowPixels, NEURONS, response, mapping, seed);
     }
 }

@@ -1,0 +1,70 @@
+package crosspike.circuit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The price of one part in one phase, as the sum of terms that say where it comes from. */
+final class PartPrice {
+    private final String name;
+    private final String source;
+    private final double areaSquareMetres;
+    private final List<Term> energy = new ArrayList<>();
+    private final List<Term> time = new ArrayList<>();
+
+    /** So many times something that costs so much each time. */
+    private record Term(String what, double times, double each) {
+        double value() {
+            return times * each;
+        }
+
+        String line(String unit) {
+            return String.format(
+                    Locale.ROOT, "  %.6g x %.6g %s = %.6g %s  (%s)", times, each, unit, value(), unit, what);
+        }
+    }
+
+    PartPrice(String name, String source, double areaSquareMetres) {
+        this.name = name;
+        this.source = source;
+        this.areaSquareMetres = areaSquareMetres;
+    }
+
+    PartPrice joules(String what, double times, double each) {
+        energy.add(new Term(what, times, each));
+        return this;
+    }
+
+    PartPrice seconds(String what, double times, double each) {
+        time.add(new Term(what, times, each));
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    double areaSquareMetres() {
+        return areaSquareMetres;
+    }
+
+    double joules() {
+        return energy.stream().mapToDouble(Term::value).sum();
+    }
+
+    double seconds() {
+        return time.stream().mapToDouble(Term::value).sum();
+    }
+
+    /** The terms with their numbers, one a line, and where their formulas stand. */
+    String explanation() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "%s, area %.6g m2", name, areaSquareMetres));
+        lines.add(String.format(Locale.ROOT, "energy %.6g J", joules()));
+        for (Term term : energy) lines.add(term.line("J"));
+        lines.add(String.format(Locale.ROOT, "time %.6g s", seconds()));
+        for (Term term : time) lines.add(term.line("s"));
+        lines.add("formulas and sources: docs/circuit-model.md, " + source);
+        return String.join("\n", lines);
+    }
+}

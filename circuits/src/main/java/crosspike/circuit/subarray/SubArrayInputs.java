@@ -1,0 +1,124 @@
+package crosspike.circuit.subarray;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crosspike.circuit.technology.Flavour;
+import crosspike.input.UserError;
+
+/**
+ * One case of a file: an array and what it does. Keys that mean nothing here, such as a comment, are passed over; none of the
+ * others may be missing, so a misspelt one is noticed.
+ */
+public record SubArrayInputs(SubArrayDesign design, Workload workload) {
+
+    /**
+     * Reads the {@code inputs} of a case.
+     *
+     * @throws UserError naming the key at fault
+     */
+    public static SubArrayInputs of(JsonNode inputs) {
+        if (!inputs.isObject()) throw new UserError("inputs is missing; expected the keys of a subarray");
+        Keys keys = new Keys(inputs);
+        CellAccess access = keys.access();
+        boolean nonlinear = inputs.path("nonlinearIV").asBoolean();
+        Cell cell = new Cell(
+                access,
+                keys.number("cellWidth_F"),
+                keys.number("cellHeight_F"),
+                keys.number("maxConductance_S"),
+                keys.number("minConductance_S"),
+                access.hasTransistor() ? keys.number("accessResistance_ohm") : 0,
+                access.hasTransistor() ? keys.number("accessGateVoltage_V") : 0,
+                access == CellAccess.FEFET ? keys.number("gateCapacitance_F") : 0,
+                nonlinear ? keys.number("currentNonlinearity") : 1);
+        SubArrayDesign design = new SubArrayDesign(
+                keys.number("processNode_nm"),
+                keys.flavour(),
+                keys.number("temperature_K"),
+                keys.count("rows"),
+                keys.count("cols"),
+                cell,
+                keys.number("arrayWireWidth_nm"),
+                keys.cellInWireWidths(),
+                keys.yes("relaxArrayCellWidth"),
+                keys.yes("relaxArrayCellHeight"),
+                keys.count("numColMuxed"),
+                keys.count("numWriteColMuxed"),
+                keys.count("numBitInput"),
+                keys.count("readCircuitBits"),
+                keys.number("clockFrequency_Hz"),
+                keys.number("readVoltage_V"),
+                keys.pulse("LTP"),
+                keys.pulse("LTD"));
+        Workload workload = new Workload(
+                keys.number("activityRowRead"),
+                keys.number("switchMatrixActivityRowRead"),
+                keys.number("numWritePulsePerCellAvg"),
+                keys.number("numWriteOperationPerRow"),
+                keys.number("sumWriteLatencyAnalogNVM_s"),
+                keys.count("cellWritePulses"));
+        return new SubArrayInputs(design, workload);
+    }
+
+    /** Typed access to the keys of one case. */
+    private record Keys(JsonNode inputs) {
+
+        double number(String key) {
+            JsonNode value = inputs.get(key);
+            if (value == null || !value.isNumber()) throw wrong(key, "a number");
+            return value.doubleValue();
+        }
+
+        int count(String key) {
+            double value = number(key);
+            if (value != Math.rint(value) || Math.abs(value) > 1e9) throw wrong(key, "a whole number");
+            return (int) value;
+        }
+
+        boolean yes(String key) {
+            JsonNode value = inputs.get(key);
+            if (value == null || !value.isBoolean()) throw wrong(key, "true or false");
+            return value.booleanValue();
+        }
+
+        CellAccess access() {
+            for (CellAccess access : CellAccess.values()) {
+                if (access.label().equals(inputs.path("cellAccess").asText())) return access;
+            }
+            throw wrong("cellAccess", "1T1R, crosspoint or FeFET");
+        }
+
+        Flavour flavour() {
+            return switch (inputs.path("deviceRoadmap").asText()) {
+                case "HP" -> Flavour.HP;
+                case "LSTP" -> Flavour.LSTP;
+                default -> throw wrong("deviceRoadmap", "HP or LSTP");
+            };
+        }
+
+        boolean cellInWireWidths() {
+            return switch (inputs.path("cellFeatureSize").asText()) {
+                case "processNode" -> false;
+                case "arrayWireWidth" -> true;
+                default -> throw wrong("cellFeatureSize", "processNode or arrayWireWidth");
+            };
+        }
+
+        WritePulse pulse(String polarity) {
+            double label = number("NL_" + polarity);
+            Cell.require(
+                    Math.abs(label) <= WritePulse.LARGEST_NONLINEARITY,
+                    "NL_" + polarity,
+                    label,
+                    "a label of -10 to 10");
+            double volts = number("writeVoltage" + polarity + "_V");
+            Cell.require(volts > 0 && volts <= 20, "writeVoltage" + polarity + "_V", volts, "above 0 and at most 20 V");
+            return new WritePulse(
+                    volts, number("writePulseWidth" + polarity + "_s"), count("numLevel" + polarity), label);
+        }
+
+        UserError wrong(String key, String expected) {
+            JsonNode value = inputs.get(key);
+            return new UserError(key + " is " + (value == null ? "missing" : value) + "; expected " + expected);
+        }
+    }
+}

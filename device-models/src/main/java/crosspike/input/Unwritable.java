@@ -1,0 +1,34 @@
+package crosspike.input;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Why something could not be written, in words for people. */
+public final class Unwritable {
+    private Unwritable() {}
+
+    /**
+     * The error for a file or folder that could not be written.
+     *
+     * @param target what should have been written
+     * @param remedy what to do, such as {@code choose another --out}
+     */
+    public static UserError error(Path target, IOException cause, String remedy) {
+        return new UserError("cannot write " + target + ": " + reason(target, cause) + "; " + remedy, cause);
+    }
+
+    private static String reason(Path target, IOException cause) {
+        for (Path above = target.getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above)) {
+                if (!Files.isDirectory(above)) return above + " is a file, not a folder";
+                break;
+            }
+        }
+        if (cause instanceof AccessDeniedException denied) return "no permission for " + denied.getFile();
+        if (cause instanceof FileSystemException failed && failed.getReason() != null) return failed.getReason();
+        return "the file system refuses " + cause.getMessage();
+    }
+}

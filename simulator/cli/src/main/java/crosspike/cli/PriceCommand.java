@@ -1,0 +1,96 @@
+package crosspike.cli;
+
+import crosspike.circuit.CostReport;
+import crosspike.experiment.CorePricing;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.input.Document;
+import crosspike.input.RecordReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike price}: a finished run on another circuit, without training it again. */
+@Command(
+        name = "price",
+        mixinStandardHelpOptions = true,
+        description = "Prices a finished run again for another node, read-out or model, without retraining.")
+final class PriceCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "Run directory.")
+    Path run;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Change a key of the circuit, such as --set circuit.node=\"22 nm\"; may be repeated.")
+    List<String> overrides = List.of();
+
+    @Option(names = "--json", description = "Print JSON, shaped like cost.json.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        RunDirectory directory = RunDirectory.open(run);
+        Document document = CorePricing.document(directory);
+        for (String override : overrides) {
+            Setting setting = Setting.parse(override);
+            document = CorePricing.with(document, setting.key(), setting.value());
+        }
+        CorePricing pricing = CorePricing.of(directory, RecordReader.read(document, ExperimentConfig.class));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(JsonFiles.write(pricing.report()));
+        } else {
+            print(pricing.report(), out);
+            out.printf(Locale.ROOT, "%-22s %12.4g W%n", "leakage power", pricing.leakageWatts());
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void print(CostReport cost, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%-22s %12s %12s %12s %12s %12s%n",
+                "component",
+                "area (m2)",
+                "train (J)",
+                "train (s)",
+                "infer (J)",
+                "infer (s)");
+        for (CostReport.Component part : cost.components()) {
+            line(
+                    out,
+                    part.name(),
+                    part.areaSquareMetres(),
+                    part.phases().getOrDefault(Phases.TRAINING, CostReport.Spent.NONE),
+                    part.phases().getOrDefault(Phases.INFERENCE, CostReport.Spent.NONE));
+        }
+        line(out, "total", cost.areaSquareMetres(), cost.total(Phases.TRAINING), cost.total(Phases.INFERENCE));
+    }
+
+    private static void line(
+            PrintWriter out, String name, double area, CostReport.Spent training, CostReport.Spent inference) {
+        out.printf(
+                Locale.ROOT,
+                "%-22s %12.4g %12.4g %12.4g %12.4g %12.4g%n",
+                name,
+                area,
+                training.energyJoules(),
+                training.latencySeconds(),
+                inference.energyJoules(),
+                inference.latencySeconds());
+    }
+}

@@ -1,0 +1,323 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import crosspike.input.Installation;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong: one line on standard error, nothing on standard output, an exit code, and no file more or less. */
+class BadInputTest {
+    private static final String TINY = """
+            crosspike: 1
+            name: tiny
+            data: {training: 20, test: 10}
+            network: {outputs: 5}
+            learning: {epochs: 1}
+            """;
+    private static final String DEVICE = """
+            name: mine
+            title: Mine
+            technology: rram
+            sources: [a notebook]
+            conductance: {min: 1 uS, max: 10 uS}
+            potentiation: {pulses: 64, voltage: 2 V, width: 10 ns}
+            depression: {pulses: 64, voltage: -2 V, width: 10 ns}
+            read: {voltage: 0.5 V, width: 5 ns}
+            cell: {width_F: 4, height_F: 4}
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Shell shell;
+
+    @BeforeAll
+    static void start() throws IOException {
+        write("tiny.yaml", TINY);
+        write("loop.yaml", "base: pool.yaml\n");
+        write("pool.yaml", "base: loop.yaml\n");
+        write("baseless.yaml", "base: gone.yaml\n");
+        write("empty.yaml", "");
+        write("broken.yaml", "a: [1\n");
+        write("typo.yaml", TINY + "nework: {}\n");
+        write("twice.yaml", TINY + "name: again\n");
+        Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        write("backwards.yaml", DEVICE.replace("min: 1 uS", "min: 20 uS"));
+        write("unitless.yaml", DEVICE.replace("2 V, width", "2, width"));
+        write("zero.yaml", DEVICE.replace("-2 V", "0 V"));
+        write("file", "");
+        dataSet("no-labels", "train-labels-idx1-ubyte", null);
+        dataSet("cut", "train-images-idx3-ubyte", truncated(bundled("train-images-idx3-ubyte"), 1_000));
+        dataSet("swapped", "t10k-images-idx3-ubyte", bundled("t10k-labels-idx1-ubyte"));
+        dataSet("few", "t10k-labels-idx1-ubyte", labels(7, 7, 7));
+        dataSet("strange", "t10k-labels-idx1-ubyte", firstLabel(bundled("t10k-labels-idx1-ubyte"), 77));
+        dataSet("narrow", "t10k-images-idx3-ubyte", images(2_000, 8, 8));
+        dataSet("long", "train-labels-idx1-ubyte", truncated(bundled("train-labels-idx1-ubyte"), -1));
+        dataSet("text", "train-images-idx3-ubyte", "<html>not found".getBytes());
+        dataSet("other", "none", null);
+        shell = Shell.in(folder, Map.of("CROSSPIKE_DATA", "cache", "PATH", "empty"));
+        assertEquals(0, shell.run("run", "tiny.yaml", "--out", "done").exitCode());
+        for (String file : List.of("result.json", "conductance_S.npy", "epochs.csv", "cost.json")) {
+            damage(file);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        shell.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        run gone.yaml         | gone.yaml does not exist
+        run .                 | . is a directory; expected a YAML or JSON file
+        run empty.yaml        | empty.yaml is empty; expected keys and values
+        run broken.yaml       | broken.yaml, line 2: expected ',' or ']', but got <stream end>
+        run binary.yaml       | binary.yaml is not UTF-8 text; expected a YAML or JSON file
+        run loop.yaml         | loop.yaml is its own base
+        run baseless.yaml     | base (baseless.yaml, line 1) is "gone.yaml", but gone.yaml does not exist
+        run typo.yaml         | unknown key nework (typo.yaml, line 6); did you mean network?
+        run twice.yaml        | twice.yaml, line 6: the key "name" was already given in twice.yaml, line 2
+        """)
+    void aBrokenConfigSaysWhere(String arguments, String message) throws IOException {
+        refused(2, message, arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        --set network.outptus=5        | unknown key network.outptus (--set network.outptus); did you mean network.outputs?
+        --set network.input_rate=200   | network.input_rate (--set network.input_rate) is 200; expected a frequency with its unit, e.g. "100 Hz", above 0 Hz and at most 10 kHz
+        --set network.input_rate=2ms   | network.input_rate (--set network.input_rate) is "2ms"; expected a frequency with its unit, e.g. "100 Hz", above 0 Hz and at most 10 kHz
+        --set network.display=1.5ms    | network.display is 1.5 ms; expected whole ms, the time step of the network
+        --set network.window=0.5ms     | network.window (--set network.window) is "0.5ms"; expected a time of at least 1 ms and at most 64 ms
+        --set network.outputs=0        | network.outputs (--set network.outputs) is 0; expected a whole number of at least 1 and at most 100000
+        --set learning.a=NaN           | learning.a (--set learning.a) is "NaN"; expected a number, above 0 and at most 2
+        --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft; did you mean soft?
+        --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
+        --set data.training=20000      | data.training is 20000, but digits training has 10000 images; expected at most that many
+        --set device.preset=epiram-choi2081 | device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES
+        --set device.preset=x          | device "x" is unknown; calibration-data/devices has: DEVICES
+        --set device.file=gone.yaml    | gone.yaml does not exist
+        --set device.file=backwards.yaml | conductance (backwards.yaml, line 5): conductance range is [2.0E-5, 1.0E-5] S; expected 0 <= min < max
+        --set device.file=unitless.yaml | potentiation.voltage (unitless.yaml, line 6) is 2; expected a voltage with its unit, e.g. "0.5 V", of at least -100 V and at most 100 V
+        --set device.file=zero.yaml    | depression (zero.yaml, line 7): pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
+        --set device.levels=4 --set device.response=pulsed | device (--set device.levels): levels are given, but response is pulsed; expected response: levels, or pulses instead of levels
+        --set device.levels=4 --set synapse.rounding=none | pulse rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
+        --set verify.columns=some      | verify (--set verify.columns): columns is "some"; expected "all", a number of columns to sample such as "8", or columns such as "0,3,17" or "4-9"
+        --set device                   | --set device has no value; expected KEY=VALUE, such as device.levels=16
+        --set =4                       | --set =4 has no value; expected KEY=VALUE, such as device.levels=16
+        --set a..b=4                   | --set "a..b" is no key; expected a.b.c=value
+        --seed x                       | invalid value for option '--seed': 'x' is not a long (see crosspike run --help)
+        --threads 0                    | --threads is 0; expected 1 to 1024
+        --threads -3                   | --threads is -3; expected 1 to 1024
+        --out done                     | done exists; choose another --out or remove it
+        --out file                     | file exists; choose another --out or remove it
+        --out file/run                 | cannot write file/run: file is a file, not a folder; choose another --out
+        --sede 3                       | unknown option --sede; did you mean --seed? (see crosspike run --help)
+        """)
+    void aWrongKeyOrOptionSaysWhatIsAllowed(String options, String message) throws IOException {
+        refused(2, message, "run tiny.yaml " + options);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        absent    | data set mnist is not in FOLDER/cache/mnist; type: crosspike data fetch mnist
+        no-labels | FOLDER/cache/mnist has no train-labels-idx1-ubyte and no train-labels-idx1-ubyte.gz; expected the four IDX files train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte
+        cut       | FOLDER/cache/mnist/train-images-idx3-ubyte ends after 7839016 bytes; expected 7840016 by its header; fetch or copy the file again
+        long      | FOLDER/cache/mnist/train-labels-idx1-ubyte goes on after the 10008 bytes that its header announces; fetch or copy the file again
+        text      | FOLDER/cache/mnist/train-images-idx3-ubyte starts with 0x3c68746d and is no IDX file of bytes; expected images (0x00000803)
+        swapped   | FOLDER/cache/mnist/t10k-images-idx3-ubyte is an IDX file of labels; expected images (0x00000803)
+        few       | FOLDER/cache/mnist/t10k-images-idx3-ubyte.gz has 2000 images but FOLDER/cache/mnist/t10k-labels-idx1-ubyte has 3 labels; expected files that belong together
+        strange   | FOLDER/cache/mnist/t10k-labels-idx1-ubyte: label 77 of image 0 (counted from 0) is outside 0 to 9
+        narrow    | FOLDER/cache/mnist/t10k-images-idx3-ubyte has images of 8 x 8 pixels; expected 28 x 28 as in FOLDER/cache/mnist/train-images-idx3-ubyte.gz
+        other     | FOLDER/cache/mnist/train-images-idx3-ubyte.gz is not the file of mnist: SHA-256 of its content is 12700dc5caf92e8750900e5751629763284307fe0352274b67767404883af2d2; expected ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db
+        """)
+    void aDamagedDataSetNamesTheFile(String kind, String message) throws IOException {
+        Path inUse = folder.resolve("cache").resolve("mnist");
+        Path kept = folder.resolve(kind);
+        if (!kind.equals("absent")) {
+            Files.createDirectories(inUse.getParent());
+            Files.move(kept, inUse);
+        }
+        try {
+            refused(2, message, "run tiny.yaml --set data.set=mnist");
+        } finally {
+            if (!kind.equals("absent")) {
+                Files.move(inUse, kept);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        report gone                    | gone is not a directory; expected a run made by: crosspike run CONFIG
+        report .                       | . has no result.json; expected a run made by: crosspike run CONFIG
+        report done --out file         | cannot write file/plots/learning-curve.png: file is a file, not a folder; make room, or choose another --out
+        report no-result.json          | no-result.json has no result.json; expected a run made by: crosspike run CONFIG
+        report no-epochs.csv           | no-epochs.csv/epochs.csv is missing; repeat the run with: crosspike run CONFIG
+        report cut-result.json         | cut-result.json/result.json is damaged: DETAIL; repeat the run with: crosspike run CONFIG
+        report cut-conductance_S.npy   | cut-conductance_S.npy/conductance_S.npy is damaged: DETAIL; repeat the run with: crosspike run CONFIG
+        report cut-epochs.csv          | cut-epochs.csv/epochs.csv is not CSV: DETAIL
+        report cut-cost.json           | cut-cost.json/cost.json is damaged: DETAIL; repeat the run with: crosspike run CONFIG
+        devices show x                 | device "x" is unknown; calibration-data/devices has: DEVICES
+        data fetch mnits               | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
+        data fetch mnist --from gone   | gone is no folder; expected one that holds mnist
+        schema devise                  | schema of "devise" is unknown; did you mean device?
+        frob                           | unknown command or argument frob (see crosspike --help)
+        """)
+    void everyCommandRefusesInOneLine(String arguments, String message) throws IOException {
+        refused(2, message, arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        verify gone                    | 2 | gone is not a directory; expected a run made by: crosspike run CONFIG
+        verify done                    | 3 | ngspice was not found on the PATH; install it with: apt-get install ngspice
+        verify done --jobs 0           | 2 | --jobs is 0; expected 1 or more
+        verify done --timeout 5        | 2 | --timeout: "5" is not a time; expected a time with its unit, e.g. "50 ns"
+        verify done --timeout 0s       | 2 | --timeout is "0s"; expected a time of at least 1 ms and at most 1 Ms
+        verify done --tolerance x      | 2 | invalid value for option '--tolerance': 'x' is not a double (see crosspike verify --help)
+        """)
+    void verifyWithoutNgspiceChangesNothing(String arguments, int code, String message) throws IOException {
+        refused(code, message, arguments);
+    }
+
+    @Test
+    void theDemoGoesOnWithoutNgspice() throws IOException {
+        Shell.Result result = shell.run(
+                "demo --out shown --set data.training=20 --set data.test=10 --set network.outputs=5 --set learning.epochs=1"
+                        .split(" "));
+        assertEquals(0, result.exitCode(), result.err());
+        String note =
+                "note: columns were not checked: ngspice was not found on the PATH; install it with: apt-get install"
+                        + " ngspice\n";
+        assertEquals(note, result.err().substring(result.err().indexOf("note")));
+    }
+
+    /** Checks message and exit code, and that no file has come or gone. */
+    private static void refused(int code, String message, String arguments) throws IOException {
+        Set<String> before = files();
+        Shell.Result result = shell.run(arguments.split(" "));
+        assertEquals("error: " + message + "\n", generalised(result.err(), message), arguments);
+        assertEquals("", result.out());
+        assertEquals(code, result.exitCode());
+        Set<String> after = files();
+        Set<String> lost = new TreeSet<>(before);
+        lost.removeAll(after);
+        after.removeAll(before);
+        assertEquals(Set.of(), after, "files that came");
+        assertEquals(Set.of(), lost, "files that went");
+    }
+
+    /** The message with the temporary folder, the list of devices and, if so wanted, a parser's words left out. */
+    private static String generalised(String text, String pattern) throws IOException {
+        String general = text.replace(folder.toRealPath().toString(), "FOLDER").replace(folder.toString(), "FOLDER");
+        general = general.replaceFirst("(calibration-data/devices has: )[\\w, -]+", "$1DEVICES");
+        int detail = pattern.indexOf("DETAIL");
+        if (detail >= 0) {
+            String start = "error: " + pattern.substring(0, detail);
+            String end = pattern.substring(detail + "DETAIL".length()) + "\n";
+            boolean fits = general.startsWith(start)
+                    && general.endsWith(end)
+                    && general.length() > start.length() + end.length()
+                    && general.lines().count() == 1;
+            return fits ? "error: " + pattern + "\n" : general;
+        }
+        return general;
+    }
+
+    private static Set<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Copies of the finished run, one with half of the file and one without it. */
+    private static void damage(String file) throws IOException {
+        Path cut = copyOfRun("cut-" + file);
+        byte[] content = Files.readAllBytes(cut.resolve(file));
+        Files.write(cut.resolve(file), truncated(content, content.length / 2));
+        Files.delete(copyOfRun("no-" + file).resolve(file));
+    }
+
+    private static Path copyOfRun(String name) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve(name));
+        try (Stream<Path> all = Files.list(folder.resolve("done"))) {
+            for (Path one : all.toList()) {
+                Files.copy(one, copy.resolve(one.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    /** The bundled digits under another roof, with one file replaced, or left out if the content is null. */
+    private static void dataSet(String name, String file, byte[] content) throws IOException {
+        Path target = Files.createDirectory(folder.resolve(name));
+        Path source = Installation.path("calibration-data", "digits");
+        for (String each : List.of(
+                "train-images-idx3-ubyte",
+                "train-labels-idx1-ubyte",
+                "t10k-images-idx3-ubyte",
+                "t10k-labels-idx1-ubyte")) {
+            if (!each.equals(file)) {
+                Files.copy(source.resolve(each + ".gz"), target.resolve(each + ".gz"));
+            } else if (content != null) {
+                Files.write(target.resolve(each), content);
+            }
+        }
+    }
+
+    private static byte[] bundled(String name) throws IOException {
+        Path file = Installation.path("calibration-data", "digits", name + ".gz");
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] truncated(byte[] content, int lost) {
+        return Arrays.copyOf(content, content.length - lost);
+    }
+
+    private static byte[] labels(int... labels) {
+        ByteBuffer file = ByteBuffer.allocate(8 + labels.length).putInt(0x0801).putInt(labels.length);
+        for (int label : labels) {
+            file.put((byte) label);
+        }
+        return file.array();
+    }
+
+    private static byte[] firstLabel(byte[] file, int label) {
+        file[8] = (byte) label;
+        return file;
+    }
+
+    private static byte[] images(int count, int width, int height) {
+        return ByteBuffer.allocate(16 + count * width * height)
+                .putInt(0x0803)
+                .putInt(count)
+                .putInt(height)
+                .putInt(width)
+                .array();
+    }
+
+    private static void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}

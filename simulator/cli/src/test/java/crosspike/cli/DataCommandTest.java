@@ -1,0 +1,47 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class DataCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void theListStartsWithTheBundledDigits() {
+        assertEquals(0, run("data", "list"));
+        assertTrue(out.toString().startsWith("digits         verified, 12,000 images in 10 classes\n"), out::toString);
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void theListIsAlsoJson() throws Exception {
+        assertEquals(0, run("data", "list", "--json"));
+        JsonNode digits = JsonMapper.builder().build().readTree(out.toString()).get(0);
+        assertEquals("digits", digits.get("name").asText());
+        assertEquals("verified", digits.get("state").asText());
+        assertEquals(12_000, digits.get("images").asInt());
+        assertEquals(987 + 196, digits.get("imagesPerClass").get("0").asInt());
+    }
+
+    @Test
+    void whatCannotBeFetchedIsAMistakeOfTheUser() {
+        assertEquals(2, run("data", "fetch", "digits"));
+        assertEquals("error: data set digits comes with Crosspike; there is nothing to fetch\n", err.toString());
+        assertEquals("", out.toString());
+    }
+
+    private int run(String... arguments) {
+        var commandLine = new CommandLine(new Crosspike())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        return Main.execute(commandLine, arguments);
+    }
+}

@@ -1,0 +1,114 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import crosspike.input.Installation;
+import crosspike.spice.MissingProgram;
+import crosspike.spice.Ngspice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/**
+ * Runs what the documents tell people to type: each line {@code $ crosspike ...} of a block marked {@code sh}, in order, in
+ * a folder that holds {@code docs/examples}. Lines of a block marked {@code sh long} are only parsed. A {@code yaml} block
+ * that begins with {@code # NAME.yaml} is written to that file first.
+ */
+class DocumentedCommandsTest {
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh long|sh|yaml)\\n(.*?)^```$");
+    private static final Pattern FILE_NAME = Pattern.compile("# ([\\w-]+\\.yaml)");
+    private static final String PROMPT = "$ crosspike ";
+    private static final String LAUNCHER_PROMPT = "$ ./crosspike ";
+
+    @TempDir
+    Path folder;
+
+    static List<Path> documents() throws IOException {
+        try (Stream<Path> guides = Files.list(Installation.path("docs", "guides"))) {
+            List<Path> documents =
+                    new ArrayList<>(guides.filter(file -> file.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
+            documents.add(Installation.path("README.md"));
+            documents.add(Installation.path("docs", "config.md"));
+            documents.add(Installation.path("docs", "verification.md"));
+            return documents;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyDocumentedCommandWorks(Path document) throws IOException {
+        copyExamples();
+        try (Shell shell = Shell.in(folder, Map.of())) {
+            Matcher block = BLOCK.matcher(Files.readString(document));
+            while (block.find()) {
+                switch (block.group(1)) {
+                    case "yaml" -> writeNamed(block.group(2));
+                    case "sh long" -> commands(block.group(2), PROMPT).forEach(DocumentedCommandsTest::parse);
+                    default -> {
+                        commands(block.group(2), LAUNCHER_PROMPT)
+                                .filter(line -> !line.equals("test"))
+                                .forEach(DocumentedCommandsTest::parse);
+                        for (String line : commands(block.group(2), PROMPT).toList()) {
+                            run(line, shell);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Stream<String> commands(String block, String prompt) {
+        return block.lines().filter(line -> line.startsWith(prompt)).map(line -> line.substring(prompt.length()));
+    }
+
+    private static void run(String line, Shell shell) throws IOException {
+        Shell.Result result = shell.run(line.split(" "));
+        assumeTrue(result.exitCode() != Main.MISSING_PROGRAM || hasNgspice(), result.err());
+        assertEquals(0, result.exitCode(), () -> "crosspike " + line + "\n" + result.err());
+        assertFalse(result.out().isEmpty(), () -> "crosspike " + line + " says nothing");
+    }
+
+    private static boolean hasNgspice() {
+        try {
+            Ngspice.find();
+            return true;
+        } catch (MissingProgram e) {
+            return "true".equals(System.getenv("CI"));
+        }
+    }
+
+    private static void parse(String line) {
+        assertDoesNotThrow(() -> new CommandLine(new Crosspike()).parseArgs(line.split(" ")), line);
+    }
+
+    private void writeNamed(String yaml) throws IOException {
+        Matcher name = FILE_NAME.matcher(yaml.lines().findFirst().orElse(""));
+        if (name.matches()) {
+            Files.writeString(folder.resolve(name.group(1)), yaml);
+        }
+    }
+
+    private void copyExamples() throws IOException {
+        Path examples = Files.createDirectories(folder.resolve("docs").resolve("examples"));
+        try (Stream<Path> files = Files.list(Installation.path("docs", "examples"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, examples.resolve(file.getFileName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,323 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs a copy of the launcher with a JDK and a Maven that are shell scripts and note how they were called. */
+class LauncherTest {
+    private static final List<String> TOOLS = List.of(
+            "sh",
+            "cat",
+            "cksum",
+            "cp",
+            "date",
+            "find",
+            "grep",
+            "head",
+            "id",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "uname");
+
+    private static final String MISSING_TOOLS = "crosspike: needs a JDK 17 or newer and Maven 3.8 or newer; type: sudo"
+            + " apt-get install default-jdk maven\n";
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path tools;
+    private Path launcher;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        folder = folder.toRealPath();
+        home = Files.createDirectories(folder.resolve("a home with blanks"));
+        tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : TOOLS) {
+            script(tools.resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n");
+        }
+        Path original = Path.of(System.getProperty("crosspike.home"), "crosspike");
+        launcher = script(home.resolve("crosspike"), hidingJdks(Files.readString(original)));
+        Files.createDirectories(home.resolve("simulator/cli/src/main"));
+        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        beforeNow(launcher);
+    }
+
+    /** The JDKs of the machine that runs the test must not be found. */
+    private String hidingJdks(String script) {
+        assertTrue(script.contains("/usr/lib/jvm/"), "the launcher looks for JDKs in another place");
+        return script.replace("/usr/lib/jvm/", folder + "/jvm/");
+    }
+
+    @Test
+    void theFirstStartBuildsAndTheNextOneDoesNot() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        Outcome first = run("run", "my config.yaml");
+        assertEquals(0, first.exitCode(), first::toString);
+        assertEquals("crosspike: building for the first time, which takes a minute or two\n", first.error());
+        assertTrue(
+                first.output()
+                        .endsWith("[-Dcrosspike.home=" + home + "] [-cp] [" + classPath()
+                                + "] [crosspike.cli.Main] [run] [my config.yaml]\n"),
+                first::toString);
+
+        Outcome second = run("run", "my config.yaml");
+        assertEquals("", second.error());
+        assertEquals(first.output(), second.output());
+    }
+
+    @Test
+    void aChangedSourceIsBuiltAgainButAChangedTestIsNot() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        Files.createDirectories(home.resolve("simulator/cli/src/test/java"));
+        Files.writeString(home.resolve("simulator/cli/src/test/java/New.java"), "");
+        assertEquals("", run().error());
+        Files.writeString(home.resolve("simulator/cli/src/main/New.java"), "");
+        assertEquals("crosspike: building, because sources have changed\n", run().error());
+        assertEquals("", run().error());
+    }
+
+    @Test
+    void itIsFoundThroughChainedSymbolicLinksFromAnywhere() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        Path elsewhere = Files.createDirectories(folder.resolve("else where"));
+        Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("../a home with blanks/crosspike"));
+        Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("first"));
+        launcher = elsewhere.resolve("second");
+        Outcome outcome = run("devices");
+        assertTrue(outcome.output().contains("[-Dcrosspike.home=" + home + "]"), outcome::toString);
+    }
+
+    @Test
+    void exitCodeAndOptionsPassThrough() throws Exception {
+        jdk("jdk-17", "17.0.9");
+        maven("");
+        Outcome outcome = run(Map.of("CROSSPIKE_JAVA_OPTS", "-Xmx3g -Dcode=*"), "exit-with-5");
+        assertEquals(5, outcome.exitCode(), outcome::toString);
+        assertTrue(outcome.output().contains("[-Xmx3g] [-Dcode=*] [-cp]"), outcome::toString);
+    }
+
+    @Test
+    void anOldJdkIsPassedOver() throws Exception {
+        jdk("a-jdk-11", "11.0.22");
+        jdk("b-jdk-8", "1.8.0_402");
+        jdk("c-jdk-17", "17");
+        maven("");
+        Outcome outcome = run(Map.of("JAVA_HOME", folder.resolve("jvm/a-jdk-11").toString()));
+        assertTrue(outcome.output().startsWith("c-jdk-17 "), outcome::toString);
+    }
+
+    @Test
+    void withoutAJdkItSaysWhatToType() throws Exception {
+        jdk("jdk-11", "11.0.22");
+        maven("");
+        assertFailure(3, MISSING_TOOLS, run("--help"));
+    }
+
+    @Test
+    void withoutMavenItSaysWhatToType() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        assertFailure(3, MISSING_TOOLS, run("--help"));
+    }
+
+    @Test
+    void aFailedBuildShowsTheErrorsNamesTheLogAndLeavesNothing() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven(
+                "echo '[INFO] much'; echo '[ERROR] Main.java:[3,1] wrong'; echo '[ERROR] '; echo '[ERROR] Re-run Maven using -X'; echo '[ERROR] more'; exit 1");
+        Outcome outcome = run("--help");
+        assertEquals(70, outcome.exitCode(), outcome::toString);
+        assertEquals(
+                List.of(
+                        "crosspike: building for the first time, which takes a minute or two",
+                        "[ERROR] Main.java:[3,1] wrong",
+                        "crosspike: the build failed; the whole log is " + home + "/target/launcher/build.log"),
+                outcome.error().lines().toList());
+        assertEquals(List.of("build.log"), names(home.resolve("target/launcher")));
+        assertFalse(Files.exists(home.resolve("target/launcher.lock")));
+    }
+
+    @Test
+    void theNetworkIsUsedOnlyIfSomethingIsMissing() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("case \"$*\" in *' -o '*) echo '[ERROR] cannot access central in offline mode'; exit 1;; esac");
+        assertEquals(0, run().exitCode());
+    }
+
+    @Test
+    void aLockOfADeadProcessIsTakenOver() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        Path lock = Files.createDirectories(home.resolve("target/launcher.lock"));
+        long dead = new ProcessBuilder("true").start().onExit().get().pid();
+        String host = new String(
+                        new ProcessBuilder("uname", "-n")
+                                .start()
+                                .getInputStream()
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
+                .strip();
+        Files.writeString(lock.resolve("owner"), host + " " + dead + "\n");
+        assertEquals(0, run().exitCode());
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void testsAreRunWithMavenInTheRootWithTheArgumentsGiven() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("echo \"$PWD: $*\"");
+        script(tools.resolve("ngspice"), "#!/bin/sh\n");
+        assertEquals(
+                home + ": -B verify -pl circuits\n",
+                run("test", "-pl", "circuits").output());
+    }
+
+    @Test
+    void withoutNgspiceTestsGoOnButNotOnABuildServer() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        String type = "crosspike: ngspice is not installed; type: sudo apt-get install ngspice\n";
+        Outcome here = run("test");
+        assertEquals(0, here.exitCode(), here::toString);
+        assertEquals(type, here.error());
+        assertFailure(3, type + "crosspike: the tests need ngspice (CI=true)\n", run(Map.of("CI", "true"), "test"));
+    }
+
+    @Test
+    void theDemoGoesOnWithoutNgspice() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        Outcome outcome = run("demo");
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        assertEquals(
+                "crosspike: ngspice is not installed; type: sudo apt-get install ngspice\ncrosspike: going on without"
+                        + " it\n",
+                outcome.error());
+        assertEquals("", run("demo", "--help").error());
+    }
+
+    @Test
+    void asRootAMissingPackageIsInstalledUnlessTheUserSaysNo() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        script(tools.resolve("id"), "#!/bin/sh\necho 0\n");
+        Path ngspice = tools.resolve("ngspice");
+        script(
+                tools.resolve("apt-get"),
+                "#!/bin/sh\n[ \"$*\" = 'install -y -q ngspice' ] && cp '" + tools + "/id' '" + ngspice + "'\n");
+
+        assertEquals(
+                "crosspike: ngspice is not installed; type: sudo apt-get install ngspice\ncrosspike: going on without"
+                        + " it\n",
+                run(Map.of("CROSSPIKE_INSTALL", "no"), "demo").error());
+        assertFalse(Files.exists(ngspice));
+        assertEquals(
+                "crosspike: installing ngspice (apt-get install ngspice)\n",
+                run("demo").error());
+        assertTrue(Files.exists(ngspice));
+        assertEquals("", run("demo").error());
+    }
+
+    private record Outcome(int exitCode, String output, String error) {}
+
+    private Outcome run(String... arguments) throws Exception {
+        return run(Map.of(), arguments);
+    }
+
+    private Outcome run(Map<String, String> environment, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("output").toFile())
+                .redirectError(folder.resolve("error").toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", tools.toString());
+        builder.environment().putAll(environment);
+        int exitCode = builder.start().waitFor();
+        return new Outcome(
+                exitCode, Files.readString(folder.resolve("output")), Files.readString(folder.resolve("error")));
+    }
+
+    private static void assertFailure(int exitCode, String error, Outcome outcome) {
+        assertEquals(exitCode, outcome.exitCode(), outcome::toString);
+        assertEquals(error, outcome.error());
+    }
+
+    /** A java that prints its folder and its arguments, and exits with N if one of them is exit-with-N. */
+    private void jdk(String name, String version) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("jvm").resolve(name).resolve("bin"));
+        Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        script(bin.resolve("javac"), "#!/bin/sh\n");
+        script(
+                bin.resolve("java"),
+                "#!/bin/sh\nprintf '%s' " + name + "; code=0\nfor a; do printf ' [%s]' \"$a\"\n"
+                        + "case $a in exit-with-*) code=${a#exit-with-};; esac; done; echo; exit $code\n");
+    }
+
+    /** A Maven that does {@code first} and then leaves what a build leaves. */
+    private void maven(String first) throws IOException {
+        script(
+                tools.resolve("mvn"),
+                "#!/bin/sh\n[ \"$*\" != -v ] || { echo 'Apache Maven 3.9.6 (x)'; exit; }\n" + first + "\ncd '" + home
+                        + "/simulator/cli' && mkdir -p target && echo cli > target/crosspike-cli.jar && echo library >"
+                        + " '" + folder + "/library.jar' && printf %s '" + folder
+                        + "/library.jar' > target/classpath\n");
+    }
+
+    private String classPath() throws IOException {
+        Path state = home.resolve("target/launcher");
+        String build = Files.readString(state.resolve("current")).strip();
+        return state.resolve(build).resolve("lib/crosspike-cli.jar") + ":" + folder.resolve("library.jar");
+    }
+
+    private static Path installed(String tool) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(path -> Path.of(path, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + tool + " in PATH"));
+    }
+
+    private static Path script(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void beforeNow(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
