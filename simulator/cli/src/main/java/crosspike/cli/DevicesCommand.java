@@ -1,10 +1,13 @@
 package crosspike.cli;
 
+import crosspike.device.calibration.CurveFile;
+import crosspike.device.calibration.LabelConvention;
 import crosspike.device.library.DeviceLibrary;
 import crosspike.device.library.DeviceSheet;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,6 +57,33 @@ final class DevicesCommand {
         DeviceSheet sheet = DeviceLibrary.installed().device(name);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? RecordWriter.toJson(sheet) : RecordWriter.toYaml(sheet));
+        out.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "curve",
+            mixinStandardHelpOptions = true,
+            description = "Computes the pulse curves that a JSON file asks for, to compare tools.",
+            footerHeading = "%nThe file:%n",
+            footer = {
+                "  {\"pulseModel\": [{\"NL_LTP\": 2.4, \"NL_LTD\": -4.88, \"numLevelLTP\": 97, \"numLevelLTD\": 100,",
+                "    \"minConductance_S\": 3.0769e-9, \"maxConductance_S\": 3.8462e-8}],",
+                "   \"normA_from_NL\": [{\"NL\": 2.4}]}"
+            })
+    int curve(
+            @Option(names = "--in", required = true, paramLabel = "FILE.json", description = "What to compute.")
+            Path file,
+
+            @Option(
+                    names = "--labels",
+                    paramLabel = "CONVENTION",
+                    defaultValue = "tabulated",
+                    description = "tabulated: labels as the NeuroSim family reads them, cut to hundredths, 0 as -0.01;"
+                            + " exact: by their definition. Default: tabulated.")
+            LabelConvention labels) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(CurveFile.fill(file, labels));
         out.flush();
         return 0;
     }
