@@ -73,15 +73,15 @@ final class DevicesCommand {
             })
     int curve(
             @Option(names = "--in", required = true, paramLabel = "FILE.json", description = "What to compute.")
-            Path file,
-
+                    Path file,
             @Option(
-                    names = "--labels",
-                    paramLabel = "CONVENTION",
-                    defaultValue = "tabulated",
-                    description = "tabulated: labels as the NeuroSim family reads them, cut to hundredths, 0 as -0.01;"
-                            + " exact: by their definition. Default: tabulated.")
-            LabelConvention labels) {
+                            names = "--labels",
+                            paramLabel = "CONVENTION",
+                            defaultValue = "tabulated",
+                            description =
+                                    "tabulated: labels as the NeuroSim family reads them, cut to hundredths, 0 as -0.01;"
+                                            + " exact: by their definition. Default: tabulated.")
+                    LabelConvention labels) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(CurveFile.fill(file, labels));
         out.flush();
