@@ -19,14 +19,14 @@ import org.apache.commons.math3.util.Pair;
  *
  * <p>Reads of one trace are not independent: a pulse that went too far shifts all reads after it. Intervals are therefore
  * drawn from how much whole cycles, or devices, differ: the covariance is the sandwich estimate over such clusters with
- * Student's t of as many degrees of freedom. With fewer than three clusters it is that of the reads, widened by their
- * serial correlation.
+ * Student's t of as many degrees of freedom. Fewer than three clusters cannot tell: there are no intervals, and the
+ * covariance is only a guess, that of the reads widened by their serial correlation.
  *
  * @param model what was fitted
  * @param data to what
  * @param parameters best parameters
  * @param covariance of the parameters
- * @param degrees of freedom of their intervals
+ * @param degrees of freedom of their intervals; NaN if there are none
  * @param sumOfSquares of the residuals in y
  * @see "K.-Y. Liang, S. L. Zeger, Biometrika 73 (1986) 13 (sandwich estimate)"
  */
@@ -38,7 +38,8 @@ record LeastSquares(
         double degrees,
         double sumOfSquares) {
     private static final double STEP = 1e-6;
-    private static final int MOST_EVALUATIONS = 2000;
+    private static final int MOST_EVALUATIONS = 60;
+    private static final double TOLERANCE = 1e-9; // of the sum, relative, and of each parameter
 
     static LeastSquares fit(CurveModel model, Normalised data) {
         double[] observed = new double[data.reads()];
@@ -54,6 +55,8 @@ record LeastSquares(
         };
         try {
             Optimum optimum = new LevenbergMarquardtOptimizer()
+                    .withCostRelativeTolerance(TOLERANCE)
+                    .withParameterRelativeTolerance(TOLERANCE)
                     .optimize(new LeastSquaresBuilder()
                             .start(model.start())
                             .model(function)
@@ -117,7 +120,7 @@ record LeastSquares(
             double degrees = Math.max(1, residuals.length - p.length);
             double rho = Math.max(0, Math.min(0.98, serialCorrelation(data, residuals)));
             return new LeastSquares(
-                    model, data, p, bread.scalarMultiply(sum / degrees * (1 + rho) / (1 - rho)), degrees, sum);
+                    model, data, p, bread.scalarMultiply(sum / degrees * (1 + rho) / (1 - rho)), Double.NaN, sum);
         }
         double[][] meat = new double[p.length][p.length];
         for (List<PulseTrace> cluster : clusters) {
@@ -187,7 +190,9 @@ record LeastSquares(
     /** Lowest and highest y and both labels, with intervals. */
     Estimate[] described(double confidence) {
         double[] best = model.described(parameters);
-        double t = new TDistribution(degrees).inverseCumulativeProbability((1 + confidence) / 2);
+        double t = Double.isNaN(degrees)
+                ? Double.NaN
+                : new TDistribution(degrees).inverseCumulativeProbability((1 + confidence) / 2);
         double[] errors = standardErrors();
         Estimate[] estimates = new Estimate[best.length];
         for (int k = 0; k < best.length; k++) {

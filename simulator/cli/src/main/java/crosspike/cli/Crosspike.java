@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             DataCommand.class,
             DevicesCommand.class,
+            ImportCommand.class,
+            FitCommand.class,
             SchemaCommand.class,
             DoctorCommand.class
         },

@@ -9,6 +9,7 @@ import crosspike.device.library.SheetDifference;
 import crosspike.device.library.ToolSymbols;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
+import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,21 @@ final class DevicesCommand {
                                     Locale.ROOT, "%.4g", difference.ratio().getAsDouble())
                             : "");
         }
+        out.flush();
+        return 0;
+    }
+
+    @Command(
+            name = "plot",
+            mixinStandardHelpOptions = true,
+            description = "Draws conductance against pulses, cycles overlaid, as PNG and SVG.")
+    int plot(
+            @Parameters(paramLabel = "NAME", description = "Device of the library, or a YAML file.") String name,
+            @Option(names = "--out", paramLabel = "DIR", description = "Folder; default: plots/NAME.") Path folder) {
+        DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(name);
+        Path target = folder != null ? folder : Path.of("plots", sheet.name());
+        PrintWriter out = spec.commandLine().getOut();
+        DevicePlots.write(sheet, target).forEach(out::println);
         out.flush();
         return 0;
     }
