@@ -4,26 +4,24 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Figures of lines and points over two axes. */
 final class Lines {
     private static final double DOT = 4;
+    private static final double NOTE_MARGIN = 0.05; // above a note, of the axis
 
     private Lines() {}
 
@@ -38,7 +36,7 @@ final class Lines {
     /**
      * One series; series with an empty name are not in the legend.
      *
-     * @param x values along the horizontal axis; NaN breaks a line
+     * @param x values along the horizontal axis
      * @param y values along the vertical axis, as many
      */
     record Series(String name, Mark mark, Color color, double[] x, double[] y) {}
@@ -62,30 +60,38 @@ final class Lines {
             Axis vertical,
             List<Series> series,
             List<Note> notes) {
-        XYSeriesCollection data = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-        List<Series> onTopFirst = new ArrayList<>(series);
-        Collections.reverse(onTopFirst);
-        boolean hasLegend = false;
-        for (int i = 0; i < onTopFirst.size(); i++) {
-            Series one = onTopFirst.get(i);
-            XYSeries points = new XYSeries(one.name().isEmpty() ? " " + i : one.name(), false, true);
-            for (int k = 0; k < one.x().length; k++) {
-                points.add(one.x()[k], Double.isNaN(one.y()[k]) ? null : (Double) one.y()[k], false);
-            }
-            data.addSeries(points);
-            style(renderer, i, one);
-            hasLegend |= !one.name().isEmpty();
-        }
-        XYPlot plot = new XYPlot(data, axis(horizontal), axis(vertical), renderer);
+        XYPlot plot = new XYPlot(null, axis(horizontal), axis(vertical), null);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        add(plot, 0, series.stream().filter(one -> one.mark() != Mark.DOTS).toList()); // drawn last, on top
+        add(plot, 1, series.stream().filter(one -> one.mark() == Mark.DOTS).toList());
         for (Note note : notes) {
             XYTextAnnotation text = new XYTextAnnotation(note.text(), note.x(), note.y());
             text.setFont(Style.TEXT);
             text.setPaint(Style.INK);
             text.setTextAnchor(TextAnchor.CENTER_LEFT);
             plot.addAnnotation(text);
+            Range shown = plot.getRangeAxis().getRange();
+            plot.getRangeAxis().setRange(Range.expandToInclude(shown, note.y() + NOTE_MARGIN * shown.getLength()));
         }
+        boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
         return Charts.figure(name, title, width, 380, Charts.styled(plot), hasLegend);
+    }
+
+    private static void add(XYPlot plot, int index, List<Series> series) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < series.size(); i++) {
+            Series one = series.get(i);
+            XYSeries points = new XYSeries(one.name().isEmpty() ? " " + i : one.name(), false, true);
+            for (int k = 0; k < one.x().length; k++) {
+                points.add(one.x()[k], one.y()[k], false);
+            }
+            style(renderer, i, one);
+            data.addSeries(points);
+        }
+        plot.setDataset(index, data);
+        plot.setRenderer(index, renderer);
     }
 
     private static void style(XYLineAndShapeRenderer renderer, int index, Series series) {
@@ -110,8 +116,7 @@ final class Lines {
             LogAxis decades = new LogAxis(axis.label());
             decades.setTickUnit(new NumberTickUnit(1));
             decades.setMinorTickMarksVisible(false);
-            decades.setNumberFormatOverride(
-                    new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+            decades.setBaseSymbol("10");
             return decades;
         }
         NumberAxis linear = new NumberAxis(axis.label());

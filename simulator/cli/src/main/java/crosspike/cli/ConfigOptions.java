@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that runs a config. */
 final class ConfigOptions {
+    /** Ways to name a device; one given on the command line replaces the one in the file. */
+    private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
@@ -34,7 +37,13 @@ final class ConfigOptions {
                 throw new UserError(
                         "--set " + override + " has no value; expected KEY=VALUE, such as device.levels=16");
             }
-            document = document.with(override.substring(0, equals), override.substring(equals + 1));
+            String key = override.substring(0, equals);
+            document = document.with(key, override.substring(equals + 1));
+            if (DEVICES.contains(key)) {
+                for (String other : DEVICES) {
+                    document = other.equals(key) ? document : document.with(other, "");
+                }
+            }
         }
         if (seed != null) {
             document = document.with("seed", seed.toString());
