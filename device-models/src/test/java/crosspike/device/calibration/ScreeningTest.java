@@ -51,8 +51,7 @@ class ScreeningTest {
         train("LTP", 40, x -> x < 0.5 ? RISE.applyAsDouble(2 * x) : RISE.applyAsDouble(1 - 1.2 * (x - 0.5)));
         train("LTD", 40, FALL);
         refused("check \"monotonic\" failed: the mean LTP curve turns back by ");
-        DeviceFit fit = DeviceFit.of(
-                measurement(), new FitOptions(Optional.empty(), 0.95, OptionalInt.of(20), false));
+        DeviceFit fit = DeviceFit.of(measurement(), new FitOptions(Optional.empty(), 0.95, OptionalInt.of(20), false));
         assertEquals(20, fit.potentiationPulses());
     }
 
@@ -61,8 +60,7 @@ class ScreeningTest {
         train("LTP", 20, RISE);
         train("LTD", 20, x -> 0.6 * FALL.applyAsDouble(x) + 0.8e-6);
         refused("check \"the directions meet\" failed: the conductance drops by ");
-        DeviceFit fit = DeviceFit.of(
-                measurement(), new FitOptions(Optional.empty(), 0.95, OptionalInt.empty(), true));
+        DeviceFit fit = DeviceFit.of(measurement(), new FitOptions(Optional.empty(), 0.95, OptionalInt.empty(), true));
         assertTrue(fit.remarks().get(0).contains("of the LTP range between the end of LTP and the start of LTD"));
     }
 
@@ -71,7 +69,9 @@ class ScreeningTest {
         train("LTP", 20, RISE);
         train("LTD", 20, x -> 0.9 * FALL.applyAsDouble(x) + 0.2e-6);
         DeviceFit fit = DeviceFit.of(measurement(), FitOptions.standard());
-        assertTrue(fit.remarks().get(0).startsWith("the conductance drops by "), fit.remarks().toString());
+        assertTrue(
+                fit.remarks().get(0).startsWith("the conductance drops by "),
+                fit.remarks().toString());
     }
 
     @Test
@@ -115,7 +115,9 @@ class ScreeningTest {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         Optional.empty()));
-        assertTrue(fitted.standIns().contains("depression.voltage -1 V"), fitted.standIns().toString());
+        assertTrue(
+                fitted.standIns().contains("depression.voltage -1 V"),
+                fitted.standIns().toString());
         assertTrue(fitted.standIns().stream().noneMatch(standIn -> standIn.startsWith("potentiation.voltage")));
         Document written = Document.parse(fitted.yaml(fit), "mine.yaml");
         assertEquals(

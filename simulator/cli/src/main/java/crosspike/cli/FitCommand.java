@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "fit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Fits a device to measured pulse trains; the file it writes runs with --set device.file=FILE.")
+        description = "Fits a device to measured pulse trains and writes it as a file that runs.")
 final class FitCommand implements Callable<Integer> {
     private static final Pattern CELL = Pattern.compile("([0-9.]{1,8})x([0-9.]{1,8})");
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Reads what an analyser wrote into a tidy CSV in SI units, or an NVSim cell file into a device.")
+        description = "Makes a tidy CSV of what an analyser wrote, or a device of an NVSim cell file.")
 final class ImportCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
