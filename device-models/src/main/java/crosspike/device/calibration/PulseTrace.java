@@ -29,8 +29,8 @@ public record PulseTrace(
     public static List<PulseTrace> of(Measurement measurement) {
         if (measurement.kind() != Kind.PULSE_TRAIN) {
             throw new UserError(measurement.source() + " holds "
-                    + measurement.kind().text() + " data; expected pulse_train data (crosspike import --kind"
-                    + " pulse_train)");
+                    + measurement.kind().text() + " data; expected pulse_train data: give --kind pulse_train, if"
+                    + " each row is a read after a pulse");
         }
         Map<List<String>, List<Measurement.Row>> groups = new LinkedHashMap<>();
         for (Measurement.Row row : measurement.rows()) {
