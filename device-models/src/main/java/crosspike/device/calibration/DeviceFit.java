@@ -70,6 +70,9 @@ public record DeviceFit(
         LeastSquares best = null;
         for (CurveModel model : CurveModel.values()) {
             boolean isWanted = options.model().isPresent() ? options.model().get() == model : isForDevices(model);
+            if (options.model().isPresent() && !isWanted && model != apart.model()) {
+                continue; // who names a model needs no comparison with the others
+            }
             Optional<LeastSquares> fit = model == apart.model() ? Optional.of(apart) : fit(model, data, isWanted);
             if (fit.isPresent()) {
                 aic.put(model.text(), fit.get().aic());
