@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that runs a config. */
 final class ConfigOptions {
+    /** Ways to name a device; one given on the command line replaces the one in the file. */
+    private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
@@ -31,6 +34,11 @@ final class ConfigOptions {
         for (String override : overrides) {
             Setting setting = Setting.parse(override);
             document = document.with(setting.key(), setting.value());
+            if (DEVICES.contains(setting.key())) {
+                for (String other : DEVICES) {
+                    document = other.equals(setting.key()) ? document : document.with(other, "");
+                }
+            }
         }
         if (seed != null) {
             document = document.with("seed", seed.toString());

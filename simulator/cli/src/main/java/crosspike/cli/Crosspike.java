@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             SubarrayCommand.class,
             DataCommand.class,
             DevicesCommand.class,
+            ImportCommand.class,
+            FitCommand.class,
             SchemaCommand.class,
             DoctorCommand.class
         },

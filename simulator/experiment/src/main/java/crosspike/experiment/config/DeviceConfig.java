@@ -114,12 +114,14 @@ public record DeviceConfig(
     /** The data sheet; of the ideal cell if nothing is named. */
     public DeviceSheet sheet() {
         if (definition != null) {
-            return definition;
+            return definition.programmable();
         }
         if (file != null) {
-            return DeviceLibrary.read(Path.of(file));
+            return DeviceLibrary.read(Path.of(file)).programmable();
         }
-        return DeviceLibrary.installed().device(preset == null ? "ideal" : preset);
+        return DeviceLibrary.installed()
+                .device(preset == null ? "ideal" : preset)
+                .programmable();
     }
 
     /** The pulse response of the cells, with the cycle-to-cycle variation of the data sheet where it has a place for it. */
