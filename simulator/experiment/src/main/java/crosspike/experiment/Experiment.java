@@ -54,13 +54,7 @@ public final class Experiment {
             writer.config(RecordWriter.toYaml(resolved));
             writer.result(result(resolved, experiment, outcome, activity, energy));
             writer.epochs(outcome.checkpoints());
-            writer.cost(CorePricing.of(
-                            resolved,
-                            layout.rows(),
-                            CorePricing.flags(resolved),
-                            activity,
-                            energy,
-                            TechnologyLibrary.shipped())
+            writer.cost(CorePricing.of(resolved, layout.rows(), activity, energy, TechnologyLibrary.shipped())
                     .report());
             writer.array(layout);
             writer.conductance(outcome.network().synapses().crossbar().conductances());

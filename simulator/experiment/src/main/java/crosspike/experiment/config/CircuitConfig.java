@@ -84,7 +84,8 @@ public record CircuitConfig(
         Double wireMetres,
 
         @Key(
-                doc = "Resistance of the access transistor; absent: a tenth of the cell's lowest resistance, or more if the cell is too narrow for that.",
+                doc =
+                        "Resistance of the access transistor; absent: a tenth of the cell's lowest resistance, or more if the cell is too narrow for that.",
                 dimension = Dimension.RESISTANCE,
                 name = "access_resistance",
                 optional = true,
@@ -130,6 +131,27 @@ public record CircuitConfig(
                 max = 1e11,
                 defaultValue = "1 GHz")
         double clockHertz) {
+
+    /** This circuit at another node; a wire width or access resistance that was given stays. */
+    public CircuitConfig at(double otherNodeMetres, Flavour otherFlavour) {
+        return new CircuitConfig(
+                otherNodeMetres,
+                otherFlavour,
+                temperatureKelvin,
+                model,
+                access,
+                largestRows,
+                largestColumns,
+                wireMetres,
+                accessOhms,
+                accessGateVolts,
+                ferroelectricFarads,
+                columnsPerReadOut,
+                readOut,
+                readBits,
+                neuronBits,
+                clockHertz);
+    }
 
     /** Circuit models by name. */
     public enum Model {
