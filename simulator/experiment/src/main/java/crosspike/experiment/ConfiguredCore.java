@@ -45,6 +45,7 @@ final class ConfiguredCore {
                 circuit.accessGateVolts(),
                 circuit.access() == CellAccess.FEFET ? circuit.ferroelectricFarads() : 0,
                 1);
+        WeightCells weightCells = config.synapse().mapping() == Mapping.PAIR ? WeightCells.PAIR : WeightCells.SINGLE;
         SubArrayDesign tile = new SubArrayDesign(
                 node,
                 circuit.flavour(),
@@ -56,7 +57,7 @@ final class ConfiguredCore {
                 false,
                 false,
                 false,
-                circuit.columnsPerReadOut(),
+                muxed(circuit.columnsPerReadOut(), weightCells, flags),
                 1,
                 1,
                 circuit.readBits(),
@@ -68,13 +69,22 @@ final class ConfiguredCore {
                 inputs,
                 config.network().outputs(),
                 tile,
-                config.synapse().mapping() == Mapping.PAIR ? WeightCells.PAIR : WeightCells.SINGLE,
+                weightCells,
                 false,
                 flags,
                 circuit.readOut(),
                 NeuronKind.LIF_WINNER_TAKE_ALL,
                 circuit.neuronBits(),
                 Line.COLUMN);
+    }
+
+    /**
+     * Columns of a multiplexer: flags have sense amplifiers and take neither read-outs nor time from the weights, so a column
+     * of flags makes the multiplexer wider.
+     */
+    private static int muxed(int columnsPerReadOut, WeightCells weightCells, PruneFlags flags) {
+        int weights = weightCells.columns();
+        return (columnsPerReadOut * (weights + flags.columns()) + weights - 1) / weights;
     }
 
     /** A tenth of the cell's lowest resistance, or what the widest transistor has that fits the cell. */

@@ -158,12 +158,13 @@ public final class CorePricing {
     }
 
     private FlagPrice flagged(PruneFlags flags, RunTotals without) {
+        String hardware = flags.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         try {
             Activity training = flags == PruneFlags.NONE ? Activity.NONE : activity.get(Phases.TRAINING);
             RunTotals totals = with(config.circuit(), flags).totals();
-            return FlagPrice.of(flags, training.flagReads(), training.flagWrites(), totals, without);
+            return FlagPrice.of(hardware, training.flagReads(), training.flagWrites(), totals, without);
         } catch (UserError e) {
-            return FlagPrice.impossible(flags, e.getMessage());
+            return FlagPrice.impossible(hardware, e.getMessage());
         }
     }
 

@@ -1,13 +1,12 @@
 package crosspike.experiment;
 
 import crosspike.circuit.CostReport.Spent;
-import crosspike.circuit.PruneFlags;
 
 /**
  * What a run costs with prune flags in one place, and how much more that is than without any. Figures are NaN where there is a
  * problem.
  *
- * @param hardware where the flags are
+ * @param hardware where the flags are, in words; {@code none} for nowhere
  * @param flagReads flags read in training; none where there are no flags
  * @param flagWrites flags written in training; none where there are no flags
  * @param areaSquareMetres area of the core
@@ -23,7 +22,7 @@ import crosspike.circuit.PruneFlags;
  * @param problem why such flags cannot be built; empty if they can
  */
 public record FlagPrice(
-        PruneFlags hardware,
+        String hardware,
         long flagReads,
         long flagWrites,
         double areaSquareMetres,
@@ -38,7 +37,7 @@ public record FlagPrice(
         double inferenceLatencyOverhead,
         String problem) {
 
-    static FlagPrice of(PruneFlags hardware, long flagReads, long flagWrites, RunTotals with, RunTotals without) {
+    static FlagPrice of(String hardware, long flagReads, long flagWrites, RunTotals with, RunTotals without) {
         Spent training = with.training();
         Spent inference = with.inferencePerImage();
         return new FlagPrice(
@@ -58,7 +57,7 @@ public record FlagPrice(
                 "");
     }
 
-    static FlagPrice impossible(PruneFlags hardware, String problem) {
+    static FlagPrice impossible(String hardware, String problem) {
         double no = Double.NaN;
         return new FlagPrice(hardware, 0, 0, no, no, no, no, no, no, no, no, no, no, problem);
     }

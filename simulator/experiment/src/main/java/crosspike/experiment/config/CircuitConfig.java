@@ -22,7 +22,7 @@ import crosspike.input.Key;
  *     that of the widest transistor that fits the cell
  * @param accessGateVolts gate voltage of the open access transistor
  * @param ferroelectricFarads gate capacitance of a FeFET
- * @param columnsPerReadOut columns that share a read-out
+ * @param columnsPerReadOut columns of weights that share a read-out
  * @param readOut circuits that read columns
  * @param readBits bits of a read-out
  * @param neuronBits bits of a neuron's potential
@@ -111,7 +111,7 @@ public record CircuitConfig(
                 defaultValue = "2.1717 aF")
         double ferroelectricFarads,
 
-        @Key(doc = "Columns that share a read-out.", min = 1, max = 65_536, defaultValue = "8")
+        @Key(doc = "Columns of weights that share a read-out.", min = 1, max = 65_536, defaultValue = "8")
         int columnsPerReadOut,
 
         @Key(doc = "Circuits that read columns.", defaultValue = "integrate-and-fire")
