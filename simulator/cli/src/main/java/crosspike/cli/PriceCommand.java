@@ -4,6 +4,7 @@ import crosspike.circuit.CostReport;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.NodePrice;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.run.CostFile;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
@@ -42,7 +43,7 @@ final class PriceCommand implements Callable<Integer> {
     @Option(names = "--nodes", description = "Price it at every technology node, in both flavours.")
     boolean nodes;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json", description = "Print JSON: that of cost.json, or one entry a node.")
     boolean json;
 
     @Override
@@ -58,7 +59,7 @@ final class PriceCommand implements Callable<Integer> {
         if (nodes) {
             print(pricing.nodes(), out);
         } else if (json) {
-            out.print(JsonFiles.write(pricing.report()));
+            out.print(JsonFiles.write(CostFile.of(pricing.report())));
         } else {
             print(pricing.report(), out);
             out.printf(Locale.ROOT, "%-22s %12.4g W%n", "leakage power", pricing.leakageWatts());

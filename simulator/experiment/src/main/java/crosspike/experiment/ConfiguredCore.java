@@ -57,7 +57,7 @@ final class ConfiguredCore {
                 false,
                 false,
                 false,
-                muxed(circuit.columnsPerReadOut(), weightCells, flags),
+                muxed(config, circuit, weightCells, flags),
                 1,
                 1,
                 circuit.readBits(),
@@ -79,12 +79,20 @@ final class ConfiguredCore {
     }
 
     /**
-     * Columns of a multiplexer: flags have sense amplifiers and take neither read-outs nor time from the weights, so a column
-     * of flags makes the multiplexer wider.
+     * Columns of a multiplexer. Flags have sense amplifiers and take neither read-outs nor time from the weights, so flags
+     * make the multiplexer wider; it is never wider than a tile.
      */
-    private static int muxed(int columnsPerReadOut, WeightCells weightCells, PruneFlags flags) {
-        int weights = weightCells.columns();
-        return (columnsPerReadOut * (weights + flags.columns()) + weights - 1) / weights;
+    private static int muxed(
+            ExperimentConfig config, CircuitConfig circuit, WeightCells weightCells, PruneFlags flags) {
+        int columnsPerOutput = weightCells.columns() + flags.columns();
+        int outputs = config.network().outputs();
+        int tilesAcross = ceil(outputs, Math.max(1, circuit.largestColumns() / columnsPerOutput));
+        int tileColumns = ceil(outputs, tilesAcross) * columnsPerOutput;
+        return Math.min(ceil(circuit.columnsPerReadOut() * columnsPerOutput, weightCells.columns()), tileColumns);
+    }
+
+    private static int ceil(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
     }
 
     /** A tenth of the cell's lowest resistance, or what the widest transistor has that fits the cell. */

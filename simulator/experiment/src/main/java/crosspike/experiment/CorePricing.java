@@ -62,6 +62,18 @@ public final class CorePricing {
     }
 
     /**
+     * Says before a run whether its circuit can be built.
+     *
+     * @throws UserError if it cannot
+     */
+    static void requirePossible(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        SynapticCore.of(
+                ConfiguredCore.design(config, config.circuit(), inputs, flags(config), library),
+                library,
+                config.circuit().model().mode());
+    }
+
+    /**
      * The pricing of a finished run.
      *
      * @param config that of the run, in which {@code circuit} may differ

@@ -41,6 +41,8 @@ public final class Experiment {
             Dataset data = Datasets.ofUser().read(config.data().set());
             ExperimentConfig resolved = resolved(config);
             WinnerTakeAllExperiment experiment = new WinnerTakeAllExperiment(resolved, data, progress, threads);
+            TechnologyLibrary library = TechnologyLibrary.shipped();
+            CorePricing.requirePossible(resolved, experiment.rows(), library);
             WinnerTakeAllExperiment.Outcome outcome = experiment.run();
             ArrayLayout layout = layout(resolved, outcome, experiment);
             Phases<Activity> activity = new Phases<>(

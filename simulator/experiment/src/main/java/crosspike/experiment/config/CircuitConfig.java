@@ -111,7 +111,11 @@ public record CircuitConfig(
                 defaultValue = "2.1717 aF")
         double ferroelectricFarads,
 
-        @Key(doc = "Columns of weights that share a read-out.", min = 1, max = 65_536, defaultValue = "8")
+        @Key(
+                doc = "Columns of weights that share a read-out; never more than the array has.",
+                min = 1,
+                max = 65_536,
+                defaultValue = "8")
         int columnsPerReadOut,
 
         @Key(doc = "Circuits that read columns.", defaultValue = "integrate-and-fire")
