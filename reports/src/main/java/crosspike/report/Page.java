@@ -227,7 +227,9 @@ final class Page {
                 "What flags add to the same counts without any: a binary cell more for each weight (binary column), or the"
                         + " weight's own cells reset below their range (deep reset).");
         html.append(repricing.flagTable())
-                .append("<p class=\"note\">Without flags none is read or written; all other counts stay. Table: ")
+                .append(
+                        "<p class=\"note\">Without flags none is read or written; all other counts stay. A wider"
+                                + " array may fold what lies along its edge into fewer rows, so that area can also shrink. Table: ")
                 .append(links("tables/flags.csv"))
                 .append("</p>\n");
     }

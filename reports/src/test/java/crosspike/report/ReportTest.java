@@ -220,7 +220,9 @@ class ReportTest {
                 List.of("none", "binary column", "deep reset"),
                 flags.stream().map(FlagPrice::hardware).toList());
         assertEquals(0, flags.get(0).flagReads());
-        assertTrue(flags.get(1).areaOverhead() > flags.get(2).areaOverhead());
+        assertEquals(
+                flags.get(1).areaSquareMetres() / flags.get(0).areaSquareMetres() - 1,
+                flags.get(1).areaOverhead());
         assertTrue(read("report.html").contains(" (+"));
     }
 

@@ -25,11 +25,12 @@ import java.util.Map;
 /** Prices the counts of a run with the synaptic core that its config describes. Needs no training. */
 public final class CorePricing {
     private final ExperimentConfig config;
+    private final CircuitConfig circuit;
     private final int inputs;
+    private final PruneFlags flags;
     private final Map<String, Activity> activity;
     private final Map<String, Energy> energy;
     private final TechnologyLibrary library;
-    private final SynapticCore core;
 
     private CorePricing(
             ExperimentConfig config,
@@ -40,14 +41,12 @@ public final class CorePricing {
             Map<String, Energy> energy,
             TechnologyLibrary library) {
         this.config = config;
+        this.circuit = circuit;
         this.inputs = inputs;
+        this.flags = flags;
         this.activity = activity;
         this.energy = energy;
         this.library = library;
-        this.core = SynapticCore.of(
-                ConfiguredCore.design(config, circuit, inputs, flags, library),
-                library,
-                circuit.model().mode());
     }
 
     /** The pricing of counts that a config led to. */
@@ -67,10 +66,9 @@ public final class CorePricing {
      * @throws UserError if it cannot
      */
     static void requirePossible(ExperimentConfig config, int inputs, TechnologyLibrary library) {
-        SynapticCore.of(
-                ConfiguredCore.design(config, config.circuit(), inputs, flags(config), library),
-                library,
-                config.circuit().model().mode());
+        Phases<Activity> nothing = new Phases<>(Activity.NONE, Activity.NONE, Activity.NONE);
+        Phases<Energy> none = new Phases<>(Energy.NONE, Energy.NONE, Energy.NONE);
+        of(config, inputs, nothing, none, library).core();
     }
 
     /**
@@ -112,9 +110,20 @@ public final class CorePricing {
         return Document.parse(run.config(), run.path().resolve("config.yaml").toString());
     }
 
-    /** The price by component and phase. */
+    private SynapticCore core() {
+        return SynapticCore.of(
+                ConfiguredCore.design(config, circuit, inputs, flags, library),
+                library,
+                circuit.model().mode());
+    }
+
+    /**
+     * The price by component and phase.
+     *
+     * @throws UserError if the core cannot be built; so do {@link #explain} and {@link #leakageWatts}
+     */
     public CostReport report() {
-        return core.price(activity, energy);
+        return core().price(activity, energy);
     }
 
     /** How the price of one component in one phase comes about. */
@@ -123,12 +132,12 @@ public final class CorePricing {
             throw new UserError(
                     "phase " + phase + " is unknown; expected one of " + String.join(", ", activity.keySet()));
         }
-        return core.explain(component, activity.get(phase), energy.get(phase));
+        return core().explain(component, activity.get(phase), energy.get(phase));
     }
 
     /** Power in W that the core leaks. */
     public double leakageWatts() {
-        return core.leakageWatts();
+        return core().leakageWatts();
     }
 
     /** Energy, time and area in a few sums. */
@@ -148,8 +157,8 @@ public final class CorePricing {
         double metres = metres(node.nanometres());
         String flavour = node.flavour().name().toLowerCase(Locale.ROOT);
         try {
-            CircuitConfig circuit = config.circuit().at(metres, node.flavour());
-            return NodePrice.of(metres, flavour, with(circuit, flags(config)));
+            CircuitConfig there = circuit.at(metres, node.flavour());
+            return NodePrice.of(metres, flavour, with(there, flags));
         } catch (UserError e) {
             return NodePrice.impossible(metres, flavour, e.getMessage());
         }
@@ -162,26 +171,26 @@ public final class CorePricing {
      * @return one price for each kind, that without flags first; empty for a run without flags, which counted no use of them
      */
     public List<FlagPrice> flagHardware() {
-        if (flags(config) == PruneFlags.NONE) return List.of();
-        RunTotals without = with(config.circuit(), PruneFlags.NONE).totals();
+        if (flags == PruneFlags.NONE) return List.of();
+        RunTotals without = with(circuit, PruneFlags.NONE).totals();
         return Arrays.stream(PruneFlags.values())
-                .map(flags -> flagged(flags, without))
+                .map(kind -> flagged(kind, without))
                 .toList();
     }
 
-    private FlagPrice flagged(PruneFlags flags, RunTotals without) {
-        String hardware = flags.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private FlagPrice flagged(PruneFlags kind, RunTotals without) {
+        String hardware = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         try {
-            Activity training = flags == PruneFlags.NONE ? Activity.NONE : activity.get(Phases.TRAINING);
-            RunTotals totals = with(config.circuit(), flags).totals();
+            Activity training = kind == PruneFlags.NONE ? Activity.NONE : activity.get(Phases.TRAINING);
+            RunTotals totals = with(circuit, kind).totals();
             return FlagPrice.of(hardware, training.flagReads(), training.flagWrites(), totals, without);
         } catch (UserError e) {
             return FlagPrice.impossible(hardware, e.getMessage());
         }
     }
 
-    private CorePricing with(CircuitConfig circuit, PruneFlags flags) {
-        return new CorePricing(config, circuit, inputs, flags, activity, energy, library);
+    private CorePricing with(CircuitConfig other, PruneFlags kind) {
+        return new CorePricing(config, other, inputs, kind, activity, energy, library);
     }
 
     /** The double that a config with this many nanometres gives. */
