@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,16 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -43,7 +48,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The figures with axes. All that is known of JFreeChart is known here. */
+/** The figures with axes. All that is known of JFreeChart is known here and in {@link NodeChart}. */
 final class Charts {
     private static final double NO_PERCENT = 0;
     private static final double ALL_PERCENT = 100;
@@ -52,7 +57,10 @@ final class Charts {
     static final int FULL_WIDTH = 1040;
     private static final double LABEL_WIDTH = 130; // at the end of a bar
     private static final int BAR_HEIGHT = 40;
-    private static final int BAR_MARGIN = 90; // axis and legend
+    private static final int BAR_MARGIN = 90; // axis and a line of legend
+    private static final int LEGEND_LINE = 20;
+    private static final int LEGEND_MARK = 20; // square and gaps of an entry
+    private static final int LEGEND_MARGIN = 24;
 
     private Charts() {}
 
@@ -188,17 +196,20 @@ final class Charts {
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
         renderer.setMaximumBarWidth(0.3);
+        List<String> legend = new ArrayList<>();
         for (int part = 0; part < data.getRowCount(); part++) {
+            String partName = data.getRowKey(part).toString();
             renderer.setSeriesPaint(part, Style.category(part));
+            boolean seen = bars.stream().anyMatch(bar -> bar.parts().get(partName) > 0);
+            renderer.setSeriesVisibleInLegend(part, seen);
+            if (seen) legend.add(partName);
         }
         CategoryAxis names = new CategoryAxis();
         names.setAxisLineVisible(false);
         names.setMaximumCategoryLabelWidthRatio(0.4f);
         double longest = bars.stream().mapToDouble(Charts::length).max().orElse(0);
         values.setRange(0, longest == 0 ? 1 : longest * (1 + LABEL_WIDTH / width));
-        CategoryPlot plot = new CategoryPlot(data, names, values, renderer);
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        CategoryPlot plot = styled(names, values, renderer, data);
         bars.forEach(bar -> {
             CategoryTextAnnotation label = new CategoryTextAnnotation("  " + bar.label(), bar.name(), length(bar));
             label.setFont(Style.TEXT);
@@ -206,6 +217,68 @@ final class Charts {
             label.setTextAnchor(TextAnchor.CENTER_LEFT);
             plot.addAnnotation(label);
         });
+        int height = BAR_MARGIN + BAR_HEIGHT * bars.size() + LEGEND_LINE * (legendLines(legend, width) - 1);
+        return figure(name, title, width, height, plot, true);
+    }
+
+    /** Lines that a legend takes. */
+    private static int legendLines(List<String> entries, int width) {
+        int lines = 1;
+        double at = 0;
+        for (String entry : entries) {
+            double entryWidth = LEGEND_MARK + Style.widthOf(entry, Style.TEXT);
+            if (at > 0 && at + entryWidth > width - LEGEND_MARGIN) {
+                lines++;
+                at = 0;
+            }
+            at += entryWidth;
+        }
+        return lines;
+    }
+
+    /**
+     * Percentages side by side, each with its number at its end.
+     *
+     * @param percent by the name of its group, then by what it belongs to
+     */
+    static Figure percentBars(String name, String title, String axis, Map<String, Map<String, Double>> percent) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        percent.forEach((group, values) -> values.forEach((of, value) -> data.addValue(value, of, group)));
+        BarRenderer renderer = new BarRenderer();
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setItemMargin(0);
+        for (int of = 0; of < data.getRowCount(); of++) {
+            renderer.setSeriesPaint(of, Style.category(of));
+        }
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2} %", format("0.##")));
+        renderer.setDefaultItemLabelFont(Style.SMALL);
+        renderer.setDefaultItemLabelPaint(Style.INK);
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        renderer.setDefaultNegativeItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+        NumberAxis values = new NumberAxis(axis);
+        values.setUpperMargin(0.15); // for the number at the end of the longest bar
+        CategoryAxis names = new CategoryAxis();
+        names.setAxisLineVisible(false);
+        names.setCategoryMargin(0.3);
+        names.setMaximumCategoryLabelWidthRatio(0.4f);
+        return figure(
+                name,
+                title,
+                FULL_WIDTH,
+                BAR_MARGIN + BAR_HEIGHT * percent.size(),
+                styled(names, values, renderer, data),
+                true);
+    }
+
+    private static CategoryPlot styled(
+            CategoryAxis names, NumberAxis values, BarRenderer renderer, DefaultCategoryDataset data) {
+        CategoryPlot plot = new CategoryPlot(data, names, values, renderer);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Style.GRID);
         plot.setRangeGridlineStroke(Style.HAIRLINE);
@@ -213,7 +286,7 @@ final class Charts {
         style(names);
         names.setTickLabelPaint(Style.INK);
         style(values);
-        return figure(name, title, width, BAR_MARGIN + BAR_HEIGHT * bars.size(), plot, true);
+        return plot;
     }
 
     private static double length(Bar bar) {
@@ -245,6 +318,11 @@ final class Charts {
     }
 
     static Figure figure(String name, String title, int width, int height, Plot plot, boolean legend) {
+        JFreeChart chart = chart(plot, legend);
+        return new Figure(name, title, width, height, g -> chart.draw(g, new Rectangle2D.Double(0, 0, width, height)));
+    }
+
+    static JFreeChart chart(Plot plot, boolean legend) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         JFreeChart chart = new JFreeChart(null, Style.TEXT, plot, false);
@@ -260,10 +338,10 @@ final class Charts {
             below.setHorizontalAlignment(HorizontalAlignment.LEFT);
             chart.addLegend(below);
         }
-        return new Figure(name, title, width, height, g -> chart.draw(g, new Rectangle2D.Double(0, 0, width, height)));
+        return chart;
     }
 
-    private static NumberFormat format(String pattern) {
+    static NumberFormat format(String pattern) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 }

@@ -17,6 +17,35 @@ import java.util.function.ToDoubleFunction;
 /** What the run cost, as tables of the page. */
 record CostTables(RunResult result, CostReport cost) {
 
+    /** Training, labelling and inference apart, for an image and in all; leakage power has a line of its own. */
+    String phases(double leakageWatts) {
+        List<List<Cell>> rows = Tables.phases(result, cost, leakageWatts).stream()
+                .map(row -> Html.cells(List.of(
+                        row.phase(),
+                        String.format(Locale.ROOT, "%,d", row.images()),
+                        Scale.text(row.energyPerImageJoules(), "J"),
+                        Scale.text(row.leakageEnergyPerImageJoules(), "J"),
+                        Scale.text(row.latencyPerImageSeconds(), "s"),
+                        Scale.text(row.energyJoules(), "J"),
+                        Scale.text(row.leakageEnergyJoules(), "J"),
+                        Scale.text(row.latencySeconds(), "s"))))
+                .toList();
+        List<Cell> power = Html.cells(List.of("leakage power", "", "", Scale.text(leakageWatts, "W"), "", "", "", ""));
+        return Html.table(
+                "numbers",
+                List.of(
+                        "Phase",
+                        "images",
+                        "energy per image",
+                        "of it leakage",
+                        "latency per image",
+                        "energy, whole phase",
+                        "of it leakage",
+                        "latency, whole phase"),
+                rows,
+                List.of(power));
+    }
+
     String energy() {
         return costTable("Energy per image", "J", Spent::energyJoules);
     }

@@ -28,6 +28,7 @@ final class Page {
     private final Path folder;
     private final RunResult result;
     private final CostReport cost;
+    private final Repricing repricing;
     private final ArrayLayout array;
     private final Summary summary;
     private final Map<String, Figure> figures;
@@ -38,6 +39,7 @@ final class Page {
             Path folder,
             RunResult result,
             CostReport cost,
+            Repricing repricing,
             ArrayLayout array,
             Summary summary,
             List<Figure> figures) {
@@ -45,6 +47,7 @@ final class Page {
         this.folder = folder;
         this.result = result;
         this.cost = cost;
+        this.repricing = repricing;
         this.array = array;
         this.summary = summary;
         this.figures = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
@@ -57,6 +60,8 @@ final class Page {
         weights();
         spikes();
         costs();
+        nodes();
+        flags();
         verification();
         counts();
         making();
@@ -121,9 +126,7 @@ final class Page {
         key(
                 "Area",
                 Scale.areaText(summary.areaSquareMetres()),
-                cost.components().size() == 1
-                        ? cost.components().get(0).name()
-                        : cost.components().size() + " components");
+                cost.components().size() + " components, leakage power " + Scale.text(repricing.leakageWatts(), "W"));
         Optional<Verification> check = run.verification();
         key(
                 "Largest difference to ngspice",
@@ -182,20 +185,52 @@ final class Page {
     private void costs() {
         section("Energy, latency and area");
         CostTables tables = new CostTables(result, cost);
+        html.append(tables.phases(repricing.leakageWatts()));
         html.append("<div class=\"pair\">\n");
         figure("energy", "Energy per image by phase of the run.");
         figure("latency", "Latency per image by phase of the run.");
         figure("area", "Area of the circuit.");
         html.append(tables.area());
         html.append("</div>\n");
-        figure("shares", "How each total divides among the components; the total stands at the end of its bar.");
+        List<String> others = Breakdown.of(cost).others();
+        figure(
+                "shares",
+                "How each total divides among the components; the total stands at the end of its bar."
+                        + (others.size() < 2 ? "" : " Others: " + String.join(", ", others) + "."));
         html.append(tables.energy()).append(tables.latency()).append(tables.cellEnergy());
         html.append("<h3>Assumptions</h3>\n<ul>\n");
         cost.assumptions()
                 .forEach(sentence ->
                         html.append("<li>").append(Html.escape(sentence)).append("</li>\n"));
         html.append("</ul>\n<p class=\"note\">Tables in SI units: ")
-                .append(links("tables/cost.csv", "tables/area.csv"))
+                .append(links("tables/cost.csv", "tables/area.csv", "tables/phases.csv"))
+                .append("</p>\n");
+    }
+
+    private void nodes() {
+        section("Technology nodes");
+        figure(
+                "nodes",
+                "The counts of this run, priced at every node: nothing was trained again, and only node and flavour differ."
+                        + " hp: high performance, lstp: low standby power; the dashed line is the node of this run.");
+        html.append(repricing.nodeTable())
+                .append("<p class=\"note\">Table: ")
+                .append(links("tables/nodes.csv"))
+                .append("</p>\n");
+    }
+
+    private void flags() {
+        if (repricing.flags().isEmpty()) return;
+        section("Prune flags");
+        figure(
+                Repricing.FLAGS,
+                "What flags add to the same counts without any: a binary cell more for each weight (binary column), or the"
+                        + " weight's own cells reset below their range (deep reset).");
+        html.append(repricing.flagTable())
+                .append(
+                        "<p class=\"note\">Without flags none is read or written; all other counts stay. A wider"
+                                + " array may fold what lies along its edge into fewer rows, so that area can also shrink. Table: ")
+                .append(links("tables/flags.csv"))
                 .append("</p>\n");
     }
 

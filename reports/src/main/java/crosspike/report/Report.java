@@ -4,6 +4,10 @@ import crosspike.circuit.CostReport;
 import crosspike.circuit.CostReport.Component;
 import crosspike.circuit.CostReport.Spent;
 import crosspike.crossbar.Activity;
+import crosspike.experiment.CorePricing;
+import crosspike.experiment.FlagPrice;
+import crosspike.experiment.NodePrice;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.JsonFiles;
@@ -37,19 +41,25 @@ public final class Report {
         ArrayLayout array = run.array();
         float[][] siemens = run.conductance();
         boolean[][] pruned = run.pruned();
+        Breakdown breakdown = Breakdown.of(cost);
+        ExperimentConfig config = CorePricing.config(run);
+        CorePricing pricing = CorePricing.of(run, config);
+        Repricing repricing = new Repricing(
+                config.circuit().nodeMetres(), pricing.leakageWatts(), pricing.nodes(), pricing.flagHardware());
         ConductanceHistogram histogram = ConductanceHistogram.of(array, siemens, pruned);
         OutputFolder out = new OutputFolder(folder);
 
-        List<Figure> figures = List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 Charts.learningCurve(run.epochs(), result.accuracy().eq5()),
                 ConfusionMatrix.figure(result.confusion()),
                 WeightMaps.figure(array, WeightMatrix.of(array, siemens), pruned, result.neuronLabels()),
                 Charts.conductances(histogram),
                 SpikeRaster.figure(array, result.neuronLabels(), run.raster()),
-                perImage("energy", "Energy per image", "J", result, cost, Spent::energyJoules),
-                perImage("latency", "Latency per image", "s", result, cost, Spent::latencySeconds),
-                area(cost),
-                shares(cost));
+                perImage("energy", "Energy per image", "J", result, breakdown, Spent::energyJoules),
+                perImage("latency", "Latency per image", "s", result, breakdown, Spent::latencySeconds),
+                area(breakdown),
+                shares(breakdown)));
+        figures.addAll(repricing.figures());
         for (Figure figure : figures) {
             out.write("plots/" + figure.name() + ".png", figure.png());
             out.write("plots/" + figure.name() + ".svg", figure.svg());
@@ -62,17 +72,30 @@ public final class Report {
                 CsvFiles.write(Tables.ConfusionRow.class, Tables.confusion(result.confusion())));
         out.write("tables/activity.csv", CsvFiles.write(Tables.CountRow.class, Tables.activity(result.activity())));
         out.write("tables/conductances.csv", CsvFiles.write(Tables.HistogramRow.class, Tables.histogram(histogram)));
+        out.write(
+                "tables/phases.csv",
+                CsvFiles.write(Tables.PhaseRow.class, Tables.phases(result, cost, repricing.leakageWatts())));
+        out.write("tables/nodes.csv", CsvFiles.write(NodePrice.class, repricing.nodes()));
+        if (!repricing.flags().isEmpty()) {
+            out.write("tables/flags.csv", CsvFiles.write(FlagPrice.class, repricing.flags()));
+        }
         run.verification()
                 .ifPresent(check -> out.write(
                         "tables/verification.csv", CsvFiles.write(Verification.ColumnCheck.class, check.columns())));
-        Summary summary = Summary.of(result, cost, run.verification());
+        Summary summary = Summary.of(result, cost, repricing.leakageWatts(), run.verification());
         out.write("summary.json", JsonFiles.write(summary));
-        out.write(PAGE, new Page(run, folder, result, cost, array, summary, figures).html());
+        out.write(PAGE, new Page(run, folder, result, cost, repricing, array, summary, figures).html());
         return folder.resolve(PAGE);
     }
 
     private static Figure perImage(
-            String name, String title, String unit, RunResult result, CostReport cost, ToDoubleFunction<Spent> figure) {
+            String name,
+            String title,
+            String unit,
+            RunResult result,
+            Breakdown breakdown,
+            ToDoubleFunction<Spent> figure) {
+        CostReport cost = breakdown.cost();
         Map<String, Activity> activity = result.activity().byName();
         Map<String, Double> sums = new LinkedHashMap<>();
         for (String phase : Tables.PHASES) {
@@ -85,17 +108,18 @@ public final class Report {
                     double part = Math.max(1, activity.get(phase).presentations()) * scale.size();
                     return new Charts.Bar(
                             phase,
-                            parts(cost, component -> figure.applyAsDouble(Tables.spent(component, phase)) / part),
+                            breakdown.parts(component -> figure.applyAsDouble(Tables.spent(component, phase)) / part),
                             Scale.text(sums.get(phase), unit));
                 })
                 .toList();
         return Charts.stackedBars(name, title, name + " (" + scale.symbol() + ")", bars);
     }
 
-    private static Figure area(CostReport cost) {
+    private static Figure area(Breakdown breakdown) {
+        CostReport cost = breakdown.cost();
         double total = cost.areaSquareMetres();
         Scale scale = Scale.ofAreas(List.of(total));
-        Map<String, Double> parts = parts(cost, component -> component.areaSquareMetres() / scale.size());
+        Map<String, Double> parts = breakdown.parts(component -> component.areaSquareMetres() / scale.size());
         return Charts.stackedBars(
                 "area",
                 "Area",
@@ -104,12 +128,13 @@ public final class Report {
     }
 
     /** How each total divides among the components: the same for a phase that costs little as for one that costs much. */
-    private static Figure shares(CostReport cost) {
+    private static Figure shares(Breakdown breakdown) {
+        CostReport cost = breakdown.cost();
         List<Charts.Bar> bars = new ArrayList<>();
         for (String phase : Tables.PHASES) {
             double joules = cost.total(phase).energyJoules();
             bars.add(share(
-                    cost,
+                    breakdown,
                     "energy, " + phase,
                     joules,
                     Scale.text(joules, "J"),
@@ -118,27 +143,22 @@ public final class Report {
         for (String phase : Tables.PHASES) {
             double seconds = cost.total(phase).latencySeconds();
             bars.add(share(
-                    cost,
+                    breakdown,
                     "latency, " + phase,
                     seconds,
                     Scale.text(seconds, "s"),
                     part -> Tables.spent(part, phase).latencySeconds()));
         }
         double area = cost.areaSquareMetres();
-        bars.add(share(cost, "area", area, Scale.areaText(area), Component::areaSquareMetres));
+        bars.add(share(breakdown, "area", area, Scale.areaText(area), Component::areaSquareMetres));
         return Charts.shareBars("shares", "Share of each component", "share of the total (%)", bars);
     }
 
     private static Charts.Bar share(
-            CostReport cost, String name, double total, String label, ToDoubleFunction<Component> part) {
+            Breakdown breakdown, String name, double total, String label, ToDoubleFunction<Component> part) {
         return new Charts.Bar(
-                name, parts(cost, component -> total == 0 ? 0 : 100 * part.applyAsDouble(component) / total), label);
-    }
-
-    private static Map<String, Double> parts(CostReport cost, ToDoubleFunction<Component> part) {
-        Map<String, Double> parts = new LinkedHashMap<>();
-        cost.components()
-                .forEach(component -> parts.merge(component.name(), part.applyAsDouble(component), Double::sum));
-        return parts;
+                name,
+                breakdown.parts(component -> total == 0 ? 0 : 100 * part.applyAsDouble(component) / total),
+                label);
     }
 }

@@ -77,6 +77,11 @@ record Scale(String symbol, double size) {
         return rounded.setScale(decimals(rounded), RoundingMode.HALF_EVEN).toPlainString();
     }
 
+    /** A number as short as it is, such as {@code 32} or {@code 0.5}. */
+    static String plain(double value) {
+        return rounded(value).stripTrailingZeros().toPlainString();
+    }
+
     private static BigDecimal rounded(double value) {
         return new BigDecimal(value).round(DIGITS);
     }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,10 @@ final class Style {
 
     static final Color CONTRAST = new Color(0xd55e00);
 
-    /** Told apart with any colour vision: Okabe and Ito, "Color universal design", 2008, without black and yellow. */
+    /**
+     * Told apart with any colour vision: Okabe and Ito, "Color universal design", 2008, with slate for black, and wine and
+     * sand of P. Tol, "Colour schemes", SRON/EPS/TN/09-002, 2021.
+     */
     static final List<Color> CATEGORIES = List.of(
             ACCENT,
             new Color(0xe69f00),
@@ -30,8 +34,12 @@ final class Style {
             new Color(0xcc79a7),
             new Color(0x56b4e9),
             CONTRAST,
-            new Color(0x8a94a6),
-            new Color(0x44505f));
+            new Color(0x44505f),
+            new Color(0x882255),
+            new Color(0xddcc77));
+
+    /** The colour of whatever has none of its own. */
+    static final Color OTHERS = new Color(0xb4bcc9);
 
     /** Families with the metrics of Arial, so that text in an SVG file is as wide in any viewer as it was measured. */
     static final String SVG_FAMILY = "Helvetica, Arial, 'Liberation Sans', sans-serif";
@@ -59,11 +67,17 @@ final class Style {
     }
 
     static Color category(int index) {
-        return CATEGORIES.get(index % CATEGORIES.size());
+        return index < CATEGORIES.size() ? CATEGORIES.get(index) : OTHERS;
     }
 
     static Color withAlpha(Color color, double alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
+    }
+
+    /** Width of a text on its own, in CSS pixels. */
+    static double widthOf(String text, Font font) {
+        return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
     }
 
     /** Where a text begins, relative to the point it is given: 0 at the point, 0.5 centred on it, 1 ending at it. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param trainingLatencyPerImageSeconds time to learn from one image
  * @param inferenceLatencyPerImageSeconds time to classify one image
  * @param areaSquareMetres area of the circuit
+ * @param leakagePowerWatts power that the circuit leaks all the time
  * @param verifiedColumns columns that a circuit simulator read
  * @param worstRelativeDifference largest difference between circuit simulator and dot product; NaN without a check
  */
@@ -41,10 +42,11 @@ record Summary(
         double trainingLatencyPerImageSeconds,
         double inferenceLatencyPerImageSeconds,
         double areaSquareMetres,
+        double leakagePowerWatts,
         int verifiedColumns,
         double worstRelativeDifference) {
 
-    static Summary of(RunResult result, CostReport cost, Optional<Verification> verification) {
+    static Summary of(RunResult result, CostReport cost, double leakageWatts, Optional<Verification> verification) {
         Activity training = result.activity().training();
         Activity inference = result.activity().inference();
         Spent trainingCost = cost.total(Phases.TRAINING);
@@ -63,6 +65,7 @@ record Summary(
                 per(trainingCost.latencySeconds(), training.presentations()),
                 per(inferenceCost.latencySeconds(), inference.presentations()),
                 cost.areaSquareMetres(),
+                leakageWatts,
                 verification.map(check -> check.columns().size()).orElse(0),
                 verification.map(Verification::worst).orElse(Double.NaN));
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** The rows of the CSV files beside the page: one record a line, SI units, totals as rows of their own. */
 final class Tables {
     static final String TOTAL = "total";
+    static final String LEAKAGE = "leakage";
     static final List<String> PHASES = List.of(Phases.TRAINING, Phases.LABELLING, Phases.INFERENCE);
 
     /** The counts of an activity, in the order of a presentation, with the words of the report. */
@@ -24,6 +25,17 @@ final class Tables {
     private Tables() {}
 
     record CostRow(String component, String phase, double energyJoules, double latencySeconds) {}
+
+    record PhaseRow(
+            String phase,
+            long images,
+            double energyJoules,
+            double leakageEnergyJoules,
+            double latencySeconds,
+            double energyPerImageJoules,
+            double leakageEnergyPerImageJoules,
+            double latencyPerImageSeconds,
+            double leakagePowerWatts) {}
 
     record AreaRow(String component, double areaSquareMetres) {}
 
@@ -45,6 +57,30 @@ final class Tables {
             rows.add(row(TOTAL, phase, cost.total(phase)));
         }
         return rows;
+    }
+
+    /** Energy, the leakage in it, and latency of each phase: in all and for an image. */
+    static List<PhaseRow> phases(RunResult result, CostReport cost, double leakageWatts) {
+        return PHASES.stream()
+                .map(phase -> {
+                    long images = result.activity().byName().get(phase).presentations();
+                    Spent total = cost.total(phase);
+                    double leaked = cost.components().stream()
+                            .filter(part -> part.name().equals(LEAKAGE))
+                            .mapToDouble(part -> spent(part, phase).energyJoules())
+                            .sum();
+                    return new PhaseRow(
+                            phase,
+                            images,
+                            total.energyJoules(),
+                            leaked,
+                            total.latencySeconds(),
+                            Summary.per(total.energyJoules(), images),
+                            Summary.per(leaked, images),
+                            Summary.per(total.latencySeconds(), images),
+                            leakageWatts);
+                })
+                .toList();
     }
 
     static Spent spent(Component component, String phase) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.experiment.FlagPrice;
+import crosspike.experiment.NodePrice;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.UserError;
@@ -68,7 +70,9 @@ class ReportTest {
         "energy, 520, 210",
         "latency, 520, 210",
         "area, 520, 130",
-        "shares, 1040, 370"
+        "shares, 1040, 370",
+        "nodes, 1040, 628",
+        "flags, 1040, 290"
     })
     void everyPlotIsAPngAndAnSvgOfItsSizeWithSomethingOnIt(String name, int width, int height) throws Exception {
         BufferedImage image =
@@ -93,7 +97,7 @@ class ReportTest {
     void thePageIsWellFormedAndEveryFigureIsInIt() throws Exception {
         Document page = parse(read("report.html"));
         NodeList svg = page.getElementsByTagName("svg");
-        assertEquals(9, svg.getLength());
+        assertEquals(11, svg.getLength());
         Set<String> ids = new HashSet<>();
         NodeList elements = page.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
@@ -186,6 +190,53 @@ class ReportTest {
     }
 
     @Test
+    void everyNodeHasARowAndThePageItsFigures() throws IOException {
+        List<NodePrice> nodes = CsvFiles.read(NodePrice.class, read("tables/nodes.csv"), "nodes.csv");
+        assertEquals(18, nodes.size());
+        String html = read("report.html");
+        for (NodePrice node : nodes) {
+            assertTrue(node.possible(), node.problem());
+            assertTrue(html.contains("<th scope=\"row\">" + node.name() + "</th><td>"
+                    + Scale.areaText(node.areaSquareMetres()) + "</td>"));
+        }
+    }
+
+    @Test
+    void aNodeWithoutAPriceIsNamedWithItsReason() {
+        NodePrice possible = new NodePrice(3.2e-8, "hp", 1e-7, 1e-3, 1, 1, 1e-9, 1e-6, "");
+        NodePrice not = new NodePrice(
+                7e-9, "lstp", Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, "wires < 14 nm");
+        Repricing repricing = new Repricing(3.2e-8, 1e-3, List.of(possible, not), List.of());
+        assertTrue(repricing.nodeTable().contains("<th scope=\"row\">7 nm lstp</th><td>no price</td>"));
+        assertTrue(repricing.nodeTable().contains("No price for 7 nm lstp: wires &lt; 14 nm"));
+        assertEquals(1, repricing.figures().size());
+        assertTrue(repricing.figures().get(0).png().length > 1000);
+    }
+
+    @Test
+    void theFlagTableComparesThreeKindsOfHardware() throws IOException {
+        List<FlagPrice> flags = CsvFiles.read(FlagPrice.class, read("tables/flags.csv"), "flags.csv");
+        assertEquals(
+                List.of("none", "binary column", "deep reset"),
+                flags.stream().map(FlagPrice::hardware).toList());
+        assertEquals(0, flags.get(0).flagReads());
+        assertEquals(
+                flags.get(1).areaSquareMetres() / flags.get(0).areaSquareMetres() - 1,
+                flags.get(1).areaOverhead());
+        assertTrue(read("report.html").contains(" (+"));
+    }
+
+    @Test
+    void phasesAreListedForAnImageAndInAll() throws IOException {
+        for (Tables.PhaseRow row : CsvFiles.read(Tables.PhaseRow.class, read("tables/phases.csv"), "phases.csv")) {
+            assertEquals(row.energyJoules() / row.images(), row.energyPerImageJoules());
+            assertEquals(row.latencySeconds() / row.images(), row.latencyPerImageSeconds());
+            assertTrue(row.leakagePowerWatts() > 0);
+        }
+        assertTrue(read("report.html").contains("<th scope=\"row\">leakage power</th>"));
+    }
+
+    @Test
     void theConfusionTableHoldsEveryTestImage() throws IOException {
         int images = CsvFiles.read(Tables.ConfusionRow.class, read("tables/confusion.csv"), "confusion.csv").stream()
                 .mapToInt(Tables.ConfusionRow::images)
@@ -213,6 +264,8 @@ class ReportTest {
         parse(html);
         assertTrue(html.contains("<code>crosspike verify " + folder.resolve("pair")));
         assertTrue(html.contains("two cells a weight"));
+        assertFalse(html.contains("Prune flags"));
+        assertFalse(Files.exists(page.resolveSibling("tables/flags.csv")));
         assertFalse(Files.exists(page.resolveSibling("tables/verification.csv")));
     }
 

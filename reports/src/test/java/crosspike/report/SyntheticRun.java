@@ -44,8 +44,7 @@ final class SyntheticRun {
         try (RunWriter run = RunDirectory.create(target)) {
             ArrayLayout array = array();
             boolean[][] pruned = pruned();
-            run.config("crosspike: 1\nname: " + name + "\nseed: 42\nnetwork:\n  kind: shi2019\n  outputs: 50\n"
-                    + "device: ag-asi-jo2010\narray:\n  mapping: " + mapping + "\n");
+            run.config(config());
             run.result(result(pruned));
             run.epochs(epochs());
             run.cost(cost());
@@ -56,6 +55,20 @@ final class SyntheticRun {
             run.provenance(provenance());
             return run.publish();
         }
+    }
+
+    /** A pair does not prune, so that both kinds of run are reported. */
+    private String config() {
+        return """
+                # %s
+                crosspike: 1
+                name: synthetic
+                seed: 42
+                network: {kind: shi2019, outputs: 50}
+                device: {preset: ag-asi-jo2010}
+                synapse: {mapping: %s}
+                pruning: {method: %s}
+                """.formatted(name, mapping, mapping.equals("pair") ? "none" : "soft");
     }
 
     static int label(int neuron) {

@@ -36,10 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunDirectory directory = RunDirectory.open(run);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        CorePricing.of(directory, CorePricing.config(directory)).explain(component, phase));
+        spec.commandLine().getOut().println(CorePricing.of(directory).explain(component, phase));
         return 0;
     }
 }

@@ -2,7 +2,9 @@ package crosspike.cli;
 
 import crosspike.circuit.CostReport;
 import crosspike.experiment.CorePricing;
+import crosspike.experiment.NodePrice;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.run.CostFile;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
@@ -12,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +40,10 @@ final class PriceCommand implements Callable<Integer> {
             description = "Change a key of the circuit, such as --set circuit.node=\"22 nm\"; may be repeated.")
     List<String> overrides = List.of();
 
-    @Option(names = "--json", description = "Print JSON, shaped like cost.json.")
+    @Option(names = "--nodes", description = "Price it at every technology node, in both flavours.")
+    boolean nodes;
+
+    @Option(names = "--json", description = "Print JSON: that of cost.json, or one entry a node.")
     boolean json;
 
     @Override
@@ -50,14 +56,49 @@ final class PriceCommand implements Callable<Integer> {
         }
         CorePricing pricing = CorePricing.of(directory, RecordReader.read(document, ExperimentConfig.class));
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.print(JsonFiles.write(pricing.report()));
+        if (nodes) {
+            print(pricing.nodes(), out);
+        } else if (json) {
+            out.print(JsonFiles.write(CostFile.of(pricing.report())));
         } else {
             print(pricing.report(), out);
             out.printf(Locale.ROOT, "%-22s %12.4g W%n", "leakage power", pricing.leakageWatts());
         }
         out.flush();
         return 0;
+    }
+
+    private void print(List<NodePrice> prices, PrintWriter out) {
+        if (json) {
+            out.print(JsonFiles.write(Map.of("nodes", prices)));
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%-12s %12s %12s %12s %12s %12s %12s%n",
+                "node",
+                "area (m2)",
+                "leaks (W)",
+                "train (J)",
+                "train (s)",
+                "image (J)",
+                "image (s)");
+        for (NodePrice price : prices) {
+            if (price.possible()) {
+                out.printf(
+                        Locale.ROOT,
+                        "%-12s %12.4g %12.4g %12.4g %12.4g %12.4g %12.4g%n",
+                        price.name(),
+                        price.areaSquareMetres(),
+                        price.leakagePowerWatts(),
+                        price.trainingEnergyJoules(),
+                        price.trainingLatencySeconds(),
+                        price.inferenceEnergyPerImageJoules(),
+                        price.inferenceLatencyPerImageSeconds());
+            } else {
+                out.printf("%-12s no price: %s%n", price.name(), price.problem());
+            }
+        }
     }
 
     private static void print(CostReport cost, PrintWriter out) {

@@ -30,6 +30,7 @@ import picocli.CommandLine;
 class DocumentedCommandsTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh long|sh|yaml)\\n(.*?)^```$");
     private static final Pattern FILE_NAME = Pattern.compile("# ([\\w-]+\\.yaml)");
+    private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
     private static final String PROMPT = "$ crosspike ";
     private static final String LAUNCHER_PROMPT = "$ ./crosspike ";
 
@@ -52,7 +53,7 @@ class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyDocumentedCommandWorks(Path document) throws IOException {
-        copyExamples();
+        layOutInstallation();
         try (Shell shell = Shell.in(folder, Map.of())) {
             Matcher block = BLOCK.matcher(Files.readString(document));
             while (block.find()) {
@@ -77,10 +78,17 @@ class DocumentedCommandsTest {
     }
 
     private static void run(String line, Shell shell) throws IOException {
-        Shell.Result result = shell.run(line.split(" "));
+        Shell.Result result = shell.run(words(line));
         assumeTrue(result.exitCode() != Main.MISSING_PROGRAM || hasNgspice(), result.err());
         assertEquals(0, result.exitCode(), () -> "crosspike " + line + "\n" + result.err());
         assertFalse(result.out().isEmpty(), () -> "crosspike " + line + " says nothing");
+    }
+
+    private static String[] words(String line) {
+        return WORD.matcher(line)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toArray(String[]::new);
     }
 
     private static boolean hasNgspice() {
@@ -93,7 +101,7 @@ class DocumentedCommandsTest {
     }
 
     private static void parse(String line) {
-        assertDoesNotThrow(() -> new CommandLine(new Crosspike()).parseArgs(line.split(" ")), line);
+        assertDoesNotThrow(() -> new CommandLine(new Crosspike()).parseArgs(words(line)), line);
     }
 
     private void writeNamed(String yaml) throws IOException {
@@ -103,7 +111,8 @@ class DocumentedCommandsTest {
         }
     }
 
-    private void copyExamples() throws IOException {
+    private void layOutInstallation() throws IOException {
+        Files.createSymbolicLink(folder.resolve("calibration-data"), Installation.path("calibration-data"));
         Path examples = Files.createDirectories(folder.resolve("docs").resolve("examples"));
         try (Stream<Path> files = Files.list(Installation.path("docs", "examples"))) {
             for (Path file : files.toList()) {

@@ -1,77 +1,88 @@
 package crosspike.experiment;
 
-import crosspike.circuit.CoreDesign;
 import crosspike.circuit.CostReport;
-import crosspike.circuit.NeuronKind;
 import crosspike.circuit.PruneFlags;
 import crosspike.circuit.SynapticCore;
-import crosspike.circuit.WeightCells;
-import crosspike.circuit.subarray.Cell;
-import crosspike.circuit.subarray.CellAccess;
-import crosspike.circuit.subarray.SubArrayDesign;
-import crosspike.circuit.subarray.WritePulse;
-import crosspike.circuit.technology.Technology;
 import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.circuit.technology.TechnologyNode;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
-import crosspike.crossbar.Line;
-import crosspike.device.library.DeviceSheet;
-import crosspike.device.library.DeviceSheet.PulseTrain;
 import crosspike.experiment.config.CircuitConfig;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.input.Document;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Prices the counts of a run with the synaptic core that its config describes. Needs no training. */
 public final class CorePricing {
-    private static final double METRES_PER_NANOMETRE = 1e-9;
-    /** Keeps the widest transistor within its cell after rounding. */
-    private static final double ROUNDING = 1e-12;
-
-    private final SynapticCore core;
+    private final ExperimentConfig config;
+    private final CircuitConfig circuit;
+    private final int inputs;
+    private final PruneFlags flags;
     private final Map<String, Activity> activity;
     private final Map<String, Energy> energy;
+    private final TechnologyLibrary library;
 
-    private CorePricing(SynapticCore core, Phases<Activity> activity, Phases<Energy> energy) {
-        this.core = core;
-        this.activity = activity.byName();
-        this.energy = energy.byName();
+    private CorePricing(
+            ExperimentConfig config,
+            CircuitConfig circuit,
+            int inputs,
+            PruneFlags flags,
+            Map<String, Activity> activity,
+            Map<String, Energy> energy,
+            TechnologyLibrary library) {
+        this.config = config;
+        this.circuit = circuit;
+        this.inputs = inputs;
+        this.flags = flags;
+        this.activity = activity;
+        this.energy = energy;
+        this.library = library;
     }
 
     /** The pricing of counts that a config led to. */
     static CorePricing of(
             ExperimentConfig config,
             int inputs,
-            PruneFlags flags,
             Phases<Activity> activity,
             Phases<Energy> energy,
             TechnologyLibrary library) {
-        CoreDesign design = design(config, inputs, flags, library);
         return new CorePricing(
-                SynapticCore.of(design, library, config.circuit().model().mode()), activity, energy);
+                config, config.circuit(), inputs, flags(config), activity.byName(), energy.byName(), library);
     }
 
     /**
-     * The pricing of a finished run with the circuit its config describes.
+     * Says before a run whether its circuit can be built.
      *
-     * @param circuit config of the run, in which {@code circuit} may differ
+     * @throws UserError if it cannot
      */
-    public static CorePricing of(RunDirectory run, ExperimentConfig circuit) {
+    static void requirePossible(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        Phases<Activity> nothing = new Phases<>(Activity.NONE, Activity.NONE, Activity.NONE);
+        Phases<Energy> none = new Phases<>(Energy.NONE, Energy.NONE, Energy.NONE);
+        of(config, inputs, nothing, none, library).core();
+    }
+
+    /**
+     * The pricing of a finished run.
+     *
+     * @param config that of the run, in which {@code circuit} may differ
+     */
+    public static CorePricing of(RunDirectory run, ExperimentConfig config) {
         RunResult result = run.result();
-        ArrayLayout array = run.array();
-        return of(
-                circuit,
-                array.rows(),
-                flags(circuit),
-                result.activity(),
-                result.cellEnergy(),
-                TechnologyLibrary.shipped());
+        return of(config, run.array().rows(), result.activity(), result.cellEnergy(), TechnologyLibrary.shipped());
+    }
+
+    /** The pricing of a finished run with the circuit its config describes. */
+    public static CorePricing of(RunDirectory run) {
+        return of(run, config(run));
     }
 
     /** The config a run was made from. */
@@ -98,9 +109,20 @@ public final class CorePricing {
         return Document.parse(run.config(), run.path().resolve("config.yaml").toString());
     }
 
-    /** The price by component and phase. */
+    private SynapticCore core() {
+        return SynapticCore.of(
+                ConfiguredCore.design(config, circuit, inputs, flags, library),
+                library,
+                circuit.model().mode());
+    }
+
+    /**
+     * The price by component and phase.
+     *
+     * @throws UserError if the core cannot be built; so do {@link #explain} and {@link #leakageWatts}
+     */
     public CostReport report() {
-        return core.price(activity, energy);
+        return core().price(activity, energy);
     }
 
     /** How the price of one component in one phase comes about. */
@@ -109,12 +131,70 @@ public final class CorePricing {
             throw new UserError(
                     "phase " + phase + " is unknown; expected one of " + String.join(", ", activity.keySet()));
         }
-        return core.explain(component, activity.get(phase), energy.get(phase));
+        return core().explain(component, activity.get(phase), energy.get(phase));
     }
 
     /** Power in W that the core leaks. */
     public double leakageWatts() {
-        return core.leakageWatts();
+        return core().leakageWatts();
+    }
+
+    /** Energy, time and area in a few sums. */
+    RunTotals totals() {
+        return RunTotals.of(report(), activity);
+    }
+
+    /**
+     * The same counts at every node of the library, largest first, in both flavours; only node and flavour change. A node at
+     * which the core cannot be built says why.
+     */
+    public List<NodePrice> nodes() {
+        return library.nodes().stream().map(this::at).toList();
+    }
+
+    private NodePrice at(TechnologyNode node) {
+        double metres = metres(node.nanometres());
+        String flavour = node.flavour().name().toLowerCase(Locale.ROOT);
+        try {
+            CircuitConfig there = circuit.at(metres, node.flavour());
+            return NodePrice.of(metres, flavour, with(there, flags));
+        } catch (UserError e) {
+            return NodePrice.impossible(metres, flavour, e.getMessage());
+        }
+    }
+
+    /**
+     * The same counts without prune flags, and with each kind of them. Without flags no flag is read or written, and the rest
+     * of the counts stays: what is compared is hardware, not networks.
+     *
+     * @return one price for each kind, that without flags first; empty for a run without flags, which counted no use of them
+     */
+    public List<FlagPrice> flagHardware() {
+        if (flags == PruneFlags.NONE) return List.of();
+        RunTotals without = with(circuit, PruneFlags.NONE).totals();
+        return Arrays.stream(PruneFlags.values())
+                .map(kind -> flagged(kind, without))
+                .toList();
+    }
+
+    private FlagPrice flagged(PruneFlags kind, RunTotals without) {
+        String hardware = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        try {
+            Activity training = kind == PruneFlags.NONE ? Activity.NONE : activity.get(Phases.TRAINING);
+            RunTotals totals = with(circuit, kind).totals();
+            return FlagPrice.of(hardware, training.flagReads(), training.flagWrites(), totals, without);
+        } catch (UserError e) {
+            return FlagPrice.impossible(hardware, e.getMessage());
+        }
+    }
+
+    private CorePricing with(CircuitConfig other, PruneFlags kind) {
+        return new CorePricing(config, other, inputs, kind, activity, energy, library);
+    }
+
+    /** The double that a config with this many nanometres gives. */
+    private static double metres(double nanometres) {
+        return BigDecimal.valueOf(nanometres).movePointLeft(9).doubleValue();
     }
 
     /** Where a config keeps its prune flags. */
@@ -124,72 +204,5 @@ public final class CorePricing {
             case FLAG_DEVICE -> PruneFlags.BINARY_COLUMN;
             case DEEP_RESET -> PruneFlags.DEEP_RESET;
         };
-    }
-
-    private static CoreDesign design(ExperimentConfig config, int inputs, PruneFlags flags, TechnologyLibrary library) {
-        CircuitConfig circuit = config.circuit();
-        DeviceSheet sheet = config.device().sheet();
-        double node = nanometres(circuit.nodeMetres());
-        WeightCells weightCells =
-                config.synapse().mapping().columnsPerNeuron() == 2 ? WeightCells.PAIR : WeightCells.SINGLE;
-        int columns = config.network().outputs() * (weightCells.columns() + flags.columns());
-        Cell cell = new Cell(
-                circuit.access(),
-                sheet.cell().width(),
-                sheet.cell().height(),
-                sheet.conductance().maxSiemens(),
-                sheet.conductance().minSiemens(),
-                circuit.accessOhms() == null ? accessOhms(circuit, sheet, library) : circuit.accessOhms(),
-                circuit.accessGateVolts(),
-                circuit.access() == CellAccess.FEFET ? circuit.ferroelectricFarads() : 0,
-                1);
-        SubArrayDesign tile = new SubArrayDesign(
-                node,
-                circuit.flavour(),
-                circuit.temperatureKelvin(),
-                circuit.largestRows(),
-                circuit.largestColumns(),
-                cell,
-                circuit.wireMetres() == null ? library.wires().usualWidth(node) : nanometres(circuit.wireMetres()),
-                false,
-                false,
-                false,
-                Math.min(circuit.columnsPerReadOut(), Math.min(columns, circuit.largestColumns())),
-                1,
-                1,
-                circuit.readBits(),
-                circuit.clockHertz(),
-                sheet.read().voltageVolts(),
-                pulse(sheet.potentiation()),
-                pulse(sheet.depression()));
-        return new CoreDesign(
-                inputs,
-                config.network().outputs(),
-                tile,
-                weightCells,
-                false,
-                flags,
-                circuit.readOut(),
-                NeuronKind.LIF_WINNER_TAKE_ALL,
-                circuit.neuronBits(),
-                Line.COLUMN);
-    }
-
-    /** A tenth of the cell's lowest resistance, or what the widest transistor has that fits the cell. */
-    private static double accessOhms(CircuitConfig circuit, DeviceSheet sheet, TechnologyLibrary library) {
-        Technology technology = library.node(nanometres(circuit.nodeMetres()), circuit.flavour())
-                .at(circuit.temperatureKelvin());
-        double widest = technology.nmosOhms(technology.features(sheet.cell().width()));
-        return Math.max(0.1 / sheet.conductance().maxSiemens(), widest * (1 + ROUNDING));
-    }
-
-    private static WritePulse pulse(PulseTrain train) {
-        return new WritePulse(
-                Math.abs(train.voltageVolts()), train.widthSeconds(), train.pulses(), train.nonlinearity());
-    }
-
-    /** Node and wire files name widths in whole nanometres or tenths; a product of doubles seldom is one. */
-    private static double nanometres(double metres) {
-        return Math.rint(metres / METRES_PER_NANOMETRE * 1e6) / 1e6;
     }
 }

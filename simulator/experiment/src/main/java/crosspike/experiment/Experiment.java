@@ -41,6 +41,8 @@ public final class Experiment {
             Dataset data = Datasets.ofUser().read(config.data().set());
             ExperimentConfig resolved = config.resolved();
             WinnerTakeAllExperiment experiment = new WinnerTakeAllExperiment(resolved, data, progress, threads);
+            TechnologyLibrary library = TechnologyLibrary.shipped();
+            CorePricing.requirePossible(resolved, experiment.rows(), library);
             WinnerTakeAllExperiment.Outcome outcome = experiment.run();
             ArrayLayout layout = layout(resolved, outcome, experiment);
             Phases<Activity> activity = new Phases<>(
@@ -54,13 +56,7 @@ public final class Experiment {
             writer.config(RecordWriter.toYaml(resolved));
             writer.result(result(resolved, experiment, outcome, activity, energy));
             writer.epochs(outcome.checkpoints());
-            writer.cost(CorePricing.of(
-                            resolved,
-                            layout.rows(),
-                            CorePricing.flags(resolved),
-                            activity,
-                            energy,
-                            TechnologyLibrary.shipped())
+            writer.cost(CorePricing.of(resolved, layout.rows(), activity, energy, TechnologyLibrary.shipped())
                     .report());
             writer.array(layout);
             writer.conductance(outcome.network().synapses().crossbar().conductances());

@@ -102,6 +102,11 @@ final class WinnerTakeAllExperiment {
         return flagged;
     }
 
+    /** Rows of the array, one for each input. */
+    int rows() {
+        return network.rowPixels().length;
+    }
+
     ImageSet training() {
         return training;
     }

@@ -22,7 +22,7 @@ import crosspike.input.Key;
  *     that of the widest transistor that fits the cell
  * @param accessGateVolts gate voltage of the open access transistor
  * @param ferroelectricFarads gate capacitance of a FeFET
- * @param columnsPerReadOut columns that share a read-out
+ * @param columnsPerReadOut columns of weights that share a read-out
  * @param readOut circuits that read columns
  * @param readBits bits of a read-out
  * @param neuronBits bits of a neuron's potential
@@ -112,7 +112,7 @@ public record CircuitConfig(
         double ferroelectricFarads,
 
         @Key(
-                doc = "Columns that share a read-out; never more than the array has.",
+                doc = "Columns of weights that share a read-out; never more than the array has.",
                 min = 1,
                 max = 65_536,
                 defaultValue = "8")
@@ -135,6 +135,27 @@ public record CircuitConfig(
                 max = 1e11,
                 defaultValue = "1 GHz")
         double clockHertz) {
+
+    /** This circuit at another node; a wire width or access resistance that was given stays. */
+    public CircuitConfig at(double otherNodeMetres, Flavour otherFlavour) {
+        return new CircuitConfig(
+                otherNodeMetres,
+                otherFlavour,
+                temperatureKelvin,
+                model,
+                access,
+                largestRows,
+                largestColumns,
+                wireMetres,
+                accessOhms,
+                accessGateVolts,
+                ferroelectricFarads,
+                columnsPerReadOut,
+                readOut,
+                readBits,
+                neuronBits,
+                clockHertz);
+    }
 
     /** Circuit models by name. */
     public enum Model {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code cost.json}: a cost report with its totals written out, for readers that do not sum. */
-record CostFile(Totals totals, List<String> assumptions, List<Component> components) {
+public record CostFile(Totals totals, List<String> assumptions, List<Component> components) {
 
     /** Sums over all components. */
-    record Totals(double areaSquareMetres, Map<String, Spent> phases) {}
+    public record Totals(double areaSquareMetres, Map<String, Spent> phases) {}
 
-    static CostFile of(CostReport report) {
+    public static CostFile of(CostReport report) {
         Map<String, Spent> phases = new TreeMap<>();
         for (Component component : report.components()) {
             component.phases().keySet().forEach(phase -> phases.put(phase, report.total(phase)));

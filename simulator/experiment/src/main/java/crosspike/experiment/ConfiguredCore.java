@@ -1,0 +1,116 @@
+package crosspike.experiment;
+
+import crosspike.circuit.CoreDesign;
+import crosspike.circuit.NeuronKind;
+import crosspike.circuit.PruneFlags;
+import crosspike.circuit.WeightCells;
+import crosspike.circuit.subarray.Cell;
+import crosspike.circuit.subarray.CellAccess;
+import crosspike.circuit.subarray.SubArrayDesign;
+import crosspike.circuit.subarray.WritePulse;
+import crosspike.circuit.technology.Technology;
+import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.crossbar.Line;
+import crosspike.crossbar.Mapping;
+import crosspike.device.library.DeviceSheet;
+import crosspike.device.library.DeviceSheet.PulseTrain;
+import crosspike.experiment.config.CircuitConfig;
+import crosspike.experiment.config.ExperimentConfig;
+
+/** The synaptic core that a config describes. */
+final class ConfiguredCore {
+    private static final double METRES_PER_NANOMETRE = 1e-9;
+    /** Keeps the widest transistor within its cell after rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    private ConfiguredCore() {}
+
+    /**
+     * Inputs, cells and periphery of the only layer.
+     *
+     * @param config network and device
+     * @param circuit what is around the cells, instead of the circuit of {@code config}
+     */
+    static CoreDesign design(
+            ExperimentConfig config, CircuitConfig circuit, int inputs, PruneFlags flags, TechnologyLibrary library) {
+        DeviceSheet sheet = config.device().sheet();
+        double node = nanometres(circuit.nodeMetres());
+        Cell cell = new Cell(
+                circuit.access(),
+                sheet.cell().width(),
+                sheet.cell().height(),
+                sheet.conductance().maxSiemens(),
+                sheet.conductance().minSiemens(),
+                circuit.accessOhms() == null ? accessOhms(circuit, sheet, library) : circuit.accessOhms(),
+                circuit.accessGateVolts(),
+                circuit.access() == CellAccess.FEFET ? circuit.ferroelectricFarads() : 0,
+                1);
+        Mapping mapping = config.synapse().mapping();
+        WeightCells weightCells = mapping.columnsPerNeuron() == 2 ? WeightCells.PAIR : WeightCells.SINGLE;
+        SubArrayDesign tile = new SubArrayDesign(
+                node,
+                circuit.flavour(),
+                circuit.temperatureKelvin(),
+                circuit.largestRows(),
+                circuit.largestColumns(),
+                cell,
+                circuit.wireMetres() == null ? library.wires().usualWidth(node) : nanometres(circuit.wireMetres()),
+                false,
+                false,
+                false,
+                muxed(config, circuit, weightCells, flags),
+                1,
+                1,
+                circuit.readBits(),
+                circuit.clockHertz(),
+                sheet.read().voltageVolts(),
+                pulse(sheet.potentiation()),
+                pulse(sheet.depression()));
+        return new CoreDesign(
+                inputs,
+                config.network().outputs(),
+                tile,
+                weightCells,
+                mapping == Mapping.REFERENCE_COLUMN,
+                flags,
+                circuit.readOut(),
+                NeuronKind.LIF_WINNER_TAKE_ALL,
+                circuit.neuronBits(),
+                Line.COLUMN);
+    }
+
+    /**
+     * Columns of a multiplexer. Flags have sense amplifiers and take neither read-outs nor time from the weights, so flags
+     * make the multiplexer wider; it is never wider than a tile.
+     */
+    private static int muxed(
+            ExperimentConfig config, CircuitConfig circuit, WeightCells weightCells, PruneFlags flags) {
+        int columnsPerOutput = weightCells.columns() + flags.columns();
+        int outputs = config.network().outputs();
+        int tilesAcross = ceil(outputs, Math.max(1, circuit.largestColumns() / columnsPerOutput));
+        int tileColumns = ceil(outputs, tilesAcross) * columnsPerOutput;
+        return Math.min(ceil(circuit.columnsPerReadOut() * columnsPerOutput, weightCells.columns()), tileColumns);
+    }
+
+    private static int ceil(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
+    }
+
+    /** A tenth of the cell's lowest resistance, or what the widest transistor has that fits the cell. */
+    private static double accessOhms(CircuitConfig circuit, DeviceSheet sheet, TechnologyLibrary library) {
+        Technology technology = library.node(nanometres(circuit.nodeMetres()), circuit.flavour())
+                .at(circuit.temperatureKelvin());
+        double widest = technology.nmosOhms(technology.features(sheet.cell().width()));
+        return Math.max(0.1 / sheet.conductance().maxSiemens(), widest * (1 + ROUNDING));
+    }
+
+    private static WritePulse pulse(PulseTrain train) {
+        return new WritePulse(
+                Math.abs(train.voltageVolts()), train.widthSeconds(), train.pulses(), train.nonlinearity());
+    }
+
+    /** Node and wire files name widths in whole nanometres or tenths; a product of doubles seldom is one. */
+    private static double nanometres(double metres) {
+        return Math.rint(metres / METRES_PER_NANOMETRE * 1e6) / 1e6;
+    }
+}
