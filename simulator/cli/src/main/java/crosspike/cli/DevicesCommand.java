@@ -54,7 +54,6 @@ final class DevicesCommand {
         DeviceSheet sheet = DeviceLibrary.installed().device(name);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? RecordWriter.toJson(sheet) : RecordWriter.toYaml(sheet));
-        out.flush();
         return 0;
     }
 

@@ -3,6 +3,7 @@ package crosspike.cli;
 import crosspike.circuit.CostReport;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.run.CostFile;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
@@ -37,7 +38,7 @@ final class PriceCommand implements Callable<Integer> {
             description = "Change a key of the circuit, such as --set circuit.node=\"22 nm\"; may be repeated.")
     List<String> overrides = List.of();
 
-    @Option(names = "--json", description = "Print JSON, shaped like cost.json.")
+    @Option(names = "--json", description = "Print JSON, as in cost.json.")
     boolean json;
 
     @Override
@@ -51,12 +52,11 @@ final class PriceCommand implements Callable<Integer> {
         CorePricing pricing = CorePricing.of(directory, RecordReader.read(document, ExperimentConfig.class));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.print(JsonFiles.write(pricing.report()));
+            out.print(JsonFiles.write(CostFile.of(pricing.report())));
         } else {
             print(pricing.report(), out);
             out.printf(Locale.ROOT, "%-22s %12.4g W%n", "leakage power", pricing.leakageWatts());
         }
-        out.flush();
         return 0;
     }
 

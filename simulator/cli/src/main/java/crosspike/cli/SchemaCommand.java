@@ -60,7 +60,6 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         spec.commandLine().getOut().print(text());
-        spec.commandLine().getOut().flush();
         return 0;
     }
 

@@ -16,7 +16,6 @@ final class Summary {
         RunResult result = run.result();
         if (json) {
             out.print(JsonFiles.write(result));
-            out.flush();
             return;
         }
         CostReport cost = run.cost();
