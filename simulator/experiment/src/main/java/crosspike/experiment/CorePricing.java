@@ -130,6 +130,8 @@ public final class CorePricing {
         CircuitConfig circuit = config.circuit();
         DeviceSheet sheet = config.device().sheet();
         double node = nanometres(circuit.nodeMetres());
+        WeightCells weightCells = config.synapse().mapping() == Mapping.PAIR ? WeightCells.PAIR : WeightCells.SINGLE;
+        int columns = config.network().outputs() * (weightCells.columns() + flags.columns());
         Cell cell = new Cell(
                 circuit.access(),
                 sheet.cell().width(),
@@ -151,7 +153,7 @@ public final class CorePricing {
                 false,
                 false,
                 false,
-                circuit.columnsPerReadOut(),
+                Math.min(circuit.columnsPerReadOut(), Math.min(columns, circuit.largestColumns())),
                 1,
                 1,
                 circuit.readBits(),
@@ -163,7 +165,7 @@ public final class CorePricing {
                 inputs,
                 config.network().outputs(),
                 tile,
-                config.synapse().mapping() == Mapping.PAIR ? WeightCells.PAIR : WeightCells.SINGLE,
+                weightCells,
                 false,
                 flags,
                 circuit.readOut(),

@@ -84,7 +84,8 @@ public record CircuitConfig(
         Double wireMetres,
 
         @Key(
-                doc = "Resistance of the access transistor; absent: a tenth of the cell's lowest resistance, or more if the cell is too narrow for that.",
+                doc =
+                        "Resistance of the access transistor; absent: a tenth of the cell's lowest resistance, or more if the cell is too narrow for that.",
                 dimension = Dimension.RESISTANCE,
                 name = "access_resistance",
                 optional = true,
@@ -110,7 +111,11 @@ public record CircuitConfig(
                 defaultValue = "2.1717 aF")
         double ferroelectricFarads,
 
-        @Key(doc = "Columns that share a read-out.", min = 1, max = 65_536, defaultValue = "8")
+        @Key(
+                doc = "Columns that share a read-out; never more than the array has.",
+                min = 1,
+                max = 65_536,
+                defaultValue = "8")
         int columnsPerReadOut,
 
         @Key(doc = "Circuits that read columns.", defaultValue = "integrate-and-fire")
