@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.CorePricing;
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
         RunDirectory directory = RunDirectory.open(run);
         spec.commandLine()
                 .getOut()
-                .println(
-                        CorePricing.of(directory, CorePricing.config(directory)).explain(component, phase));
+                .println(CorePricing.of(directory, ConfigFile.of(directory).config())
+                        .explain(component, phase));
         return 0;
     }
 }

@@ -20,14 +20,10 @@ import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.PulseTrain;
 import crosspike.experiment.config.CircuitConfig;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
-import crosspike.input.Document;
-import crosspike.input.RecordReader;
 import crosspike.input.UserError;
-import crosspike.snn.wta.PruningMethod;
 import java.util.Map;
 
 /** Prices the counts of a run with the synaptic core that its config describes. Needs no training. */
@@ -46,58 +42,29 @@ public final class CorePricing {
         this.energy = energy.byName();
     }
 
-    /** The pricing of counts that a config led to. */
-    static CorePricing of(
-            ExperimentConfig config,
-            int inputs,
-            PruneFlags flags,
-            Phases<Activity> activity,
-            Phases<Energy> energy,
-            TechnologyLibrary library) {
-        CoreDesign design = design(config, inputs, flags, library);
-        return new CorePricing(
-                SynapticCore.of(design, library, config.circuit().model().mode()), activity, energy);
-    }
-
     /**
-     * The pricing of a finished run with the circuit its config describes.
+     * The pricing of a finished run.
      *
-     * @param circuit config of the run, in which {@code circuit} may differ
+     * @param config resolved config of the run, in which {@code circuit} may differ
      */
-    public static CorePricing of(RunDirectory run, ExperimentConfig circuit) {
+    public static CorePricing of(RunDirectory run, ExperimentConfig config) {
         RunResult result = run.result();
-        ArrayLayout array = run.array();
-        return of(
-                circuit,
-                array.rows(),
-                flags(circuit),
-                result.activity(),
-                result.cellEnergy(),
-                TechnologyLibrary.shipped());
-    }
-
-    /** The config a run was made from. */
-    public static ExperimentConfig config(RunDirectory run) {
-        return RecordReader.read(document(run), ExperimentConfig.class);
+        return new CorePricing(core(config, run.array().rows()), result.activity(), result.cellEnergy());
     }
 
     /**
-     * The config of a run with other keys of its circuit.
+     * The circuit that a config describes.
      *
-     * @param key such as {@code circuit.node}
-     * @throws UserError if the key is none of the circuit: anything else would need another training
+     * @param config resolved
+     * @param inputs word lines of the layer
+     * @throws UserError if there cannot be such a circuit
      */
-    public static Document with(Document config, String key, String value) {
-        if (!key.startsWith("circuit.")) {
-            throw new UserError("--set " + key + " cannot change a finished run; expected a key of the circuit, such as"
-                    + " circuit.node=22 nm, or a new run");
-        }
-        return config.with(key, value);
-    }
-
-    /** The config file of a run. */
-    public static Document document(RunDirectory run) {
-        return Document.parse(run.config(), run.path().resolve("config.yaml").toString());
+    static SynapticCore core(ExperimentConfig config, int inputs) {
+        TechnologyLibrary library = TechnologyLibrary.shipped();
+        return SynapticCore.of(
+                design(config, inputs, library),
+                library,
+                config.circuit().model().mode());
     }
 
     /** The price by component and phase. */
@@ -119,14 +86,8 @@ public final class CorePricing {
         return core.leakageWatts();
     }
 
-    /** Where a config keeps its prune flags. */
-    static PruneFlags flags(ExperimentConfig config) {
-        Boolean wanted = config.synapse().flags();
-        boolean flagged = wanted != null ? wanted : config.pruning().method() != PruningMethod.NONE;
-        return flagged ? PruneFlags.BINARY_COLUMN : PruneFlags.NONE;
-    }
-
-    private static CoreDesign design(ExperimentConfig config, int inputs, PruneFlags flags, TechnologyLibrary library) {
+    private static CoreDesign design(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        PruneFlags flags = config.synapse().flags() ? PruneFlags.BINARY_COLUMN : PruneFlags.NONE;
         CircuitConfig circuit = config.circuit();
         DeviceSheet sheet = config.device().sheet();
         double node = nanometres(circuit.nodeMetres());

@@ -3,8 +3,10 @@ package crosspike.experiment.config;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.UserError;
+import crosspike.snn.wta.ExponentialStdp;
 import crosspike.snn.wta.Pruning;
 import crosspike.snn.wta.PruningMethod;
+import crosspike.snn.wta.Schedule;
 import crosspike.spice.ColumnSelection;
 import java.math.BigInteger;
 
@@ -43,6 +45,31 @@ public record ExperimentConfig(
         @Key(doc = "How weights lie in cells.") SynapseConfig synapse,
         @Key(doc = "What prices the counts.") CircuitConfig circuit,
         @Key(doc = "Check of array columns by ngspice.") VerifyConfig verify) {
+
+    /**
+     * The same with nothing left open: the data sheet of its device written out, rounding and flags decided. It stands on
+     * its own, so that a run can be repeated from it alone.
+     *
+     * @throws UserError if there is no such device, or its cells cannot be used as {@code synapse} says
+     */
+    public ExperimentConfig resolved() {
+        DeviceConfig sheet = device.resolved();
+        return with(
+                sheet,
+                synapse.resolved(
+                        sheet.pulseResponse().takesFractionalPulses(),
+                        pruning.pruning().active()));
+    }
+
+    /** The same on other cells. */
+    ExperimentConfig with(DeviceConfig otherDevice) {
+        return with(otherDevice, synapse);
+    }
+
+    private ExperimentConfig with(DeviceConfig otherDevice, SynapseConfig otherSynapse) {
+        return new ExperimentConfig(
+                format, name, seed, data, network, learning, pruning, otherDevice, otherSynapse, circuit, verify);
+    }
 
     /**
      * @param set name of a data set
@@ -170,7 +197,41 @@ public record ExperimentConfig(
                     min = 0,
                     max = 1,
                     defaultValue = "75 %")
-            double neuronRemoval) {}
+            double neuronRemoval) {
+
+        public NetworkConfig {
+            requireWholeMs("display", displaySeconds);
+            requireWholeMs("test_display", testDisplaySeconds);
+            requireWholeMs("blank", blankSeconds);
+            requireWholeMs("window", windowSeconds);
+        }
+
+        /** How images are shown in training and labelling. */
+        public Schedule trainingSchedule() {
+            return new Schedule(ms(displaySeconds), ms(blankSeconds), outputHertz);
+        }
+
+        /** How images are shown in the test. */
+        public Schedule testSchedule() {
+            return new Schedule(ms(testDisplaySeconds), ms(blankSeconds), testOutputHertz);
+        }
+
+        /** How long a spike keeps its input active, in ms. */
+        public int windowMs() {
+            return ms(windowSeconds);
+        }
+
+        private static int ms(double seconds) {
+            return (int) Math.rint(seconds * 1e3);
+        }
+
+        private static void requireWholeMs(String key, double seconds) {
+            if (Math.abs(seconds * 1e3 - ms(seconds)) > 1e-6) {
+                throw new UserError(key + " is " + Dimension.TIME.format(seconds)
+                        + "; expected whole ms, the time step of the network");
+            }
+        }
+    }
 
     /**
      * @param epochs passes over the training images
@@ -197,7 +258,13 @@ public record ExperimentConfig(
             double b,
 
             @Key(doc = "Depression of a weight.", min = 0, max = 2, defaultValue = "0.0167")
-            double c) {}
+            double c) {
+
+        /** The learning rule. */
+        public ExponentialStdp rule() {
+            return new ExponentialStdp(a, b, c);
+        }
+    }
 
     /**
      * @param method which weights, and what becomes of them
@@ -233,7 +300,13 @@ public record ExperimentConfig(
             int run,
 
             @Key(doc = "Occurrences that make a neuron developed.", min = 1, max = 1_000_000, defaultValue = "10")
-            int occurrences) {}
+            int occurrences) {
+
+        /** The pruning. */
+        public Pruning pruning() {
+            return new Pruning(method, fraction, when, run, occurrences);
+        }
+    }
 
     /**
      * @param columns which columns

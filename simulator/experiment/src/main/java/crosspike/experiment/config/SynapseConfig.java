@@ -3,6 +3,7 @@ package crosspike.experiment.config;
 import crosspike.crossbar.Mapping;
 import crosspike.crossbar.PulseRounding;
 import crosspike.input.Key;
+import crosspike.input.UserError;
 
 /**
  * How weights lie in cells.
@@ -22,4 +23,21 @@ public record SynapseConfig(
         PulseRounding rounding,
 
         @Key(doc = "Prune flags in hardware, read before each update; absent: if weights are pruned.", optional = true)
-        Boolean flags) {}
+        Boolean flags) {
+
+    /**
+     * The same with nothing left open.
+     *
+     * @param fractional whether the cells take fractions of a pulse
+     * @param pruned whether weights are pruned
+     * @throws UserError if pulses are not rounded for cells that only take whole ones
+     */
+    SynapseConfig resolved(boolean fractional, boolean pruned) {
+        if (rounding == PulseRounding.NONE && !fractional) {
+            throw new UserError("rounding is none, but the device takes whole pulses only; expected stochastic, nearest"
+                    + " or one");
+        }
+        PulseRounding usual = fractional ? PulseRounding.NONE : PulseRounding.STOCHASTIC;
+        return new SynapseConfig(mapping, rounding != null ? rounding : usual, flags != null ? flags : pruned);
+    }
+}
