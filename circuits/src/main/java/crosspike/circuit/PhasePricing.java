@@ -80,9 +80,16 @@ final class PhasePricing {
                 .joules("reads of single cells, likewise", 1, energy.cellReadJoules())
                 .joules("potentiation, likewise", 1, energy.potentiationJoules())
                 .joules("depression, likewise", 1, energy.depressionJoules())
+                .joules("verifying reads, likewise", 1, energy.verifyJoules())
                 .seconds("potentiation pulse periods", up.slots(), up.pulse().seconds())
-                .seconds("depression pulse periods", down.slots(), down.pulse().seconds());
+                .seconds("depression pulse periods", down.slots(), down.pulse().seconds())
+                .seconds("what staircases last longer", 1, did.staircaseSeconds());
         if (tile.hasTransistors()) return;
+        if (energy.halfSelectJoules() > 0) {
+            part("half-selected cells", "sections 8 and 12", 0)
+                    .joules("cells at half voltage, as the run added them up", 1, energy.halfSelectJoules());
+            return;
+        }
         part("half-selected cells", "sections 8 and 12", 0)
                 .joules("cells at half voltage in potentiation", up.halfSelected(), up.halfSelectedJoules())
                 .joules("cells at half voltage in depression", down.halfSelected(), down.halfSelectedJoules());
@@ -167,9 +174,15 @@ final class PhasePricing {
         ColumnSignal signal = tile.columnSignal();
         part("read-out", "sections 4.6 and 10", tiles * readOut.areaSquareMetres())
                 .joules("conversions of weighted sums", groupReads * tiles * readOut.count(), readOut.joules(signal))
-                .joules("conversions of single cells", did.cellReads(), readOut.joules(signal))
+                .joules(
+                        "conversions of single cells",
+                        (double) did.cellReads() + did.verifyReads(),
+                        readOut.joules(signal))
                 .seconds("group reads", groupReads, readOut.seconds(signal))
-                .seconds("reads of single cells", cellAccesses(did.cellReads()), readOut.seconds(signal));
+                .seconds(
+                        "reads of single cells",
+                        cellAccesses(did.cellReads() + did.verifyReads()),
+                        readOut.seconds(signal));
         if (core.subtracts()) {
             var subtractors = tile.subtractors();
             part("subtractors", "section 4.7", tiles * subtractors.areaSquareMetres())

@@ -44,7 +44,11 @@ class SynapticCoreTest {
             14_000,
             11_760_000,
             4_000_000,
-            20_000);
+            20_000,
+            0,
+            0,
+            0,
+            0);
 
     private static final Energy ENERGY = new Energy(1e-6, 2e-7, 3e-6, 1e-6);
 
@@ -163,7 +167,7 @@ class SynapticCoreTest {
                 12,
                 Line.COLUMN);
         SynapticCore core = SynapticCore.of(design, LIBRARY, Mode.NEUROSIM_COMPATIBLE);
-        Activity oneRead = new Activity(1, 0, 0, 1, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        Activity oneRead = new Activity(1, 0, 0, 1, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         CostReport report = core.price(Map.of("inference", oneRead), Map.of("inference", Energy.NONE));
         double periphery = 0;
         for (CostReport.Component part : report.components()) {

@@ -20,6 +20,10 @@ package crosspike.crossbar;
  * @param flagReads prune flags read before an update
  * @param flagReadsSet how many of them said "pruned"
  * @param flagWrites prune flags written
+ * @param verifyReads cells read to verify a write
+ * @param failedWrites cells that a verified write could not bring within the tolerance
+ * @param refreshes pairs of cells that were reset because one of them was nearly at its end
+ * @param staircaseSeconds time by which the pulses of staircases lasted longer than as many first pulses, in s
  */
 public record Activity(
         long presentations,
@@ -37,9 +41,13 @@ public record Activity(
         long depressionSlots,
         long flagReads,
         long flagReadsSet,
-        long flagWrites) {
+        long flagWrites,
+        long verifyReads,
+        long failedWrites,
+        long refreshes,
+        double staircaseSeconds) {
 
-    public static final Activity NONE = new Activity(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Activity NONE = new Activity(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Activity plus(Activity other) {
         return new Activity(
@@ -58,6 +66,10 @@ public record Activity(
                 depressionSlots + other.depressionSlots,
                 flagReads + other.flagReads,
                 flagReadsSet + other.flagReadsSet,
-                flagWrites + other.flagWrites);
+                flagWrites + other.flagWrites,
+                verifyReads + other.verifyReads,
+                failedWrites + other.failedWrites,
+                refreshes + other.refreshes,
+                staircaseSeconds + other.staircaseSeconds);
     }
 }

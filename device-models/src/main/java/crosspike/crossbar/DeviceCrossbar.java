@@ -1,52 +1,91 @@
 package crosspike.crossbar;
 
-import crosspike.device.ConductanceRange;
 import crosspike.device.PulseResponse;
 import crosspike.device.Waveforms;
+import crosspike.device.nonideality.CellArray;
+import crosspike.device.nonideality.Cells;
+import crosspike.device.nonideality.LayerStack;
 import crosspike.input.UserError;
 import java.util.Arrays;
 
 /**
- * Cells on ideal wires: a read is an exact dot product, a write is what the device's pulse response makes of it. With a
- * {@link crosspike.device.ContinuousResponse} this is the ideal crossbar of software baselines.
+ * Cells on ideal wires: a read is an exact dot product, a write is what the device's pulse response and the layers over it
+ * make of it. With a {@link crosspike.device.ContinuousResponse} this is the ideal crossbar of software baselines.
  *
- * <p>Conductances lie in one array per row, {@code siemens[row][column]}: rows are summed, and arrays that share their
- * index vectorise.
+ * <p>Pulses act on the stored conductances. What reads see is kept beside them and brought up to date where cells were
+ * written, so that static layers cost reads nothing; without such layers both are the same array. Noise is drawn once for
+ * each column with the exact variance of its sum.
  */
-public final class DeviceCrossbar implements Crossbar {
+public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     /** Most cells an array may have. */
     public static final long MAX_CELLS = 1L << 30;
 
     /** What a conductance held in a float may be off, in pulses: 65,536 states of a cell with an on/off ratio above 2. */
     private static final double PULSE_ROUNDING = 0.01;
 
-    private final float[][] siemens;
+    private final CellMatrix stored;
+    private final CellMatrix seen;
+    private final CellMatrix variance;
     private final int columns;
     private final PulseResponse response;
     private final Waveforms waveforms;
+    private final LayerStack layers;
+    private final Programming programming;
+    private final WriteLedger ledger;
+    private double ageSeconds;
+
     private final float[] before;
     private final float[] after;
+    private final float[] seenBefore;
+    private final float[] seenAfter;
+    private final float[] train;
 
-    /** Cells all at the lowest conductance. */
+    /** Cells all at the lowest conductance, with nothing but their pulse response. */
     public DeviceCrossbar(int rows, int columns, PulseResponse response, Waveforms waveforms) {
+        this(rows, columns, response, waveforms, CellOptions.IDEAL);
+    }
+
+    /**
+     * Cells all at the lowest conductance.
+     *
+     * @throws UserError if the array is too large, or a layer does not suit its cells
+     */
+    public DeviceCrossbar(int rows, int columns, PulseResponse response, Waveforms waveforms, CellOptions options) {
         if (rows < 1 || columns < 1 || (long) rows * columns > MAX_CELLS) {
             throw new UserError("array is " + rows + " x " + columns + "; expected at least one row and one column and"
                     + " at most " + MAX_CELLS + " cells");
         }
-        this.siemens = new float[rows][columns];
         this.columns = columns;
         this.response = response;
         this.waveforms = waveforms;
-        this.before = new float[Math.max(rows, columns)];
-        this.after = new float[Math.max(rows, columns)];
-        for (float[] row : siemens) {
+        this.programming = options.programming();
+        this.layers = LayerStack.on(
+                new CellArray(rows, columns, response, waveforms.read().volts(), options.seed()),
+                options.nonidealities());
+        this.stored = CellMatrix.of(rows, columns);
+        this.seen = layers.changesReads() ? CellMatrix.of(rows, columns) : stored;
+        this.variance = layers.isNoisy() ? CellMatrix.of(rows, columns) : null;
+        int longest = Math.max(rows, columns);
+        this.before = new float[longest];
+        this.after = new float[longest];
+        this.seenBefore = seen == stored ? before : new float[longest];
+        this.seenAfter = seen == stored ? after : new float[longest];
+        this.train = new float[longest];
+        this.ledger = new WriteLedger(
+                response,
+                waveforms,
+                options.selection() == Selection.CROSSPOINT
+                        ? new HalfSelection(seen, waveforms, layers.atHalfWrite())
+                        : null);
+        for (float[] row : stored.rows()) {
             Arrays.fill(row, response.nearest(response.range().minSiemens()));
         }
+        everythingChanged();
     }
 
     @Override
     public int rows() {
-        return siemens.length;
+        return stored.rows().length;
     }
 
     @Override
@@ -66,9 +105,14 @@ public final class DeviceCrossbar implements Crossbar {
 
     @Override
     public void read(int[] activeRows, int count, float[] amps, Session session) {
-        RowSums.sum(siemens, activeRows, count, amps, columns);
+        RowSums.sum(seen.rows(), activeRows, count, amps, columns);
         session.readJoules += waveforms.read().joulesPerSiemens() * RowSums.total(amps, columns);
         RowSums.scale(amps, (float) readVolts(), columns);
+        if (variance != null) {
+            float[] sums = session.variances(columns);
+            RowSums.sum(variance.rows(), activeRows, count, sums, columns);
+            addNoise(amps, sums, (float) readVolts(), columns, session);
+        }
         session.reads++;
         session.activeRows += count;
     }
@@ -76,13 +120,25 @@ public final class DeviceCrossbar implements Crossbar {
     @Override
     public void read(float[] volts, float[] amps, Session session) {
         Arrays.fill(amps, 0, columns, 0f);
+        float[] sums = variance == null ? null : session.variances(columns);
+        if (sums != null) {
+            Arrays.fill(sums, 0, columns, 0f);
+        }
         double joules = 0;
-        for (int r = 0; r < siemens.length; r++) {
+        for (int r = 0; r < rows(); r++) {
             if (volts[r] != 0f) {
-                RowSums.addScaled(volts[r], siemens[r], amps, columns);
-                joules += (double) volts[r] * volts[r] * RowSums.total(siemens[r], columns);
+                double conduction = layers.atReadFraction(Math.abs(volts[r]) / readVolts());
+                float drive = (float) (volts[r] * conduction);
+                RowSums.addScaled(drive, seen.rows()[r], amps, columns);
+                joules += (double) volts[r] * drive * RowSums.total(seen.rows()[r], columns);
                 session.activeRows++;
+                if (sums != null) {
+                    RowSums.addScaled(drive * drive, variance.rows()[r], sums, columns);
+                }
             }
+        }
+        if (sums != null) {
+            addNoise(amps, sums, 1f, columns, session);
         }
         session.readJoules += joules * waveforms.read().seconds();
         session.reads++;
@@ -90,103 +146,202 @@ public final class DeviceCrossbar implements Crossbar {
 
     @Override
     public void readLine(Line line, int index, float[] out, Session session) {
-        int cells = load(line, index, out);
+        int cells = seen.load(line, index, out);
         session.cellReads += cells;
         session.cellReadJoules += waveforms.read().joulesPerSiemens() * RowSums.total(out, cells);
+        if (variance != null) {
+            float[] variances = session.variances(cells);
+            variance.load(line, index, variances);
+            addNoise(out, variances, 1f, cells, session);
+        }
+    }
+
+    private static void addNoise(float[] values, float[] variances, float scale, int count, Session session) {
+        for (int i = 0; i < count; i++) {
+            values[i] += scale * (float) (Math.sqrt(variances[i]) * session.random.gaussian());
+        }
     }
 
     @Override
     public void program(Line line, int index, float[] pulses, Session session) {
-        int cells = load(line, index, before);
-        System.arraycopy(before, 0, after, 0, cells);
+        int cells = load(line, index);
         response.program(after, pulses, cells, session.random);
-        charge(pulses, cells, session);
-        store(line, index, cells);
+        layers.written(cells(line, index), before, after, pulses, session.random);
+        settle(line, index, pulses, session);
     }
 
     @Override
     public void place(Line line, int index, float[] targets, Session session) {
-        int cells = load(line, index, before);
-        ConductanceRange range = response.range();
+        if (programming.verifies()) {
+            writeVerified(line, index, targets, session);
+            return;
+        }
+        int cells = load(line, index);
         float[] pulses = new float[cells];
         for (int i = 0; i < cells; i++) {
             after[i] = Float.isNaN(targets[i]) ? before[i] : response.nearest(targets[i]);
-            double swing = (after[i] - before[i]) / range.widthSiemens();
-            double exact = swing * (swing > 0 ? response.potentiationPulses() : response.depressionPulses());
+            double exact = averagePulses(after[i] - before[i]);
             pulses[i] = (float) Math.copySign(Math.ceil(Math.abs(exact) - PULSE_ROUNDING), exact);
         }
-        charge(pulses, cells, session);
-        store(line, index, cells);
+        layers.placed(cells(line, index), targets, after, session.random);
+        settle(line, index, pulses, session);
+    }
+
+    /** Trains of average length, at least one pulse, each followed by a read, until the read is within the tolerance. */
+    private void writeVerified(Line line, int index, float[] targets, Session session) {
+        int cells = line == Line.ROW ? columns : rows();
+        float[] read = new float[cells];
+        float[] left = new float[cells];
+        double allowed = programming.tolerance() * response.range().widthSiemens();
+        for (int i = 0; i < cells; i++) {
+            left[i] = Float.isNaN(targets[i]) ? -1 : programming.maxPulses();
+        }
+        boolean done = false;
+        while (!done) {
+            verify(line, index, left, read, session);
+            done = true;
+            for (int i = 0; i < cells; i++) {
+                train[i] = 0;
+                double error = left[i] < 0 ? 0 : (double) targets[i] - read[i];
+                if (left[i] < 0 || Math.abs(error) <= allowed) {
+                    left[i] = -1;
+                } else if (left[i] == 0) {
+                    session.failedWrites++;
+                    left[i] = -1;
+                } else {
+                    double wanted = Math.max(1, Math.rint(Math.abs(averagePulses(error))));
+                    float pulses = (float) Math.min(left[i], wanted);
+                    train[i] = (float) Math.copySign(pulses, error);
+                    left[i] -= pulses;
+                    done = false;
+                }
+            }
+            if (!done) {
+                program(line, index, train, session);
+            }
+        }
+        if (layers.disturbsPlacement()) {
+            load(line, index);
+            layers.placed(cells(line, index), targets, after, session.random);
+            settle(line, index, new float[cells], session);
+        }
+    }
+
+    /** Reads the cells of a line that have pulses left. */
+    private void verify(Line line, int index, float[] left, float[] read, Session session) {
+        int cells = seen.load(line, index, read);
+        double siemens = 0;
+        for (int i = 0; i < cells; i++) {
+            session.verifyReads += left[i] >= 0 ? 1 : 0;
+            siemens += left[i] >= 0 ? read[i] : 0;
+        }
+        session.verifyJoules += siemens * waveforms.read().joulesPerSiemens();
+        if (variance != null) {
+            float[] variances = session.variances(cells);
+            variance.load(line, index, variances);
+            addNoise(read, variances, 1f, cells, session);
+        }
+    }
+
+    /** Signed pulses that a cell of average response needs for a change of conductance. */
+    private double averagePulses(double siemens) {
+        double swing = siemens / response.range().widthSiemens();
+        return swing * (swing > 0 ? response.potentiationPulses() : response.depressionPulses());
+    }
+
+    @Override
+    public void deepReset(Line line, int index, boolean[] which, double fractionOfMin, Session session) {
+        int cells = load(line, index);
+        float[] pulses = new float[cells];
+        float min = response.range().minSiemens();
+        for (int i = 0; i < cells; i++) {
+            if (which[i]) {
+                after[i] = (float) (fractionOfMin * min);
+                pulses[i] = (float) -(Math.ceil(Math.max(0, -averagePulses(min - before[i])) - PULSE_ROUNDING)
+                        + Math.ceil(response.depressionPulses()));
+            }
+        }
+        settle(line, index, pulses, session);
     }
 
     @Override
     public void preset(float[][] targets) {
-        for (int r = 0; r < siemens.length; r++) {
+        for (int r = 0; r < rows(); r++) {
             for (int c = 0; c < columns; c++) {
-                siemens[r][c] = response.nearest(targets[r][c]);
+                stored.rows()[r][c] = response.nearest(targets[r][c]);
             }
         }
+        everythingChanged();
     }
 
     @Override
+    public void age(double seconds, double kelvin, Session session) {
+        for (int r = 0; r < rows(); r++) {
+            layers.age(cells(Line.ROW, r), stored.rows()[r], ageSeconds, ageSeconds + seconds, kelvin, session.random);
+        }
+        ageSeconds += seconds;
+        everythingChanged();
+    }
+
+    @Override
+    public void transfer(Session session) {
+        for (int r = 0; r < rows(); r++) {
+            layers.placed(cells(Line.ROW, r), stored.rows()[r].clone(), stored.rows()[r], session.random);
+        }
+        ageSeconds = 0;
+        everythingChanged();
+    }
+
+    /** What reads see, without noise. */
+    @Override
     public float[][] conductances() {
-        float[][] copy = new float[siemens.length][];
-        Arrays.setAll(copy, r -> siemens[r].clone());
-        return copy;
+        return seen.copy();
     }
 
-    private int load(Line line, int index, float[] out) {
-        if (line == Line.ROW) {
-            System.arraycopy(siemens[index], 0, out, 0, columns);
-            return columns;
-        }
-        for (int r = 0; r < siemens.length; r++) {
-            out[r] = siemens[r][index];
-        }
-        return siemens.length;
+    private Cells cells(Line line, int index) {
+        return line == Line.ROW ? new Cells(index * columns, 1, columns) : new Cells(index, columns, rows());
     }
 
-    private void store(Line line, int index, int cells) {
-        if (line == Line.ROW) {
-            System.arraycopy(after, 0, siemens[index], 0, cells);
-            return;
+    /** Fills before, seenBefore and after from a line. */
+    private int load(Line line, int index) {
+        int cells = stored.load(line, index, before);
+        System.arraycopy(before, 0, after, 0, cells);
+        if (seen != stored) {
+            seen.load(line, index, seenBefore);
         }
-        for (int r = 0; r < cells; r++) {
-            siemens[r][index] = after[r];
-        }
+        return cells;
     }
 
-    /**
-     * Counts the pulses of one line and charges n·V²·(G before + G after)/2·t for each cell. Up and down are told apart by
-     * the sums of x and |x|, which needs no branches.
-     */
-    private void charge(float[] pulses, int cells, Session session) {
-        double net = 0;
-        double gross = 0;
-        double netSiemens = 0;
-        double grossSiemens = 0;
-        float most = 0;
-        float least = 0;
-        int written = 0;
-        for (int i = 0; i < cells; i++) {
-            float n = pulses[i];
-            float weighted = n * (before[i] + after[i]);
-            net += n;
-            gross += Math.abs(n);
-            netSiemens += weighted;
-            grossSiemens += Math.abs(weighted);
-            most = n > most ? n : most;
-            least = n < least ? n : least;
-            written += n != 0f ? 1 : 0;
+    /** Puts what is in {@code after} into a line, brings up to date what reads see, and charges the pulses. */
+    private void settle(Line line, int index, float[] pulses, Session session) {
+        Cells cells = cells(line, index);
+        stored.store(line, index, after);
+        if (seen != stored) {
+            System.arraycopy(after, 0, seenAfter, 0, cells.count());
+            layers.read(cells, seenAfter);
+            seen.store(line, index, seenAfter);
         }
-        session.deviceWrites += written;
-        session.potentiationPulses += (gross + net) / 2;
-        session.depressionPulses += (gross - net) / 2;
-        session.potentiationSlots += Math.ceil(most);
-        session.depressionSlots += Math.ceil(-least);
-        session.potentiationJoules +=
-                (grossSiemens + netSiemens) / 4 * waveforms.potentiation().joulesPerSiemens();
-        session.depressionJoules +=
-                (grossSiemens - netSiemens) / 4 * waveforms.depression().joulesPerSiemens();
+        if (variance != null) {
+            float[] variances = session.variances(cells.count());
+            Arrays.fill(variances, 0, cells.count(), 0f);
+            layers.addVariance(cells, seenAfter, variances);
+            variance.store(line, index, variances);
+        }
+        ledger.charge(line, index, pulses, before, seenBefore, seenAfter, cells.count(), session);
+    }
+
+    private void everythingChanged() {
+        for (int r = 0; r < rows(); r++) {
+            Cells cells = cells(Line.ROW, r);
+            if (seen != stored) {
+                System.arraycopy(stored.rows()[r], 0, seen.rows()[r], 0, columns);
+                layers.read(cells, seen.rows()[r]);
+            }
+            if (variance != null) {
+                Arrays.fill(variance.rows()[r], 0f);
+                layers.addVariance(cells, seen.rows()[r], variance.rows()[r]);
+            }
+        }
+        ledger.everythingChanged(seen);
     }
 }

@@ -27,13 +27,20 @@ public final class Session {
     public long flagReads;
     public long flagReadsSet;
     public long flagWrites;
+    public long verifyReads;
+    public long failedWrites;
+    public long refreshes;
+    public double staircaseSeconds;
 
     public double readJoules;
     public double cellReadJoules;
     public double potentiationJoules;
     public double depressionJoules;
+    public double verifyJoules;
+    public double halfSelectJoules;
 
     private float[] scratch = new float[0];
+    private float[] variances = new float[0];
 
     public Session(RandomStream random) {
         this.random = random;
@@ -57,12 +64,17 @@ public final class Session {
                 Math.round(depressionSlots),
                 flagReads,
                 flagReadsSet,
-                flagWrites);
+                flagWrites,
+                verifyReads,
+                failedWrites,
+                refreshes,
+                staircaseSeconds);
     }
 
     /** The energy spent so far. */
     public Energy energy() {
-        return new Energy(readJoules, cellReadJoules, potentiationJoules, depressionJoules);
+        return new Energy(
+                readJoules, cellReadJoules, potentiationJoules, depressionJoules, verifyJoules, halfSelectJoules);
     }
 
     /** A scratch array of at least this length for the thread of this session; its contents are arbitrary. */
@@ -71,5 +83,13 @@ public final class Session {
             scratch = new float[length];
         }
         return scratch;
+    }
+
+    /** A second scratch array, for the variances of noisy reads. */
+    float[] variances(int length) {
+        if (variances.length < length) {
+            variances = new float[length];
+        }
+        return variances;
     }
 }

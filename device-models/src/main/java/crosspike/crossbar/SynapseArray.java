@@ -1,5 +1,6 @@
 package crosspike.crossbar;
 
+import crosspike.device.ConductanceRange;
 import crosspike.input.UserError;
 import java.util.Arrays;
 
@@ -10,13 +11,14 @@ import java.util.Arrays;
  * <p>{@link #weightedSums} may be asked by several sessions at once; everything else is for one thread.
  */
 public final class SynapseArray {
-    /** Pulses for a change of weight by 1, as a fraction of the pulses of a full swing: weights span 2. */
-    private static final float SWING_PER_WEIGHT = 0.5f;
+    /** Conductance of a deep-reset cell, as a fraction of Gmin: chosen, so that a read at Gmin/2 tells them apart. */
+    private static final double DEEP_FRACTION_OF_MIN = 0.1;
 
     private final Crossbar crossbar;
     private final WeightMapping mapping;
     private final PulseRounding rounding;
-    private final boolean flagged;
+    private final PruneHardware hardware;
+    private final Programming programming;
     private final int neurons;
     private final boolean[][] pruned;
     private final float[][] keep;
@@ -24,29 +26,59 @@ public final class SynapseArray {
     private final float[][] cells;
     private final float[] pulses;
     private final float[] part;
+    private int lastRead = -1;
+
+    /**
+     * Writes are open-loop.
+     *
+     * @param flagged whether every weight has a prune flag that is read before an update
+     */
+    public SynapseArray(Crossbar crossbar, Mapping mapping, PulseRounding rounding, boolean flagged) {
+        this(
+                crossbar,
+                mapping,
+                rounding,
+                flagged ? PruneHardware.FLAG_DEVICE : PruneHardware.NONE,
+                Programming.OPEN_LOOP);
+    }
 
     /**
      * @param crossbar the cells
      * @param mapping how weights lie in them
      * @param rounding how fractional pulses become whole ones
-     * @param flagged whether every weight has a prune flag that is read before an update
-     * @throws UserError if the crossbar's columns do not suit the mapping, or its cells do not take fractional pulses and
-     *     {@code rounding} is {@link PulseRounding#NONE}
+     * @param hardware how pruned weights are remembered
+     * @param programming how writes are done
+     * @throws UserError if the crossbar's columns do not suit the mapping, its cells do not take fractional pulses and
+     *     {@code rounding} is {@link PulseRounding#NONE}, or they cannot be reset deeply although that is asked for
      */
-    public SynapseArray(Crossbar crossbar, Mapping mapping, PulseRounding rounding, boolean flagged) {
-        if (crossbar.columns() % mapping.columnsPerNeuron() != 0) {
-            throw new UserError("array has " + crossbar.columns() + " columns; expected a multiple of "
-                    + mapping.columnsPerNeuron() + " for differential pairs");
+    public SynapseArray(
+            Crossbar crossbar,
+            Mapping mapping,
+            PulseRounding rounding,
+            PruneHardware hardware,
+            Programming programming) {
+        this.neurons = mapping.neurons(crossbar.columns());
+        if (neurons < 1 || mapping.columns(neurons) != crossbar.columns()) {
+            throw new UserError("array has " + crossbar.columns() + " columns; expected "
+                    + (mapping == Mapping.REFERENCE_COLUMN
+                            ? "at least 2 with a reference column"
+                            : "a multiple of " + mapping.columnsPerNeuron() + " for differential pairs"));
         }
         if (rounding == PulseRounding.NONE && !crossbar.response().takesFractionalPulses()) {
             throw new UserError("pulse rounding is none, but the device takes whole pulses only;"
                     + " expected stochastic, nearest or one");
         }
+        if (hardware == PruneHardware.DEEP_RESET
+                && !(crossbar instanceof DeepReset
+                        && crossbar.response().range().minSiemens() > 0)) {
+            throw new UserError("pruned cells are to be reset deeply, but these cells cannot go below their range;"
+                    + " expected pruning hardware: flag-device or none");
+        }
         this.crossbar = crossbar;
         this.mapping = mapping.on(crossbar.response().range(), crossbar.readVolts());
         this.rounding = rounding;
-        this.flagged = flagged;
-        this.neurons = crossbar.columns() / mapping.columnsPerNeuron();
+        this.hardware = hardware;
+        this.programming = programming;
         this.pruned = new boolean[neurons][];
         this.keep = new float[neurons][];
         this.prunedCount = new int[neurons];
@@ -77,7 +109,7 @@ public final class SynapseArray {
      * @param sums overwritten; length at least {@link #neurons}
      */
     public void weightedSums(int[] activeRows, int count, float[] sums, Session session) {
-        float[] amps = mapping.columnsPerNeuron() == 1 ? sums : session.scratch(crossbar.columns());
+        float[] amps = crossbar.columns() == neurons ? sums : session.scratch(crossbar.columns());
         crossbar.read(activeRows, count, amps, session);
         mapping.sums(amps, count, sums, neurons);
         session.synapticOperations += (long) count * neurons;
@@ -89,10 +121,15 @@ public final class SynapseArray {
      * @param weights overwritten; length at least {@link #rows}
      */
     public void weights(int neuron, float[] weights, Session session) {
+        read(neuron, session);
+        mapping.weights(cells, weights, crossbar.rows());
+    }
+
+    private void read(int neuron, Session session) {
         for (int p = 0; p < cells.length; p++) {
             crossbar.readLine(Line.COLUMN, column(neuron, p), cells[p], session);
         }
-        mapping.weights(cells, weights, crossbar.rows());
+        lastRead = neuron;
     }
 
     /**
@@ -103,30 +140,77 @@ public final class SynapseArray {
      */
     public void update(int neuron, float[] changes, Session session) {
         int rows = crossbar.rows();
-        if (flagged) {
+        if (hardware == PruneHardware.FLAG_DEVICE) {
             session.flagReads += rows;
             session.flagReadsSet += prunedCount[neuron];
         }
+        boolean needsRead = hardware == PruneHardware.DEEP_RESET || programming.verifies();
+        if (needsRead && lastRead != neuron) {
+            read(neuron, session);
+        }
+        lastRead = -1;
         session.nominalUpdates += rows - prunedCount[neuron];
         if (keep[neuron] != null) {
             multiply(changes, keep[neuron], rows);
         }
-        float up = (float) crossbar.response().potentiationPulses() * SWING_PER_WEIGHT;
-        float down = (float) crossbar.response().depressionPulses() * SWING_PER_WEIGHT;
-        if (cells.length == 1) {
-            toPulses(changes, up, down, pulses, rows);
-            rounding.round(pulses, rows, session.random);
-            crossbar.program(Line.COLUMN, neuron, pulses, session);
-            return;
-        }
-        toPulses(changes, up, up, pulses, rows);
+        float up = (float) crossbar.response().potentiationPulses() * mapping.swingPerWeight();
+        float down = (float) crossbar.response().depressionPulses() * mapping.swingPerWeight();
+        toPulses(changes, up, cells.length == 1 ? down : up, pulses, rows);
         rounding.round(pulses, rows, session.random);
         for (int p = 0; p < cells.length; p++) {
-            float opposite = mapping.sign(p) < 0 ? -1f : 1f;
-            for (int i = 0; i < rows; i++) {
-                part[i] = opposite * pulses[i];
+            mapping.pulses(pulses, p, part, rows);
+            if (programming.verifies()) {
+                toTargets(cells[p], part, rows);
+                crossbar.place(Line.COLUMN, column(neuron, p), part, session);
+            } else {
+                crossbar.program(Line.COLUMN, column(neuron, p), part, session);
             }
-            crossbar.program(Line.COLUMN, column(neuron, p), part, session);
+        }
+        if (mapping instanceof UnidirectionalPair) {
+            refresh(neuron, session);
+        }
+    }
+
+    /** Turns pulses into the conductances they would lead a cell of average response to; NaN for no pulses. */
+    private void toTargets(float[] siemens, float[] pulses, int count) {
+        ConductanceRange range = crossbar.response().range();
+        float up = (float) (range.widthSiemens() / crossbar.response().potentiationPulses());
+        float down = (float) (range.widthSiemens() / crossbar.response().depressionPulses());
+        for (int i = 0; i < count; i++) {
+            float n = pulses[i];
+            pulses[i] = n == 0 ? Float.NaN : range.clamp(siemens[i] + n * (n > 0 ? up : down));
+        }
+    }
+
+    /** Reads the pairs of a neuron; those with a nearly full cell are reset, and their difference is written anew. */
+    private void refresh(int neuron, Session session) {
+        ConductanceRange range = crossbar.response().range();
+        float full = range.minSiemens() + UnidirectionalPair.FULL * range.widthSiemens();
+        float halfPulse = (float) (range.widthSiemens() / crossbar.response().potentiationPulses() / 2);
+        int rows = crossbar.rows();
+        read(neuron, session);
+        lastRead = -1;
+        mapping.weights(cells, pulses, rows);
+        int refreshed = 0;
+        for (int i = 0; i < rows; i++) {
+            float more = Math.max(cells[0][i], cells[1][i]);
+            float less = Math.min(cells[0][i], cells[1][i]);
+            boolean gains = more > full && less > range.minSiemens() + halfPulse;
+            boolean given = pruned[neuron] != null && pruned[neuron][i];
+            pulses[i] = gains && !given ? pulses[i] : Float.NaN;
+            refreshed += gains && !given ? 1 : 0;
+        }
+        if (refreshed == 0) {
+            return;
+        }
+        session.refreshes += refreshed;
+        for (int p = 0; p < cells.length; p++) {
+            for (int i = 0; i < rows; i++) {
+                part[i] = Float.isNaN(pulses[i]) ? Float.NaN : range.minSiemens();
+            }
+            crossbar.place(Line.COLUMN, column(neuron, p), part, session);
+            mapping.conductances(pulses, p, part, rows);
+            crossbar.place(Line.COLUMN, column(neuron, p), part, session);
         }
     }
 
@@ -147,13 +231,28 @@ public final class SynapseArray {
                 pruned[neuron][i] = true;
                 keep[neuron][i] = 0f;
                 prunedCount[neuron]++;
-                session.flagWrites += flagged ? 1 : 0;
+                session.flagWrites += hardware == PruneHardware.FLAG_DEVICE ? 1 : 0;
             }
         }
         for (int p = 0; p < cells.length; p++) {
             mapping.conductances(values, p, part, rows);
+            if (hardware == PruneHardware.DEEP_RESET) {
+                resetDeeply(neuron, p, values, session);
+            }
             crossbar.place(Line.COLUMN, column(neuron, p), part, session);
         }
+        lastRead = -1;
+    }
+
+    /** Of the cells to be placed, those at the low end, and both cells of a pair that shall cancel, are reset deeply. */
+    private void resetDeeply(int neuron, int p, float[] values, Session session) {
+        boolean[] deep = new boolean[part.length];
+        for (int i = 0; i < deep.length; i++) {
+            boolean cancels = cells.length == 2 && values[i] == 0;
+            deep[i] = cancels || part[i] <= crossbar.response().range().minSiemens() * 1.000001f;
+            part[i] = deep[i] ? Float.NaN : part[i];
+        }
+        ((DeepReset) crossbar).deepReset(Line.COLUMN, column(neuron, p), deep, DEEP_FRACTION_OF_MIN, session);
     }
 
     /**
@@ -163,6 +262,10 @@ public final class SynapseArray {
      */
     public void preset(float[][] weights) {
         float[][] siemens = new float[crossbar.rows()][crossbar.columns()];
+        ConductanceRange range = crossbar.response().range();
+        for (float[] row : siemens) {
+            Arrays.fill(row, (range.minSiemens() + range.maxSiemens()) / 2); // what no neuron owns is a reference
+        }
         for (int k = 0; k < neurons; k++) {
             for (int p = 0; p < cells.length; p++) {
                 mapping.conductances(weights[k], p, part, crossbar.rows());

@@ -34,4 +34,22 @@ interface WeightMapping {
 
     /** Whether more conductance on this part means more weight (+1) or less (−1). */
     int sign(int part);
+
+    /** Full swings of a cell for a change of weight by 1. */
+    default float swingPerWeight() {
+        return 0.5f;
+    }
+
+    /**
+     * Pulses of one cell of each weight.
+     *
+     * @param wanted signed pulses, positive for more weight. Not modified.
+     * @param pulses overwritten
+     */
+    default void pulses(float[] wanted, int part, float[] pulses, int count) {
+        float sign = sign(part);
+        for (int i = 0; i < count; i++) {
+            pulses[i] = sign * wanted[i];
+        }
+    }
 }

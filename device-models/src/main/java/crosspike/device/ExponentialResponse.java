@@ -46,6 +46,21 @@ public record ExponentialResponse(
     }
 
     @Override
+    public double pulsesFromMin(float siemens) {
+        return potentiation.pulsesTo(fraction(siemens));
+    }
+
+    @Override
+    public double pulsesFromMax(float siemens) {
+        return depression.pulsesTo(fraction(siemens));
+    }
+
+    private double fraction(float siemens) {
+        double min = range.minSiemens();
+        return Math.min(1, Math.max(0, (siemens - min) / (range.maxSiemens() - min)));
+    }
+
+    @Override
     public float nearest(float siemens) {
         return range.clamp(siemens);
     }

@@ -45,6 +45,16 @@ public final class Nonlinearity {
         return Math.copySign(2 / (low + high), label);
     }
 
+    /**
+     * The label of a curve: the inverse of {@link #shape}.
+     *
+     * @param shape a, not 0; infinite for a straight line
+     * @return NL with the sign of a; beyond ±{@link #MAX} for curves that are nearly steps
+     */
+    public static double label(double shape) {
+        return Math.copySign(distance(Math.abs(1 / shape)) / DISTANCE_PER_LABEL, shape);
+    }
+
     /** Largest height of the curve with curvature u = 1/a above the diagonal. */
     private static double distance(double u) {
         if (u == 0) {

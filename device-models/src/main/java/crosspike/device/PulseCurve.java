@@ -17,6 +17,7 @@ public final class PulseCurve {
     private final int pulses;
     private final double label;
     private final boolean rising;
+    private final double curvature;
     private final double[] start;
     private final double[] decay;
 
@@ -24,7 +25,7 @@ public final class PulseCurve {
         if (pulses < 1 || pulses > MAX_PULSES) {
             throw new UserError("pulses of a full swing is " + pulses + "; expected 1 to " + MAX_PULSES);
         }
-        double curvature = (rising ? 1 : -1) / Nonlinearity.shape(label);
+        this.curvature = (rising ? 1 : -1) / Nonlinearity.shape(label);
         this.pulses = pulses;
         this.label = label;
         this.rising = rising;
@@ -73,5 +74,14 @@ public final class PulseCurve {
     public double after(double x, int n) {
         int train = Math.min(n, pulses);
         return rising ? start[train] + x * decay[train] : 1 - (start[train] + (1 - x) * decay[train]);
+    }
+
+    /** Pulses from the start of the swing to a position, a fraction of the range: the inverse of the curve. */
+    double pulsesTo(double x) {
+        double gone = rising ? x : 1 - x;
+        if (label == 0) {
+            return gone * pulses;
+        }
+        return -pulses * StrictMath.log1p(gone * StrictMath.expm1(-curvature)) / curvature;
     }
 }

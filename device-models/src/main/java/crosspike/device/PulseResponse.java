@@ -17,6 +17,16 @@ public interface PulseResponse {
     /** Whether fractions of a pulse have an effect (an idealised cell). */
     boolean takesFractionalPulses();
 
+    /** Potentiating pulses that lead from Gmin to a conductance in S; by default in proportion to it. */
+    default double pulsesFromMin(float siemens) {
+        return potentiationPulses() * ((double) siemens - range().minSiemens()) / range().widthSiemens();
+    }
+
+    /** Depressing pulses that lead from Gmax to a conductance in S; by default in proportion to it. */
+    default double pulsesFromMax(float siemens) {
+        return depressionPulses() * ((double) range().maxSiemens() - siemens) / range().widthSiemens();
+    }
+
     /** The nearest conductance in S that a cell can hold. */
     float nearest(float siemens);
 

@@ -11,4 +11,9 @@ public final class RecordWriter {
     public static String toJson(Record record) {
         return JsonText.json(JsonText.of(RecordShape.of(record.getClass()).write(record)));
     }
+
+    /** What a config calls a record of a sealed interface: {@code stuck-at} for {@code StuckAt}. */
+    public static String kind(Record record) {
+        return VariantShape.kind(record.getClass());
+    }
 }

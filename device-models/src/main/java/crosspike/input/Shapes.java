@@ -37,6 +37,7 @@ final class Shapes {
             if (plain == String.class) return new TextShape(List.of(key.choices()));
             if (plain.isEnum()) return EnumShape.of(plain, List.of(key.choices()));
             if (plain.isRecord()) return RecordShape.of(plain);
+            if (VariantShape.suits(plain)) return VariantShape.of(plain);
         }
         throw new IllegalArgumentException("@Key does not support the type " + type.getTypeName());
     }

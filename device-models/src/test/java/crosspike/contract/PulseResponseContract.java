@@ -72,7 +72,7 @@ public abstract class PulseResponseContract {
     }
 
     @Test
-    void aFullSwingGoesFromEndToEnd() {
+    protected void aFullSwingGoesFromEndToEnd() {
         ConductanceRange range = quiet().range();
         double rounding = ROUNDING * range.maxSiemens();
         float up = after(quiet(), range.minSiemens(), (float) quiet().potentiationPulses());

@@ -276,8 +276,7 @@ class SynapseArrayTest {
 
     private static SynapseArray array(
             Mapping mapping, PulseResponse response, PulseRounding rounding, boolean flagged) {
-        Crossbar crossbar =
-                new DeviceCrossbar(ROWS, NEURONS * mapping.columnsPerNeuron(), response, CrossbarContract.WAVEFORMS);
+        Crossbar crossbar = new DeviceCrossbar(ROWS, mapping.columns(NEURONS), response, CrossbarContract.WAVEFORMS);
         return new SynapseArray(crossbar, mapping, rounding, flagged);
     }
 

@@ -220,7 +220,7 @@ final class Charts {
         return bar.parts().values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private static XYPlot styled(XYPlot plot) {
+    static XYPlot styled(XYPlot plot) {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Style.GRID);
         plot.setRangeGridlineStroke(Style.HAIRLINE);
@@ -244,7 +244,7 @@ final class Charts {
         }
     }
 
-    private static Figure figure(String name, String title, int width, int height, Plot plot, boolean legend) {
+    static Figure figure(String name, String title, int width, int height, Plot plot, boolean legend) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         JFreeChart chart = new JFreeChart(null, Style.TEXT, plot, false);

@@ -31,11 +31,13 @@ record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
         for (int i = 0; i <= BINS; i++) {
             edges[i] = low + (high - low) * i / BINS;
         }
-        boolean pair = array.mapping().equals(WeightMatrix.PAIR);
+        boolean pair = WeightMatrix.isPair(array);
         Map<String, long[]> cells = new LinkedHashMap<>();
         for (int row = 0; row < siemens.length; row++) {
             for (int column = 0; column < siemens[row].length; column++) {
-                String kind = pair ? (column % 2 == 0 ? "G+" : "G−") : pruned[row][column] ? "pruned" : "in use";
+                String kind = pair
+                        ? (column % 2 == 0 ? "G+" : "G−")
+                        : column >= array.outputs() ? "reference" : pruned[row][column] ? "pruned" : "in use";
                 int bin = (int) ((siemens[row][column] - low) / (high - low) * BINS);
                 cells.computeIfAbsent(kind, any -> new long[BINS])[Math.min(BINS - 1, Math.max(0, bin))]++;
             }

@@ -82,7 +82,7 @@ final class Page {
     }
 
     private void headline() {
-        String cells = array.mapping().equals(WeightMatrix.PAIR) ? "two cells a weight" : "one cell a weight";
+        String cells = WeightMatrix.isPair(array) ? "two cells a weight" : "one cell a weight";
         html.append("<header>\n<p class=\"kind\">Crosspike run report</p>\n<h1>")
                 .append(Html.escape(result.name()))
                 .append("</h1>\n<p class=\"lead\">")

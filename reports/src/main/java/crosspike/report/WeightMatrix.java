@@ -7,8 +7,15 @@ import crosspike.input.UserError;
 final class WeightMatrix {
     static final String SINGLE = "single";
     static final String PAIR = "pair";
+    static final String UNIDIRECTIONAL_PAIR = "unidirectional-pair";
+    static final String REFERENCE_COLUMN = "reference-column";
 
     private WeightMatrix() {}
+
+    /** Whether a weight is two cells. */
+    static boolean isPair(ArrayLayout array) {
+        return array.mapping().equals(PAIR) || array.mapping().equals(UNIDIRECTIONAL_PAIR);
+    }
 
     /**
      * Weights from conductances: {@code (2G − Gmax − Gmin)/(Gmax − Gmin)} for a single cell (Shi 2019, Eq. 6, solved for
@@ -26,12 +33,12 @@ final class WeightMatrix {
             for (int output = 0; output < array.outputs(); output++) {
                 weights[row][output] = (float)
                         switch (array.mapping()) {
-                            case SINGLE -> (2.0 * siemens[row][output] - max - min) / (max - min);
-                            case PAIR ->
+                            case SINGLE, REFERENCE_COLUMN -> (2.0 * siemens[row][output] - max - min) / (max - min);
+                            case PAIR, UNIDIRECTIONAL_PAIR ->
                                 ((double) siemens[row][2 * output] - siemens[row][2 * output + 1]) / (max - min);
                             default ->
                                 throw new UserError("array.json: mapping is \"" + array.mapping() + "\"; expected "
-                                        + SINGLE + " or " + PAIR);
+                                        + String.join(", ", SINGLE, PAIR, UNIDIRECTIONAL_PAIR, REFERENCE_COLUMN));
                         };
             }
         }

@@ -53,7 +53,9 @@ class NumbersOfTheReportTest {
     @Test
     void anUnknownMappingIsNamed() {
         var e = assertThrows(UserError.class, () -> WeightMatrix.of(layout("triple", 1, 1), new float[][] {{0}}));
-        assertEquals("array.json: mapping is \"triple\"; expected single or pair", e.getMessage());
+        assertEquals(
+                "array.json: mapping is \"triple\"; expected single, pair, unidirectional-pair, reference-column",
+                e.getMessage());
     }
 
     @ParameterizedTest

@@ -171,7 +171,11 @@ final class SyntheticRun {
                 learning ? images * 27 : 0,
                 updates,
                 updates / 21,
-                learning ? 926 : 0);
+                learning ? 926 : 0,
+                0,
+                0,
+                0,
+                0);
     }
 
     private static List<Checkpoint> epochs() {

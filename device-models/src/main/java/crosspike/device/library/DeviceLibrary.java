@@ -60,6 +60,16 @@ public record DeviceLibrary(Path folder) {
     }
 
     /**
+     * The data sheet of a device of this library, or that in a file of the user's.
+     *
+     * @param nameOrFile a file if it ends in {@code .yaml}, {@code .yml} or {@code .json}
+     * @throws UserError if there is no such device or file, or the file is wrong
+     */
+    public DeviceSheet deviceOrFile(String nameOrFile) {
+        return nameOrFile.matches(".*\\.(ya?ml|json)") ? read(Path.of(nameOrFile)) : device(nameOrFile);
+    }
+
+    /**
      * The data sheet in a file of the user's.
      *
      * @throws UserError if the file is missing or wrong

@@ -1,11 +1,15 @@
 package crosspike.device.library;
 
 import crosspike.device.ConductanceRange;
+import crosspike.device.MeasuredCurve;
 import crosspike.device.Pulse;
+import crosspike.device.Staircase;
 import crosspike.device.Waveforms;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
+import crosspike.input.UserError;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The data sheet of one device, as a file of {@code calibration-data/devices} states it.
@@ -16,11 +20,18 @@ import java.util.List;
  * @param sources papers and tables the numbers come from
  * @param conductance lowest and highest conductance
  * @param response how it answers to pulses unless a config says otherwise
- * @param potentiation pulses that raise the conductance
- * @param depression pulses that lower it
+ * @param potentiation pulses that raise the conductance; null if unknown
+ * @param depression pulses that lower it; null if unknown
  * @param cycleToCycleSigma standard deviation of one pulse as a fraction of the conductance range
- * @param read read pulse
- * @param cell footprint
+ * @param read read pulse; null if unknown
+ * @param cell footprint; null if unknown
+ * @param kind whether pulses reach many states or two
+ * @param accessResistanceOhms resistance in series with the cell in ohm
+ * @param ivNonlinearity current at the write voltage over current at half of it
+ * @param deviceToDevice how devices differ
+ * @param programmingNoise deviation from the target after write-verify
+ * @param drift loss of conductance with time
+ * @param flickerNoise 1/f noise of reads
  * @param unverified statements of this file that the sources do not support
  */
 public record DeviceSheet(
@@ -38,10 +49,10 @@ public record DeviceSheet(
         @Key(doc = "How the device answers to pulses.", defaultValue = "pulsed")
         ResponseKind response,
 
-        @Key(doc = "Pulses that raise the conductance (LTP).")
+        @Key(doc = "Pulses that raise the conductance (LTP); absent: no pulse data.", optional = true)
         PulseTrain potentiation,
 
-        @Key(doc = "Pulses that lower the conductance (LTD).")
+        @Key(doc = "Pulses that lower the conductance (LTD); absent: no pulse data.", optional = true)
         PulseTrain depression,
 
         @Key(
@@ -52,8 +63,31 @@ public record DeviceSheet(
                 defaultValue = "0 %")
         double cycleToCycleSigma,
 
-        @Key(doc = "Read pulse.") ReadPulse read,
-        @Key(doc = "Footprint of a cell.") Cell cell,
+        @Key(doc = "Read pulse; absent: not known.", optional = true)
+        ReadPulse read,
+
+        @Key(doc = "Footprint of a cell; absent: not known.", optional = true)
+        Cell cell,
+
+        @Key(doc = "Whether pulses reach many states or two.", defaultValue = "analog")
+        Kind kind,
+
+        @Key(
+                doc = "Resistance in series with the cell, as of its access transistor.",
+                dimension = Dimension.RESISTANCE,
+                min = 0)
+        Optional<Double> accessResistanceOhms,
+
+        @Key(doc = "Current at the write voltage over current at half of it; 2 is ohmic.", min = 1, max = 1e9)
+        Optional<Double> ivNonlinearity,
+
+        @Key(doc = "How devices differ from each other.") Optional<DeviceSpread> deviceToDevice,
+
+        @Key(doc = "Deviation from the target after write-verify.")
+        Optional<ProgrammingNoise> programmingNoise,
+
+        @Key(doc = "Loss of conductance with time.") Optional<Drift> drift,
+        @Key(doc = "1/f noise of reads.") Optional<FlickerNoise> flickerNoise,
 
         @Key(doc = "What in this file its sources do not support.", defaultValue = "[]")
         List<String> unverified) {
@@ -63,14 +97,24 @@ public record DeviceSheet(
         unverified = List.copyOf(unverified);
     }
 
-    /** Kinds of eNVM. */
+    /** Kinds of memory. */
     public enum Technology {
         IDEAL,
         RRAM,
         CBRAM,
         PCM,
         FEFET,
-        MTJ
+        MTJ,
+        /** Charge in a dielectric, as in SONOS. */
+        CHARGE_TRAP,
+        /** Charge on a capacitor: volatile. */
+        CAPACITOR
+    }
+
+    /** How many states a cell has. */
+    public enum Kind {
+        ANALOG,
+        BINARY
     }
 
     /** Ways to answer to pulses. */
@@ -80,7 +124,15 @@ public record DeviceSheet(
         /** Equally spaced states, one for each pulse. */
         LEVELS,
         /** The exponential pulse curve of the data sheet. */
-        PULSED
+        PULSED,
+        /** The measured curves of the data sheet. */
+        MEASURED,
+        /** Steps in proportion to the distance from the bound. */
+        SOFT_BOUNDS,
+        /** Partial SET pulses along the exponential curve; one RESET pulse melts. */
+        PCM,
+        /** Two states. */
+        BINARY
     }
 
     /**
@@ -111,6 +163,10 @@ public record DeviceSheet(
      * @param nonlinearity label NL, −9 to 9
      * @param voltageVolts amplitude in V
      * @param widthSeconds width in s
+     * @param voltageStepVolts how much higher each further pulse of a staircase is, in V
+     * @param widthStepSeconds how much longer each further pulse of a staircase is, in s
+     * @param switchProbability probability that one pulse switches a binary cell
+     * @param measuredSiemens conductance in S after 0, 1, 2, ... pulses; empty unless the response is measured
      */
     public record PulseTrain(
             @Key(doc = "Pulses from one end of the range to the other.", min = 1, max = 65536)
@@ -123,10 +179,59 @@ public record DeviceSheet(
             double voltageVolts,
 
             @Key(doc = "Width of a pulse.", dimension = Dimension.TIME, above = 0, max = 1000)
-            double widthSeconds) {
+            double widthSeconds,
+
+            @Key(
+                    doc = "How much higher each further pulse of a staircase is.",
+                    dimension = Dimension.VOLTAGE,
+                    min = 0,
+                    max = 10,
+                    defaultValue = "0 V")
+            double voltageStepVolts,
+
+            @Key(
+                    doc = "How much longer each further pulse of a staircase is.",
+                    dimension = Dimension.TIME,
+                    min = 0,
+                    max = 10,
+                    defaultValue = "0 s")
+            double widthStepSeconds,
+
+            @Key(
+                    doc = "Probability that one pulse switches a binary cell.",
+                    dimension = Dimension.FRACTION,
+                    above = 0,
+                    max = 1,
+                    defaultValue = "100 %")
+            double switchProbability,
+
+            @Key(
+                    doc = "Conductance after 0, 1, 2, ... pulses, for response: measured.",
+                    dimension = Dimension.CONDUCTANCE,
+                    name = "measured",
+                    min = 0,
+                    defaultValue = "[]")
+            List<Double> measuredSiemens) {
 
         public PulseTrain {
+            measuredSiemens = List.copyOf(measuredSiemens);
             new Pulse(voltageVolts, widthSeconds); // refuses what is no pulse, here where the line is known
+        }
+
+        /** Identical pulses with a nonlinearity label. */
+        public static PulseTrain identical(int pulses, double nonlinearity, double volts, double seconds) {
+            return new PulseTrain(pulses, nonlinearity, volts, seconds, 0, 0, 1, List.of());
+        }
+
+        /** The measured curve in one direction. */
+        public MeasuredCurve measuredCurve(boolean rising) {
+            return new MeasuredCurve(
+                    measuredSiemens.stream().mapToDouble(Double::doubleValue).toArray(), rising);
+        }
+
+        /** How later pulses differ from the first. */
+        Staircase staircase() {
+            return new Staircase(voltageStepVolts, widthStepSeconds);
         }
 
         /** One pulse. */
@@ -159,9 +264,29 @@ public record DeviceSheet(
             @Key(doc = "Height of a cell in F.", name = "height_F", above = 0, max = 1000)
             double height) {}
 
+    /**
+     * This sheet, if it says all that a simulated write and read needs.
+     *
+     * @throws UserError naming the first key that is missing
+     */
+    public DeviceSheet programmable() {
+        String missing = potentiation == null
+                ? "potentiation"
+                : depression == null ? "depression" : read == null ? "read" : cell == null ? "cell" : null;
+        if (missing != null) {
+            throw new UserError("device " + name + " has no " + missing + ": its sources do not say; copy its sheet"
+                    + " (crosspike devices show " + name + "), add the key and use device.file");
+        }
+        return this;
+    }
+
     /** The pulses that drive a cell. */
     public Waveforms waveforms() {
         return new Waveforms(
-                new Pulse(read.voltageVolts(), read.widthSeconds()), potentiation.pulse(), depression.pulse());
+                new Pulse(read.voltageVolts(), read.widthSeconds()),
+                potentiation.pulse(),
+                depression.pulse(),
+                potentiation.staircase(),
+                depression.staircase());
     }
 }

@@ -49,8 +49,11 @@ class DeviceLibraryTest {
 
     @ParameterizedTest
     @MethodSource("devices")
-    void everyDeviceCanBeSimulated(String name) {
+    void everyDeviceWithPulsesCanBeSimulated(String name) {
         DeviceSheet sheet = INSTALLED.device(name);
+        if (sheet.potentiation() == null) {
+            return; // PublishedDevicesTest: such a sheet says so, and is refused by runs
+        }
         sheet.conductance().range();
         sheet.waveforms();
         PulseCurve.rising(sheet.potentiation().pulses(), sheet.potentiation().nonlinearity());

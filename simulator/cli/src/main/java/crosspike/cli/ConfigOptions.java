@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that runs a config. */
 final class ConfigOptions {
+    /** Ways to name a device; one given on the command line replaces the one in the file. */
+    private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
@@ -30,6 +33,11 @@ final class ConfigOptions {
         for (String override : overrides) {
             Setting setting = Setting.parse(override);
             config = config.with(setting.key(), setting.value());
+            if (DEVICES.contains(setting.key())) {
+                for (String other : DEVICES) {
+                    config = other.equals(setting.key()) ? config : config.with(other, "");
+                }
+            }
         }
         if (seed != null) {
             config = config.with("seed", seed.toString());

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            AblateCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
             PriceCommand.class,
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
             SubarrayCommand.class,
             DataCommand.class,
             DevicesCommand.class,
+            ImportCommand.class,
+            FitCommand.class,
             SchemaCommand.class,
             DoctorCommand.class
         },

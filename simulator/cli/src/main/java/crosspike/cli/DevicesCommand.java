@@ -1,10 +1,17 @@
 package crosspike.cli;
 
+import crosspike.device.calibration.CurveFile;
+import crosspike.device.calibration.LabelConvention;
 import crosspike.device.library.DeviceLibrary;
 import crosspike.device.library.DeviceSheet;
+import crosspike.device.library.DeviceSheet.PulseTrain;
+import crosspike.device.library.SheetDifference;
+import crosspike.device.library.ToolSymbols;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
+import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code crosspike devices}: the library of published devices. */
 @Command(name = "devices", mixinStandardHelpOptions = true, description = "Lists and shows the devices of the library.")
 final class DevicesCommand {
+    private static final String LINE = "%-20s %-11s %-6s %-9s %8s  %-7s %-11s %-6s %s";
+
     @Spec
     CommandSpec spec;
 
@@ -29,17 +38,8 @@ final class DevicesCommand {
             out.println(sheets.stream().map(RecordWriter::toJson).collect(Collectors.joining(",\n", "[", "]")));
             return 0;
         }
-        out.printf(
-                Locale.ROOT,
-                "%-18s %-17s %-6s %-12s %7s  %-9s %-14s %s%n",
-                "name",
-                "title",
-                "kind",
-                "Gmax",
-                "on/off",
-                "pulses",
-                "NL LTP/LTD",
-                "C2C");
+        out.println(String.format(
+                Locale.ROOT, LINE, "name", "memory", "kind", "Gmax", "on/off", "pulses", "NL LTP/LTD", "C2C", "title"));
         sheets.forEach(sheet -> out.println(line(sheet)));
         return 0;
     }
@@ -47,27 +47,117 @@ final class DevicesCommand {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "The data sheet of a device, with its sources and what they do not support.")
+            description =
+                    "The data sheet of a device, what tools and tables call its numbers, its sources and what they"
+                            + " do not support.")
     int show(
-            @Parameters(paramLabel = "NAME", description = "Name of the device.") String name,
+            @Parameters(paramLabel = "NAME", description = "Device of the library, or a YAML file.") String name,
             @Option(names = "--json", description = "Print JSON.") boolean json) {
-        DeviceSheet sheet = DeviceLibrary.installed().device(name);
+        DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(name);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? RecordWriter.toJson(sheet) : RecordWriter.toYaml(sheet));
+        if (json) {
+            out.print(RecordWriter.toJson(sheet));
+        } else {
+            out.print(RecordWriter.toYaml(sheet));
+            out.printf(Locale.ROOT, "%n# %-18s %-18s %-26s %s%n", "NeuroSim", "tables", "key here", "value");
+            ToolSymbols.of(sheet)
+                    .forEach(symbol -> out.printf(
+                            Locale.ROOT,
+                            "# %-18s %-18s %-26s %s%n",
+                            symbol.symbol(),
+                            symbol.meaning(),
+                            symbol.key(),
+                            symbol.value()));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description = "The keys in which two devices differ, with the ratio of the second to the first.")
+    int diff(
+            @Parameters(paramLabel = "A", description = "Device of the library, or a YAML file.") String left,
+            @Parameters(paramLabel = "B", description = "Likewise.") String right) {
+        DeviceLibrary library = DeviceLibrary.installed();
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%-32s %-16s %-16s %s%n", "key", left, right, "ratio");
+        for (SheetDifference difference :
+                SheetDifference.between(library.deviceOrFile(left), library.deviceOrFile(right))) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-32s %-16s %-16s %s%n",
+                    difference.key(),
+                    difference.left().orElse("-"),
+                    difference.right().orElse("-"),
+                    difference.ratio().isPresent()
+                            ? String.format(
+                                    Locale.ROOT, "%.4g", difference.ratio().getAsDouble())
+                            : "");
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "plot",
+            mixinStandardHelpOptions = true,
+            description = "Draws conductance against pulses, cycles overlaid, as PNG and SVG.")
+    int plot(
+            @Parameters(paramLabel = "NAME", description = "Device of the library, or a YAML file.") String name,
+            @Option(names = "--out", paramLabel = "DIR", description = "Folder; default: plots/NAME.") Path folder) {
+        DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(name);
+        Path target = folder != null ? folder : Path.of("plots", sheet.name());
+        PrintWriter out = spec.commandLine().getOut();
+        DevicePlots.write(sheet, target).forEach(out::println);
+        return 0;
+    }
+
+    @Command(
+            name = "curve",
+            mixinStandardHelpOptions = true,
+            description = "Computes the pulse curves that a JSON file asks for, to compare tools.",
+            footerHeading = "%nThe file:%n",
+            footer = {
+                "  {\"pulseModel\": [{\"NL_LTP\": 2.4, \"NL_LTD\": -4.88, \"numLevelLTP\": 97, \"numLevelLTD\": 100,",
+                "    \"minConductance_S\": 3.0769e-9, \"maxConductance_S\": 3.8462e-8}],",
+                "   \"normA_from_NL\": [{\"NL\": 2.4}]}"
+            })
+    int curve(
+            @Option(names = "--in", required = true, paramLabel = "FILE.json", description = "What to compute.")
+                    Path file,
+            @Option(
+                            names = "--labels",
+                            paramLabel = "CONVENTION",
+                            defaultValue = "tabulated",
+                            description =
+                                    "tabulated: labels as the NeuroSim family reads them, cut to hundredths, 0 as -0.01;"
+                                            + " exact: by their definition. Default: tabulated.")
+                    LabelConvention labels) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(CurveFile.fill(file, labels));
         return 0;
     }
 
     private static String line(DeviceSheet sheet) {
+        PulseTrain up = sheet.potentiation();
+        PulseTrain down = sheet.depression();
+        boolean pulsed = up != null && down != null;
+        float min = sheet.conductance().minSiemens();
         return String.format(
                 Locale.ROOT,
-                "%-18s %-17s %-6s %-12s %7.3g  %-9s %-14s %s",
+                LINE,
                 sheet.name(),
-                sheet.title(),
                 sheet.technology().name().toLowerCase(Locale.ROOT),
-                Dimension.CONDUCTANCE.formatSingle(sheet.conductance().maxSiemens()),
-                (double) sheet.conductance().maxSiemens() / sheet.conductance().minSiemens(),
-                sheet.potentiation().pulses() + "/" + sheet.depression().pulses(),
-                sheet.potentiation().nonlinearity() + "/" + sheet.depression().nonlinearity(),
-                Dimension.FRACTION.format(sheet.cycleToCycleSigma()));
+                sheet.kind().name().toLowerCase(Locale.ROOT),
+                siemens(sheet.conductance().maxSiemens()),
+                min > 0 ? String.format(Locale.ROOT, "%.3g", sheet.conductance().maxSiemens() / (double) min) : "-",
+                pulsed ? up.pulses() + "/" + down.pulses() : "-",
+                pulsed ? up.nonlinearity() + "/" + down.nonlinearity() : "-",
+                pulsed ? Dimension.FRACTION.format(sheet.cycleToCycleSigma()) : "-",
+                sheet.title());
+    }
+
+    private static String siemens(double siemens) {
+        return Dimension.CONDUCTANCE.format(Double.parseDouble(String.format(Locale.ROOT, "%.4g", siemens)));
     }
 }

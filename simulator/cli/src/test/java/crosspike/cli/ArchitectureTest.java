@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")
-            .mayOnlyAccessLayers("experiment", "spice", "wire", "circuit", "crossbar", "device", "input")
+            .mayOnlyAccessLayers("experiment", "spice", "wire", "circuit", "crossbar", "device", "random", "input")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

@@ -15,7 +15,6 @@ import crosspike.circuit.technology.TechnologyLibrary;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
 import crosspike.crossbar.Line;
-import crosspike.crossbar.Mapping;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.PulseTrain;
 import crosspike.experiment.config.CircuitConfig;
@@ -86,12 +85,22 @@ public final class CorePricing {
         return core.leakageWatts();
     }
 
+    /** Where a config keeps its prune flags. */
+    private static PruneFlags flags(ExperimentConfig config) {
+        return switch (config.pruneHardware()) {
+            case NONE -> PruneFlags.NONE;
+            case FLAG_DEVICE -> PruneFlags.BINARY_COLUMN;
+            case DEEP_RESET -> PruneFlags.DEEP_RESET;
+        };
+    }
+
     private static CoreDesign design(ExperimentConfig config, int inputs, TechnologyLibrary library) {
-        PruneFlags flags = config.synapse().flags() ? PruneFlags.BINARY_COLUMN : PruneFlags.NONE;
+        PruneFlags flags = flags(config);
         CircuitConfig circuit = config.circuit();
         DeviceSheet sheet = config.device().sheet();
         double node = nanometres(circuit.nodeMetres());
-        WeightCells weightCells = config.synapse().mapping() == Mapping.PAIR ? WeightCells.PAIR : WeightCells.SINGLE;
+        WeightCells weightCells =
+                config.synapse().mapping().columnsPerNeuron() == 2 ? WeightCells.PAIR : WeightCells.SINGLE;
         int columns = config.network().outputs() * (weightCells.columns() + flags.columns());
         Cell cell = new Cell(
                 circuit.access(),

@@ -95,7 +95,7 @@ public final class Experiment {
             ExperimentConfig config, WinnerTakeAllExperiment experiment, WinnerTakeAllExperiment.Outcome outcome) {
         Crossbar crossbar = outcome.network().synapses().crossbar();
         return new ArrayLayout(
-                config.synapse().mapping().name().toLowerCase(Locale.ROOT),
+                config.synapse().mapping().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 crossbar.rows(),
                 crossbar.columns(),
                 outcome.network().neurons(),

@@ -1,13 +1,21 @@
 package crosspike.experiment;
 
+import crosspike.circuit.subarray.CellAccess;
 import crosspike.crossbar.Activity;
+import crosspike.crossbar.Ages;
+import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Energy;
+import crosspike.crossbar.Programming;
+import crosspike.crossbar.Selection;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
-import crosspike.device.PulseResponse;
 import crosspike.device.library.DeviceSheet;
+import crosspike.device.nonideality.PcmProgrammingNoise;
+import crosspike.device.nonideality.RramProgrammingNoise;
+import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.ExperimentConfig.LearningConfig;
 import crosspike.experiment.config.ExperimentConfig.NetworkConfig;
 import crosspike.experiment.config.SynapseConfig;
 import crosspike.experiment.run.Checkpoint;
@@ -20,6 +28,7 @@ import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.encoding.PixelSelection;
 import crosspike.snn.wta.Evaluation;
+import crosspike.snn.wta.ExponentialStdp;
 import crosspike.snn.wta.NeuronLabels;
 import crosspike.snn.wta.Trainer;
 import crosspike.snn.wta.Votes;
@@ -29,7 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Trains, labels and tests the network of Shi 2019 on the cells of a {@linkplain ExperimentConfig#resolved resolved} config. */
+/** Trains, labels and tests the network of Shi 2019. */
 final class WinnerTakeAllExperiment {
     /** Points of the learning curve. */
     private static final int CHECKPOINTS = 100;
@@ -73,7 +82,7 @@ final class WinnerTakeAllExperiment {
     record Spent(Activity activity, Energy energy) {}
 
     WinnerTakeAllExperiment(ExperimentConfig config, Dataset data, Progress progress, int threads) {
-        this.config = config;
+        this.config = config.resolved();
         this.training = images(data.training(), config.data().training(), "data.training");
         Integer labelling = config.data().labelling();
         this.labelling = images(data.training(), labelling != null ? labelling : training.size(), "data.labelling");
@@ -100,13 +109,16 @@ final class WinnerTakeAllExperiment {
         Session session = new Session(streams("device").stream(0));
         Trainer trainer = new Trainer(
                 network,
-                config.learning().rule(),
+                rule(),
                 config.pruning().pruning(),
                 config.network().trainingSchedule(),
                 training.classes(),
                 streams("training"),
                 session);
         List<Checkpoint> checkpoints = train(trainer, session);
+        if (transfers()) {
+            cells().transfer(new Session(streams("transfer").stream(0)));
+        }
         Evaluation evaluation = new Evaluation(network, threads);
         begin("labelling", labelling.size());
         Evaluation.Labelling labelled = evaluation.label(
@@ -117,6 +129,12 @@ final class WinnerTakeAllExperiment {
                 this::at);
         end("labelling");
         NeuronLabels labels = NeuronLabels.of(labelled.counts());
+        if (config.inference().afterSeconds() > 0) {
+            cells().age(
+                            config.inference().afterSeconds(),
+                            config.inference().temperatureKelvin(),
+                            new Session(streams("ageing").stream(0)));
+        }
         begin("inference", test.size());
         Evaluation.Test tested = evaluation.test(
                 test,
@@ -177,10 +195,22 @@ final class WinnerTakeAllExperiment {
         SynapseConfig synapse = config.synapse();
         int[] rowPixels = PixelSelection.foreground(training, wanted.background());
         DeviceSheet sheet = config.device().sheet();
-        PulseResponse response = config.device().pulseResponse();
+        CellLayers cells = CellLayers.of(config);
+        Programming programming = config.programming().programming();
         DeviceCrossbar crossbar = new DeviceCrossbar(
-                rowPixels.length, wanted.outputs() * synapse.mapping().columnsPerNeuron(), response, sheet.waveforms());
-        SynapseArray synapses = new SynapseArray(crossbar, synapse.mapping(), synapse.rounding(), synapse.flags());
+                rowPixels.length,
+                synapse.mapping().columns(wanted.outputs()),
+                cells.response(),
+                sheet.waveforms(),
+                new CellOptions(
+                        cells.layers(),
+                        config.seed(),
+                        programming,
+                        config.circuit().access() == CellAccess.CROSSPOINT
+                                ? Selection.CROSSPOINT
+                                : Selection.TRANSISTOR));
+        SynapseArray synapses =
+                new SynapseArray(crossbar, synapse.mapping(), synapse.rounding(), config.pruneHardware(), programming);
         RandomStream random = streams("initial weights").stream(0);
         float[][] weights = new float[wanted.outputs()][rowPixels.length];
         for (float[] neuron : weights) {
@@ -191,6 +221,27 @@ final class WinnerTakeAllExperiment {
         synapses.preset(weights);
         float beta = (float) wanted.softmaxGain();
         return new WtaNetwork(synapses, rowPixels, wanted.inputHertz(), wanted.windowMs(), beta);
+    }
+
+    /** The rule; blind programming does not know the weights and takes all of them for 0. */
+    private ExponentialStdp rule() {
+        LearningConfig learning = config.learning();
+        if (config.programming().scheme() == Programming.Scheme.BLIND) {
+            return new ExponentialStdp(learning.a() * StrictMath.exp(-learning.b()), 0, learning.c());
+        }
+        return new ExponentialStdp(learning.a(), learning.b(), learning.c());
+    }
+
+    /** Whether trained weights are programmed once more before they are used. */
+    private boolean transfers() {
+        boolean disturbed = CellLayers.of(config).layers().stream()
+                .anyMatch(layer -> layer instanceof PcmProgrammingNoise || layer instanceof RramProgrammingNoise);
+        Boolean wanted = config.inference().transfer();
+        return wanted != null ? wanted : disturbed;
+    }
+
+    private Ages cells() {
+        return (Ages) network.synapses().crossbar();
     }
 
     private Streams streams(String purpose) {

@@ -1,10 +1,15 @@
 package crosspike.experiment.config;
 
+import crosspike.device.BinaryResponse;
+import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
 import crosspike.device.ExponentialResponse;
 import crosspike.device.LevelResponse;
+import crosspike.device.MeasuredResponse;
+import crosspike.device.PcmResponse;
 import crosspike.device.PulseCurve;
 import crosspike.device.PulseResponse;
+import crosspike.device.SoftBoundsResponse;
 import crosspike.device.library.DeviceLibrary;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.PulseTrain;
@@ -109,29 +114,65 @@ public record DeviceConfig(
     /** The data sheet; of the ideal cell if nothing is named. */
     public DeviceSheet sheet() {
         if (definition != null) {
-            return definition;
+            return definition.programmable();
         }
         if (file != null) {
-            return DeviceLibrary.read(Path.of(file));
+            return DeviceLibrary.read(Path.of(file)).programmable();
         }
-        return DeviceLibrary.installed().device(preset == null ? "ideal" : preset);
+        return DeviceLibrary.installed()
+                .device(preset == null ? "ideal" : preset)
+                .programmable();
     }
 
-    /** The pulse response of the cells. */
+    /** The pulse response of the cells, with the cycle-to-cycle variation of the data sheet where it has a place for it. */
     public PulseResponse pulseResponse() {
+        return pulseResponse(responseKind() == ResponseKind.PULSED ? sigma() : 0);
+    }
+
+    /** The pulse response of the cells without cycle-to-cycle variation. */
+    PulseResponse quietResponse() {
+        return pulseResponse(0);
+    }
+
+    private PulseResponse pulseResponse(double noise) {
         DeviceSheet sheet = sheet();
+        ConductanceRange range = sheet.conductance().range();
         PulseTrain up = sheet.potentiation();
         PulseTrain down = sheet.depression();
+        int ltp = or(pulses, up.pulses());
+        int ltd = or(pulses, down.pulses());
+        double ltpLabel = or(nonlinearityLtp, up.nonlinearity());
+        double ltdLabel = or(nonlinearityLtd, down.nonlinearity());
         return switch (responseKind()) {
-            case CONTINUOUS -> new ContinuousResponse(sheet.conductance().range(), or(pulses, up.pulses()));
-            case LEVELS -> new LevelResponse(sheet.conductance().range(), levelCount());
+            case CONTINUOUS -> new ContinuousResponse(range, ltp);
+            case LEVELS -> new LevelResponse(range, levelCount());
             case PULSED ->
                 new ExponentialResponse(
-                        sheet.conductance().range(),
-                        PulseCurve.rising(or(pulses, up.pulses()), or(nonlinearityLtp, up.nonlinearity())),
-                        PulseCurve.falling(or(pulses, down.pulses()), or(nonlinearityLtd, down.nonlinearity())),
-                        or(cycleToCycleSigma, sheet.cycleToCycleSigma()));
+                        range, PulseCurve.rising(ltp, ltpLabel), PulseCurve.falling(ltd, ltdLabel), noise);
+            case MEASURED -> new MeasuredResponse(up.measuredCurve(true), down.measuredCurve(false));
+            case SOFT_BOUNDS -> new SoftBoundsResponse(range, ltp, ltd);
+            case PCM -> new PcmResponse(range, PulseCurve.rising(ltp, ltpLabel));
+            case BINARY -> new BinaryResponse(range, up.switchProbability());
         };
+    }
+
+    /** Cycle-to-cycle standard deviation of one pulse that a layer must add: 0 where states are exact. */
+    double sigma() {
+        return switch (responseKind()) {
+            case CONTINUOUS, LEVELS, BINARY -> 0;
+            case PULSED, MEASURED, SOFT_BOUNDS, PCM -> or(cycleToCycleSigma, sheet().cycleToCycleSigma());
+        };
+    }
+
+    /** Whether the pulse response itself draws the cycle-to-cycle variation. */
+    boolean drawsOwnNoise() {
+        return responseKind() == ResponseKind.PULSED;
+    }
+
+    /** The same with another cycle-to-cycle variation. */
+    DeviceConfig withSigma(double sigma) {
+        return new DeviceConfig(
+                preset, file, definition, response, levels, pulses, nonlinearityLtp, nonlinearityLtd, sigma);
     }
 
     private ResponseKind responseKind() {

@@ -1,14 +1,16 @@
 package crosspike.experiment.config;
 
+import crosspike.crossbar.PruneHardware;
+import crosspike.device.nonideality.Nonideality;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.UserError;
-import crosspike.snn.wta.ExponentialStdp;
 import crosspike.snn.wta.Pruning;
 import crosspike.snn.wta.PruningMethod;
 import crosspike.snn.wta.Schedule;
 import crosspike.spice.ColumnSelection;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
@@ -22,6 +24,9 @@ import java.math.BigInteger;
  * @param pruning which weights are given up
  * @param device the cells
  * @param synapse how weights lie in cells
+ * @param nonidealities what the cells do beyond their pulse response, in order
+ * @param programming how cells are written
+ * @param inference what happens to the cells between training and inference
  * @param circuit what prices the counts
  * @param verify the check by a circuit simulator
  */
@@ -43,32 +48,80 @@ public record ExperimentConfig(
         @Key(doc = "Which weights are given up, and when.") PruningConfig pruning,
         @Key(doc = "The cells.") DeviceConfig device,
         @Key(doc = "How weights lie in cells.") SynapseConfig synapse,
+
+        @Key(doc = "What the cells do beyond their pulse response: layers that act in this order.", defaultValue = "[]")
+        List<Nonideality> nonidealities,
+
+        @Key(doc = "How cells are written.") ProgrammingConfig programming,
+
+        @Key(doc = "What happens to the cells between training and inference.")
+        InferenceConfig inference,
+
         @Key(doc = "What prices the counts.") CircuitConfig circuit,
         @Key(doc = "Check of array columns by ngspice.") VerifyConfig verify) {
 
+    public ExperimentConfig {
+        nonidealities = List.copyOf(nonidealities);
+        boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
+        if (pruning.hardware() == PruneHardware.DEEP_RESET && pruning.method() == PruningMethod.PRUNE && oneCell) {
+            throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
+                    + " expected pruning.method: soft, or a pair of cells");
+        }
+    }
+
+    /** How pruned weights are remembered. */
+    public PruneHardware pruneHardware() {
+        if (pruning.hardware() != null) {
+            return pruning.hardware();
+        }
+        return pruning.method() == PruningMethod.NONE ? PruneHardware.NONE : PruneHardware.FLAG_DEVICE;
+    }
+
+    /** The same with other layers, which are all there are: that of the data sheet is among them or left out. */
+    public ExperimentConfig withLayers(List<Nonideality> layers, long otherSeed) {
+        return with(device.withSigma(0), synapse, layers, otherSeed);
+    }
+
+    /** All layers over the cells, that of the data sheet among them. */
+    public List<Nonideality> layers() {
+        return CellLayers.explicit(this);
+    }
+
+    private ExperimentConfig with(
+            DeviceConfig otherDevice, SynapseConfig otherSynapse, List<Nonideality> layers, long otherSeed) {
+        return new ExperimentConfig(
+                format,
+                name,
+                otherSeed,
+                data,
+                network,
+                learning,
+                pruning,
+                otherDevice,
+                otherSynapse,
+                layers,
+                programming,
+                inference,
+                circuit,
+                verify);
+    }
+
     /**
-     * The same with nothing left open: the data sheet of its device written out, rounding and flags decided. It stands on
+     * The same with nothing left open: the data sheet of its device written out, rounding decided. It stands on
      * its own, so that a run can be repeated from it alone.
      *
      * @throws UserError if there is no such device, or its cells cannot be used as {@code synapse} says
      */
     public ExperimentConfig resolved() {
         DeviceConfig sheet = device.resolved();
-        return with(
-                sheet,
-                synapse.resolved(
-                        sheet.pulseResponse().takesFractionalPulses(),
-                        pruning.pruning().active()));
+        ExperimentConfig onCells = with(sheet);
+        boolean fractional = CellLayers.of(onCells).response().takesFractionalPulses();
+        return with(sheet, synapse.resolved(fractional), nonidealities, seed);
     }
 
     /** The same on other cells. */
     ExperimentConfig with(DeviceConfig otherDevice) {
-        return with(otherDevice, synapse);
-    }
-
-    private ExperimentConfig with(DeviceConfig otherDevice, SynapseConfig otherSynapse) {
-        return new ExperimentConfig(
-                format, name, seed, data, network, learning, pruning, otherDevice, otherSynapse, circuit, verify);
+        return with(otherDevice, synapse, nonidealities, seed);
     }
 
     /**
@@ -258,13 +311,7 @@ public record ExperimentConfig(
             double b,
 
             @Key(doc = "Depression of a weight.", min = 0, max = 2, defaultValue = "0.0167")
-            double c) {
-
-        /** The learning rule. */
-        public ExponentialStdp rule() {
-            return new ExponentialStdp(a, b, c);
-        }
-    }
+            double c) {}
 
     /**
      * @param method which weights, and what becomes of them
@@ -272,6 +319,7 @@ public record ExperimentConfig(
      * @param when during or after training
      * @param run output spikes in a row that make an occurrence
      * @param occurrences occurrences that make a neuron developed
+     * @param hardware how pruned weights are remembered; null: a flag device if something is pruned
      */
     public record PruningConfig(
             @Key(
@@ -300,7 +348,15 @@ public record ExperimentConfig(
             int run,
 
             @Key(doc = "Occurrences that make a neuron developed.", min = 1, max = 1_000_000, defaultValue = "10")
-            int occurrences) {
+            int occurrences,
+
+            @Key(
+                    doc =
+                            "How pruned weights are remembered. none: the network knows; flag-device: a binary device more for"
+                                    + " each weight; deep-reset: the cell itself, reset to below its range; absent: flag-device if"
+                                    + " something is pruned.",
+                    optional = true)
+            PruneHardware hardware) {
 
         /** The pruning. */
         public Pruning pruning() {

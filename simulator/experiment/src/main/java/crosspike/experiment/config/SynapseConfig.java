@@ -10,34 +10,33 @@ import crosspike.input.UserError;
  *
  * @param mapping one cell or a pair for each weight
  * @param rounding how a wanted change becomes whole pulses; null: none for a continuous device, else stochastic
- * @param flags whether prune flags are read before each update; null: if something is pruned
  */
 public record SynapseConfig(
-        @Key(doc = "single: one cell for each weight; pair: G+ and G-.", defaultValue = "single")
+        @Key(
+                doc =
+                        "single: one cell for each weight; pair: G+ and G-, both moved; unidirectional-pair: both only potentiated,"
+                                + " with refresh; reference-column: single cells and a shared column that is subtracted.",
+                defaultValue = "single")
         Mapping mapping,
 
         @Key(
                 doc = "How a wanted change becomes whole pulses; absent: none for a continuous device, else"
                         + " stochastic.",
                 optional = true)
-        PulseRounding rounding,
-
-        @Key(doc = "Prune flags in hardware, read before each update; absent: if weights are pruned.", optional = true)
-        Boolean flags) {
+        PulseRounding rounding) {
 
     /**
-     * The same with nothing left open.
+     * The same with its rounding decided.
      *
      * @param fractional whether the cells take fractions of a pulse
-     * @param pruned whether weights are pruned
      * @throws UserError if pulses are not rounded for cells that only take whole ones
      */
-    SynapseConfig resolved(boolean fractional, boolean pruned) {
+    SynapseConfig resolved(boolean fractional) {
         if (rounding == PulseRounding.NONE && !fractional) {
             throw new UserError("rounding is none, but the device takes whole pulses only; expected stochastic, nearest"
                     + " or one");
         }
         PulseRounding usual = fractional ? PulseRounding.NONE : PulseRounding.STOCHASTIC;
-        return new SynapseConfig(mapping, rounding != null ? rounding : usual, flags != null ? flags : pruned);
+        return new SynapseConfig(mapping, rounding != null ? rounding : usual);
     }
 }

@@ -4,7 +4,8 @@ package crosspike.experiment.run;
  * {@code array.json}: how the network lies in the array.
  *
  * @param mapping {@code single}: one cell for each weight, column = neuron; {@code pair}: G+ in column 2·neuron and G− in
- *     column 2·neuron + 1
+ *     column 2·neuron + 1; {@code unidirectional-pair}: likewise; {@code reference-column}: as single, and a last column at
+ *     weight 0
  * @param rows word lines
  * @param columns bit lines
  * @param outputs output neurons

@@ -239,7 +239,7 @@ class RunDirectoryTest {
         replaceText("result.json", "\"seed\": 42", "\"seeds\": 42");
         var json = assertThrows(UserError.class, run::result);
         assertEquals(
-                target.resolve("result.json") + " is damaged: line 97, the key \"seed\" is missing;"
+                target.resolve("result.json") + " is damaged: line 115, the key \"seed\" is missing;"
                         + " repeat the run with: crosspike run CONFIG",
                 json.getMessage());
 

@@ -1,0 +1,61 @@
+package crosspike.device.calibration;
+
+import crosspike.device.library.DeviceSpread;
+import java.util.List;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+
+/**
+ * Variation between devices: the variance of what was fitted to each device, less the part that the uncertainty of each
+ * fit explains.
+ *
+ * @param min standard deviation of Gmin as a fraction of the range
+ * @param max of Gmax, likewise
+ * @param labelLtp of the label of potentiation
+ * @param labelLtd of the label of depression
+ */
+public record DeviceToDevice(Estimate min, Estimate max, Estimate labelLtp, Estimate labelLtd) {
+
+    /**
+     * @param fits one for each device, at least two
+     * @param range Gmax − Gmin as a difference of y
+     */
+    static DeviceToDevice of(List<LeastSquares> fits, double range, double confidence) {
+        Estimate[] sigmas = new Estimate[4];
+        for (int k = 0; k < sigmas.length; k++) {
+            sigmas[k] = sigma(fits, k, confidence).scaled(k < 2 ? 1 / range : 1, 0);
+        }
+        return new DeviceToDevice(sigmas[0], sigmas[1], sigmas[2], sigmas[3]);
+    }
+
+    private static Estimate sigma(List<LeastSquares> fits, int index, double confidence) {
+        int n = fits.size();
+        double[] values = new double[n];
+        double within = 0;
+        for (int i = 0; i < n; i++) {
+            LeastSquares fit = fits.get(i);
+            values[i] = fit.model().described(fit.parameters())[index];
+            within += fit.standardErrors()[index] * fit.standardErrors()[index] / n;
+        }
+        double mean = 0;
+        for (double value : values) {
+            mean += value / n;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        ChiSquaredDistribution chi = new ChiSquaredDistribution(n - 1);
+        double low = squares / chi.inverseCumulativeProbability((1 + confidence) / 2) - within;
+        double high = squares / chi.inverseCumulativeProbability((1 - confidence) / 2) - within;
+        return new Estimate(root(squares / (n - 1) - within), root(low), root(high));
+    }
+
+    private static double root(double variance) {
+        return Math.sqrt(Math.max(0, variance));
+    }
+
+    /** The same for a data sheet. */
+    DeviceSpread spread() {
+        return new DeviceSpread(min.value(), max.value(), labelLtp.value(), labelLtd.value());
+    }
+}

@@ -1,0 +1,220 @@
+package crosspike.device.measured;
+
+import crosspike.input.UserError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Reads what analysers write into the tidy form. */
+public final class Importer {
+    private final SourceText text;
+    private final ImportOptions options;
+
+    private Importer(SourceText text, ImportOptions options) {
+        this.text = text;
+        this.options = options;
+    }
+
+    /**
+     * Reads a file of Keysight EasyEXPERT (both exports), Keithley 4200 and 2450, ArC ONE, NeuroSim, aihwkit or a plot
+     * digitiser, any table whose header names its columns, or our tidy form.
+     *
+     * @throws UserError naming the line or the option, if something is wrong or not said; units are never guessed
+     */
+    public static Measurement read(Path file, ImportOptions options) {
+        SourceText text = SourceText.read(file);
+        return TidyCsv.kind(text)
+                .map(kind -> TidyCsv.read(text, kind))
+                .orElseGet(() -> new Importer(text, options).measurement());
+    }
+
+    private Measurement measurement() {
+        List<Table> tables = Tables.in(text, options);
+        Kind kind = options.kind().orElseGet(() -> kind(tables.get(0)));
+        List<Measurement.Row> rows = switch (kind) {
+            case PULSE_TRAIN -> new PulseTrains(text, options).rows(tables);
+            case IV -> sweeps(tables);
+            case RETENTION -> retention(tables);
+            case ENDURANCE -> endurance(tables);
+            case LEVEL_PROGRAM -> levels(tables);
+            case STDP -> stdp(tables);
+        };
+        if (rows.isEmpty()) {
+            throw new UserError(text.name() + " has no row with a value; expected " + kind.text() + " data");
+        }
+        return new Measurement(text.name(), kind, rows);
+    }
+
+    private Kind kind(Table table) {
+        if (table.has(Role.DELTA_TIME)) {
+            return Kind.STDP;
+        }
+        if (table.has(Role.TARGET)) {
+            return Kind.LEVEL_PROGRAM;
+        }
+        if (table.has(Role.HRS) || table.has(Role.LRS) || table.has(Role.STATE)) {
+            return Kind.ENDURANCE;
+        }
+        boolean pulsed =
+                table.has(Role.PULSE) || table.has(Role.UP) || table.has(Role.PULSE_VOLTAGE) || table.has(Role.PHASE);
+        boolean measured = table.has(Role.CONDUCTANCE) || table.has(Role.RESISTANCE);
+        if (pulsed || measured && options.split().isPresent()) {
+            return Kind.PULSE_TRAIN;
+        }
+        if (table.has(Role.VOLTAGE) && table.has(Role.CURRENT)) {
+            return Kind.IV;
+        }
+        if (table.has(Role.TIME) && (measured || table.has(Role.CURRENT))) {
+            return Kind.RETENTION;
+        }
+        throw new UserError(text.name() + " does not say what was measured; its columns are "
+                + (table.columns().isEmpty() ? "none that are known" : table.recognised())
+                + "; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with"
+                + " --columns");
+    }
+
+    private List<Measurement.Row> sweeps(List<Table> tables) {
+        List<Measurement.Row> rows = new ArrayList<>();
+        for (int repeat = 0; repeat < tables.size(); repeat++) {
+            Table table = tables.get(repeat);
+            need(table, Role.VOLTAGE, Role.CURRENT);
+            table.hasKnown(Role.TIME);
+            int step = 0;
+            for (SourceLine line : table.lines()) {
+                OptionalDouble volts = table.value(line, Role.VOLTAGE);
+                OptionalDouble amps = table.value(line, Role.CURRENT);
+                if (volts.isPresent() && amps.isPresent()) {
+                    rows.add(row(
+                            line,
+                            device(table, line),
+                            or(table.text(line, Role.CYCLE), Integer.toString(repeat + 1)),
+                            Integer.toString(++step),
+                            Numbers.text(volts.getAsDouble()),
+                            Numbers.text(amps.getAsDouble()),
+                            number(table, line, Role.TIME),
+                            number(table, line, Role.COMPLIANCE)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Measurement.Row> retention(List<Table> tables) {
+        List<Measurement.Row> rows = new ArrayList<>();
+        for (Table table : tables) {
+            need(table, Role.TIME);
+            for (SourceLine line : table.lines()) {
+                OptionalDouble siemens = Siemens.of(table, line, options);
+                if (siemens.isPresent()) {
+                    rows.add(row(
+                            line,
+                            device(table, line),
+                            table.text(line, Role.LEVEL),
+                            number(table, line, Role.TIME),
+                            Numbers.text(siemens.getAsDouble()),
+                            number(table, line, Role.TEMPERATURE)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Measurement.Row> endurance(List<Table> tables) {
+        List<Measurement.Row> rows = new ArrayList<>();
+        for (Table table : tables) {
+            boolean both = table.hasKnown(Role.HRS) & table.hasKnown(Role.LRS);
+            int count = 0;
+            for (SourceLine line : table.lines()) {
+                String cycle = or(table.text(line, Role.CYCLE), Integer.toString(++count));
+                if (both) {
+                    ohms(rows, table, line, cycle, "HRS", table.value(line, Role.HRS));
+                    ohms(rows, table, line, cycle, "LRS", table.value(line, Role.LRS));
+                } else {
+                    need(table, Role.STATE);
+                    OptionalDouble siemens = Siemens.of(table, line, options);
+                    ohms(rows, table, line, cycle, table.text(line, Role.STATE), inverse(siemens));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void ohms(
+            List<Measurement.Row> rows, Table table, SourceLine line, String cycle, String state, OptionalDouble ohms) {
+        if (ohms.isPresent()) {
+            rows.add(row(line, device(table, line), cycle, state, Numbers.text(ohms.getAsDouble())));
+        }
+    }
+
+    private static OptionalDouble inverse(OptionalDouble value) {
+        return value.isPresent() && value.getAsDouble() != 0
+                ? OptionalDouble.of(1 / value.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private List<Measurement.Row> levels(List<Table> tables) {
+        List<Measurement.Row> rows = new ArrayList<>();
+        for (Table table : tables) {
+            need(table, Role.LEVEL, Role.TARGET);
+            for (SourceLine line : table.lines()) {
+                OptionalDouble siemens = Siemens.of(table, line, options);
+                if (siemens.isPresent()) {
+                    rows.add(row(
+                            line,
+                            device(table, line),
+                            table.text(line, Role.LEVEL),
+                            number(table, line, Role.TARGET),
+                            Numbers.text(siemens.getAsDouble()),
+                            table.text(line, Role.PULSES_SET),
+                            table.text(line, Role.PULSES_RESET),
+                            table.text(line, Role.OK)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Measurement.Row> stdp(List<Table> tables) {
+        List<Measurement.Row> rows = new ArrayList<>();
+        for (Table table : tables) {
+            need(table, Role.DELTA_TIME, Role.DELTA);
+            for (SourceLine line : table.lines()) {
+                rows.add(row(
+                        line,
+                        device(table, line),
+                        number(table, line, Role.DELTA_TIME),
+                        number(table, line, Role.DELTA)));
+            }
+        }
+        return rows;
+    }
+
+    private void need(Table table, Role... roles) {
+        for (Role role : roles) {
+            if (!table.hasKnown(role)) {
+                throw new UserError(text.name() + " has no column for "
+                        + role.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + "; name its columns from the left with --columns");
+            }
+        }
+    }
+
+    private String device(Table table, SourceLine line) {
+        return Siemens.device(table, line, options);
+    }
+
+    private static String number(Table table, SourceLine line, Role role) {
+        OptionalDouble value = table.value(line, role);
+        return value.isPresent() ? Numbers.text(value.getAsDouble()) : "";
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    private static Measurement.Row row(SourceLine line, String... cells) {
+        return new Measurement.Row(line.number(), List.of(cells));
+    }
+}

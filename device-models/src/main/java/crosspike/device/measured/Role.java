@@ -1,0 +1,68 @@
+package crosspike.device.measured;
+
+import crosspike.input.Dimension;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a column of a file holds, recognised by its name. The first role whose pattern fits takes it. */
+enum Role {
+    WORDLINE(Dimension.NONE, "wordline|word ?line|wl|row"),
+    BITLINE(Dimension.NONE, "bitline|bit ?line|bl"),
+    DEVICE(Dimension.NONE, "device( ?id)?|dev|cell|sample|dut"),
+    UP(Dimension.CONDUCTANCE, "up|ltp|potentiation|g ?up|g ?ltp|conductance ?(up|ltp)"),
+    DOWN(Dimension.CONDUCTANCE, "down|ltd|depression|g ?down|g ?ltd|conductance ?(down|ltd)"),
+    HRS(Dimension.RESISTANCE, "hrs|r ?hrs|roff|r ?off|resistance ?hrs"),
+    LRS(Dimension.RESISTANCE, "lrs|r ?lrs|ron|r ?on|resistance ?lrs"),
+    PHASE(Dimension.NONE, "phase|polarity|direction"),
+    STATE(Dimension.NONE, "state"),
+    TARGET(Dimension.CONDUCTANCE, "g ?target|target|target ?conductance"),
+    DELTA_TIME(Dimension.TIME, "dt|delta ?t|Δt"),
+    DELTA(Dimension.NONE, "dg ?rel|dw|Δw|Δg"),
+    PULSES_SET(Dimension.NONE, "pulses ?set|set ?pulses"),
+    PULSES_RESET(Dimension.NONE, "pulses ?reset|reset ?pulses"),
+    OK(Dimension.NONE, "ok|success|pass"),
+    LEVEL(Dimension.NONE, "level"),
+    STEP(Dimension.NONE, "step|index|no|point"),
+    PULSE(Dimension.NONE, "pulses?|pulse ?(no|num|number|index|count|#)|n ?pulses?|# ?pulses?|x"),
+    CYCLE(Dimension.NONE, "cycles?|cycle ?(no|num|number|index)|repeat|loop"),
+    CONDUCTANCE(Dimension.CONDUCTANCE, "g|g ?(read|avg|mean|cell)|conductance|cond"),
+    RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res"),
+    READ_VOLTAGE(Dimension.VOLTAGE, "v ?read|read ?v(olt(age|s)?)?|vr"),
+    PULSE_VOLTAGE(Dimension.VOLTAGE, "v ?pulse|amplitude|pulse ?(v(olt(age|s)?)?|amplitude)|v ?(write|prog)"),
+    WIDTH(Dimension.TIME, "(pulse ?)?width|t ?pulse|pulse ?(duration|length)"),
+    COMPLIANCE(Dimension.CURRENT, "compliance|i ?cc|icomp"),
+    CURRENT(Dimension.CURRENT, "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|smu ?\\d ?i"),
+    VOLTAGE(Dimension.VOLTAGE, "v|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?v"),
+    TEMPERATURE(Dimension.TEMPERATURE, "temp|temperature"),
+    TIME(Dimension.TIME, "t|time|t ?(ch ?\\d|\\d)|time ?stamp|relative ?time|elapsed");
+
+    private final Dimension dimension;
+    private final Pattern names;
+
+    Role(Dimension dimension, String names) {
+        this.dimension = dimension;
+        this.names = Pattern.compile(names);
+    }
+
+    Dimension dimension() {
+        return dimension;
+    }
+
+    /** Whether its values are conductances in some form, and so what --unit speaks of. */
+    boolean isMeasured() {
+        return List.of(UP, DOWN, HRS, LRS, CONDUCTANCE, RESISTANCE, CURRENT, TARGET)
+                .contains(this);
+    }
+
+    /** The role of a column with this name, its unit already taken off. */
+    static Optional<Role> of(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]+", " ").strip();
+        return Arrays.stream(values())
+                .filter(role -> role.names.matcher(plain).matches())
+                .findFirst();
+    }
+}

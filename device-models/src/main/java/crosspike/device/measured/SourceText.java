@@ -1,0 +1,169 @@
+package crosspike.device.measured;
+
+import crosspike.input.UserError;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The lines of a file of measurements, cut into cells. Encoding, separator and decimal mark are found from the text:
+ * instruments write UTF-8 and UTF-16 with and without a byte-order mark and Windows-1252; commas, semicolons, tabs and
+ * blanks; decimal points, and decimal commas where the comma does not separate.
+ *
+ * @param name of the file
+ * @param lines without comments and blank lines
+ * @param decimal the decimal mark
+ */
+record SourceText(String name, List<SourceLine> lines, char decimal) {
+    private static final long LARGEST_BYTES = 512L << 20;
+    private static final int LOOK_AT = 400;
+    private static final String COMMENT_CHARACTERS = "#%!";
+
+    /** @throws UserError if the file is missing, empty, too large or not text */
+    static SourceText read(Path file) {
+        return of(file.toString(), decode(file));
+    }
+
+    static SourceText of(String name, String text) {
+        char separator = separator(text);
+        boolean commas = separator != ',' && text.matches("(?s).*\\d,\\d.*") && !text.matches("(?s).*\\d\\.\\d.*");
+        List<SourceLine> lines = lines(name, text, separator);
+        if (lines.isEmpty()) {
+            throw new UserError(name + " has no lines of data; expected a table of measurements");
+        }
+        return new SourceText(name, lines, commas ? ',' : '.');
+    }
+
+    /** The first column's and further names that a line begins with; lower case, for comparisons. */
+    boolean hasLineStarting(String firstCell) {
+        return lines.stream().anyMatch(line -> line.cell(0).equalsIgnoreCase(firstCell));
+    }
+
+    UserError error(SourceLine line, String problem) {
+        return new UserError(name + " line " + line.number() + ": " + problem);
+    }
+
+    private static String decode(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UserError(file + " is a directory; expected a file of measurements");
+            }
+            if (Files.size(file) > LARGEST_BYTES) {
+                throw new UserError(
+                        file + " is larger than " + (LARGEST_BYTES >> 20) + " MiB; split it, for example by device");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            String text = strict(bytes, charset(bytes));
+            if (text.startsWith("\ufeff")) {
+                text = text.substring(1);
+            }
+            if (text.indexOf('\0') >= 0) {
+                throw new UserError(file + " is not text; export the sheet of data as CSV first");
+            }
+            return text;
+        } catch (NoSuchFileException e) {
+            throw new UserError(file + " does not exist", e);
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
+
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static String strict(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+
+    /** The candidate that cuts most lines of numbers into the same number of cells, more than one. */
+    private static char separator(String text) {
+        List<String> lines = text.lines()
+                .filter(line -> !line.isBlank() && !isComment(line))
+                .limit(LOOK_AT)
+                .toList();
+        for (char candidate : new char[] {'\t', ';'}) {
+            if (lines.stream().filter(line -> line.indexOf(candidate) >= 0).count() * 2 >= lines.size()) {
+                return candidate;
+            }
+        }
+        Map<Long, Long> byCommas = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.chars().filter(c -> c == ',').count(), Collectors.counting()));
+        long without = byCommas.getOrDefault(0L, 0L);
+        return without * 2 > lines.size()
+                        && lines.stream().anyMatch(line -> line.strip().contains(" "))
+                ? ' '
+                : ',';
+    }
+
+    private static boolean isComment(String line) {
+        String stripped = line.stripLeading();
+        return !stripped.isEmpty() && COMMENT_CHARACTERS.indexOf(stripped.charAt(0)) >= 0;
+    }
+
+    private static List<SourceLine> lines(String name, String text, char separator) {
+        List<SourceLine> lines = new ArrayList<>();
+        long number = 0;
+        boolean startsBlock = true;
+        for (String raw : text.lines().toList()) {
+            number++;
+            if (isComment(raw)) {
+                continue;
+            }
+            List<String> cells = raw.isBlank() ? List.of() : cells(name, number, raw, separator);
+            if (cells.stream().allMatch(String::isEmpty)) {
+                startsBlock = true;
+                continue;
+            }
+            lines.add(new SourceLine(number, cells, startsBlock));
+            startsBlock = false;
+        }
+        return lines;
+    }
+
+    private static List<String> cells(String name, long number, String raw, char separator) {
+        if (raw.indexOf('"') < 0) {
+            String[] cells = separator == ' '
+                    ? raw.strip().split("\\s+")
+                    : raw.split(Pattern.quote(String.valueOf(separator)), -1);
+            return Arrays.stream(cells).map(String::strip).toList();
+        }
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(raw)) {
+            return reader.stream()
+                    .findFirst()
+                    .map(record ->
+                            record.getFields().stream().map(String::strip).toList())
+                    .orElse(List.of());
+        } catch (IOException | CsvParseException e) {
+            throw new UserError(name + " line " + number + " has quotes that do not match; mend it", e);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package crosspike.device.measured;
+
+import crosspike.input.Dimension;
+import crosspike.input.UserError;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the tables in a file, whoever wrote it, and what their columns hold. */
+final class Tables {
+    private static final String EASYEXPERT_NAMES = "DataName";
+    private static final String EASYEXPERT_VALUES = "DataValue";
+    private static final String CLASSIC_MARK = "AutoAnalysis.Marker.Data.StartCondition";
+    private static final List<String> KEITHLEY =
+            List.of("AV", "AI", "AnodeV", "AnodeI", "V_Ch1", "I_Ch1", "T_Ch1", "Reading", "Relative Time");
+
+    private final SourceText text;
+    private final ImportOptions options;
+
+    private Tables(SourceText text, ImportOptions options) {
+        this.text = text;
+        this.options = options;
+    }
+
+    /**
+     * All tables of a file, in its order; repeated measurements are tables of their own.
+     *
+     * @throws UserError if there is none, or a column that is needed has no unit
+     */
+    static List<Table> in(SourceText text, ImportOptions options) {
+        Tables tables = new Tables(text, options);
+        if (text.hasLineStarting(EASYEXPERT_NAMES)) {
+            return tables.easyExpert();
+        }
+        return text.hasLineStarting(CLASSIC_MARK) ? tables.classic() : tables.plain();
+    }
+
+    /** Keysight EasyEXPERT: every line says what it is in its first cell; volts, amperes and seconds. */
+    private List<Table> easyExpert() {
+        List<Table> tables = new ArrayList<>();
+        List<String> names = List.of();
+        List<SourceLine> values = new ArrayList<>();
+        for (SourceLine line : text.lines()) {
+            List<String> rest = line.cells().subList(1, line.cells().size());
+            if (line.cell(0).equalsIgnoreCase(EASYEXPERT_NAMES)) {
+                add(tables, names, values);
+                names = rest;
+            } else if (line.cell(0).equalsIgnoreCase(EASYEXPERT_VALUES)) {
+                values.add(new SourceLine(line.number(), rest, false));
+            }
+        }
+        add(tables, names, values);
+        return found(tables);
+    }
+
+    /** Keysight's older export: key and value lines, a mark, the names, then lines of numbers; repeated for repeats. */
+    private List<Table> classic() {
+        List<Table> tables = new ArrayList<>();
+        List<String> names = List.of();
+        List<SourceLine> values = new ArrayList<>();
+        boolean namesAreNext = false;
+        for (SourceLine line : text.lines()) {
+            if (line.cell(0).equalsIgnoreCase(CLASSIC_MARK)) {
+                add(tables, names, values);
+                names = List.of();
+                namesAreNext = true;
+            } else if (namesAreNext) {
+                names = line.cells();
+                namesAreNext = false;
+            } else if (!names.isEmpty() && line.isNumeric(text.decimal())) {
+                values.add(line);
+            }
+        }
+        add(tables, names, values);
+        return found(tables);
+    }
+
+    private void add(List<Table> tables, List<String> names, List<SourceLine> values) {
+        if (!values.isEmpty()) {
+            tables.add(table(names, List.of(), List.copyOf(values), true));
+            values.clear();
+        }
+    }
+
+    /** A table with at most one line of names and one of units above its numbers. */
+    private List<Table> plain() {
+        List<SourceLine> lines = text.lines();
+        int first = firstData(lines);
+        List<String> names = first > 0 ? lines.get(first - 1).cells() : List.of();
+        List<String> units = List.of();
+        boolean unitsBelowNames =
+                first > 1 && names.stream().allMatch(cell -> cell.isEmpty() || Header.isUnit(strip(cell)));
+        if (unitsBelowNames) {
+            units = names;
+            names = lines.get(first - 2).cells();
+        }
+        List<SourceLine> data = lines.subList(first, lines.size());
+        boolean isKeithley = names.stream().anyMatch(name -> KEITHLEY.stream().anyMatch(name::equalsIgnoreCase));
+        return List.of(table(names, units, data, isKeithley));
+    }
+
+    private static String strip(String unit) {
+        return unit.replaceAll("[()\\[\\]]", "").strip();
+    }
+
+    /** The first of at least two lines, or of all, of which most cells are numbers, as many as in the lines below. */
+    private int firstData(List<SourceLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (isData(lines.get(i)) && (i + 1 == lines.size() || isData(lines.get(i + 1)))) {
+                return i;
+            }
+        }
+        throw new UserError(text.name() + " has no lines of numbers; expected a table of measurements");
+    }
+
+    private boolean isData(SourceLine line) {
+        long numbers = line.cells().stream()
+                .filter(cell -> Numbers.parse(cell, text.decimal()).isPresent())
+                .count();
+        return numbers >= 1
+                && 2 * numbers
+                        >= line.cells().stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
+    private List<Table> found(List<Table> tables) {
+        if (tables.isEmpty()) {
+            throw new UserError(text.name() + " names columns but has no values below them");
+        }
+        return tables;
+    }
+
+    private Table table(List<String> names, List<String> units, List<SourceLine> lines, boolean isSi) {
+        List<String> shown = options.columns().isEmpty() ? names : options.columns();
+        if (shown.isEmpty()) {
+            shown = guessed(lines);
+        }
+        Map<Role, Table.Column> columns = new EnumMap<>(Role.class);
+        for (int i = 0; i < shown.size(); i++) {
+            Header header = Header.of(shown.get(i));
+            Optional<Role> role = Role.of(header.name());
+            if (role.isPresent() && !columns.containsKey(role.get())) {
+                Optional<String> unit = header.unit();
+                if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
+                    unit = Optional.of(strip(units.get(i)));
+                }
+                columns.put(role.get(), column(i, shown.get(i), role.get(), unit, isSi));
+            } else if (role.isEmpty()
+                    && !options.columns().isEmpty()
+                    && !header.name().equals("-")) {
+                throw new UserError("--columns names \"" + header.name()
+                        + "\", which is no kind of column; expected names such as pulse, G, R, I, phase, cycle, device,"
+                        + " up, down, V, time, or - to skip one");
+            }
+        }
+        return new Table(text, columns, lines);
+    }
+
+    private Table.Column column(int index, String name, Role role, Optional<String> unit, boolean isSi) {
+        if (role.dimension() == Dimension.NONE) {
+            return new Table.Column(index, 1);
+        }
+        if (unit.isPresent()) {
+            return new Table.Column(index, factor(name, role, unit.get()));
+        }
+        if (role.isMeasured() && options.unit().isPresent()) {
+            String given = options.unit().get();
+            return new Table.Column(index, factor("--unit", role, given));
+        }
+        return new Table.Column(index, isSi ? 1 : Double.NaN);
+    }
+
+    private double factor(String where, Role role, String unit) {
+        String quantity = unit.matches("[+-]?[.\\d].*") ? unit : "1 " + unit;
+        Optional<Double> factor = Header.inSi(quantity, role.dimension());
+        if (factor.isPresent() && factor.get() > 0) {
+            return factor.get();
+        }
+        throw new UserError(text.name() + ": \"" + unit + "\" of " + where + " is no unit of "
+                + role.dimension().name().toLowerCase(Locale.ROOT)
+                + "; write it in the header or name the columns with --columns, such as --columns \"pulse,G (uS)\"");
+    }
+
+    /** Without a header only one table is unmistakable: whole pulse numbers counted up, and a measured value. */
+    private List<String> guessed(List<SourceLine> lines) {
+        boolean counted = lines.size() > 1 && lines.get(0).cells().size() == 2;
+        for (int i = 1; counted && i < lines.size(); i++) {
+            double step = cell(lines.get(i)) - cell(lines.get(i - 1));
+            counted = step == 1 || lines.get(i).startsBlock() || step < -1;
+        }
+        if (counted) {
+            return List.of("pulse", measuredIn(options.unit().orElse("S")));
+        }
+        throw new UserError(text.name() + " has no header; name its columns from the left with --columns, such as"
+                + " --columns \"pulse,G (uS)\" or --columns up,down");
+    }
+
+    private static String measuredIn(String unit) {
+        String quantity = unit.matches("[+-]?[.\\d].*") ? unit : "1 " + unit;
+        boolean isOhm = Header.inSi(quantity, Dimension.RESISTANCE).isPresent();
+        return isOhm ? "R" : Header.inSi(quantity, Dimension.CURRENT).isPresent() ? "I" : "G";
+    }
+
+    private double cell(SourceLine line) {
+        return Numbers.parse(line.cell(0), text.decimal()).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,78 @@
+package crosspike.device.measured;
+
+import crosspike.input.UserError;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The tidy form as CSV: one header, one row for each read, SI units that the names of the columns end in. */
+public final class TidyCsv {
+    private static final List<String> WORDS = List.of("device_id", "phase", "state", "ok", "level", "cycle");
+
+    private TidyCsv() {}
+
+    /** The text of a measurement. */
+    public static String text(Measurement measurement) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(measurement.kind().columns());
+            measurement.rows().forEach(row -> csv.writeRecord(row.cells()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes a measurement, all of it or nothing.
+     *
+     * @throws UserError if the file cannot be written
+     */
+    public static void write(Measurement measurement, Path file) {
+        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
+        try {
+            Files.write(partial, text(measurement).getBytes(StandardCharsets.UTF_8));
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UserError(
+                    "cannot write " + file + " (" + e.getClass().getSimpleName() + "); choose another --out", e);
+        }
+    }
+
+    /** The kind whose columns the first line names, in any order but all of them. */
+    static Optional<Kind> kind(SourceText text) {
+        List<String> names = text.lines().get(0).cells();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> names.containsAll(kind.columns()))
+                .findFirst();
+    }
+
+    /** @throws UserError if a cell is no number or a row too short */
+    static Measurement read(SourceText text, Kind kind) {
+        List<String> names = text.lines().get(0).cells();
+        List<Measurement.Row> rows = new ArrayList<>();
+        for (SourceLine line : text.lines().subList(1, text.lines().size())) {
+            List<String> cells = new ArrayList<>();
+            for (String column : kind.columns()) {
+                String cell = line.cell(names.indexOf(column));
+                if (!WORDS.contains(column)
+                        && !cell.isEmpty()
+                        && Numbers.parse(cell, text.decimal()).isEmpty()) {
+                    throw text.error(line, column + " is \"" + cell + "\"; expected a number");
+                }
+                cells.add(WORDS.contains(column) || text.decimal() == '.' ? cell : cell.replace(text.decimal(), '.'));
+            }
+            rows.add(new Measurement.Row(line.number(), cells));
+        }
+        return new Measurement(text.name(), kind, rows);
+    }
+}

@@ -1,0 +1,134 @@
+package crosspike.device.calibration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.device.Nonlinearity;
+import crosspike.device.calibration.SyntheticTrains.Spread;
+import crosspike.device.calibration.SyntheticTrains.Truth;
+import crosspike.device.measured.Measurement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What went into synthetic data comes out again: each parameter inside its 95 % interval in at least 90 % of trials. */
+class RoundTripTest {
+    private static final int TRIALS = 200;
+    private static final double COVERED = 0.9;
+
+    static List<Truth> truths() {
+        return List.of(
+                new Truth(CurveModel.LINEAR, new double[] {0.1, 0.9}, 0.01, 0.005),
+                new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(2.4), u(-4.88)}, 0.01, 0.005),
+                new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(0.5), u(1.2)}, 0.005, 0.01),
+                new Truth(CurveModel.SOFT_BOUNDS, new double[] {0.1, 1.0, 0.05, 2.0, 2.5}, 0.005, 0.005));
+    }
+
+    private static double u(double label) {
+        return 1 / Nonlinearity.shape(label);
+    }
+
+    @ParameterizedTest
+    @MethodSource("truths")
+    void parametersAreInTheirIntervals(Truth truth) {
+        double[] known = truth.model().described(truth.parameters());
+        double range = known[1] - known[0];
+        Map<String, Integer> inside = new LinkedHashMap<>();
+        for (long seed = 0; seed < TRIALS; seed++) {
+            Measurement data =
+                    new SyntheticTrains(seed).device("a", truth, 8, 20).measurement();
+            DeviceFit fit = DeviceFit.of(data, options(truth.model()));
+            count(inside, "Gmin", fit.minSiemens().holds(siemens(known[0])));
+            count(inside, "Gmax", fit.maxSiemens().holds(siemens(known[1])));
+            if (truth.model() != CurveModel.LINEAR) {
+                count(inside, "NL LTP", fit.labelLtp().holds(known[2]));
+                count(inside, "NL LTD", fit.labelLtd().holds(known[3]));
+            }
+            count(inside, "C2C", fit.cycleToCycleSigma().holds(truth.pulseSigma() / range));
+        }
+        assertCovered(inside);
+    }
+
+    @Test
+    void spreadOfDevicesIsToldApartFromThatOfCycles() {
+        Spread spread = new Spread(0.03, 0.05, 0.4, 0.3);
+        Map<String, Integer> inside = new LinkedHashMap<>();
+        for (long seed = 0; seed < TRIALS; seed++) {
+            SyntheticTrains trains = new SyntheticTrains(seed);
+            for (int device = 0; device < 6; device++) {
+                double[] parameters = {
+                    0.15 + 0.7 * spread.min() * trains.gaussian(),
+                    0.85 + 0.7 * spread.max() * trains.gaussian(),
+                    u(2 + spread.labelLtp() * trains.gaussian()),
+                    u(-3 + spread.labelLtd() * trains.gaussian())
+                };
+                trains.device("d" + device, new Truth(CurveModel.EXPONENTIAL, parameters, 0.005, 0.003), 4, 24);
+            }
+            DeviceFit fit = DeviceFit.of(trains.measurement(), options(CurveModel.EXPONENTIAL));
+            DeviceToDevice found = fit.deviceToDevice().orElseThrow();
+            count(inside, "Gmin", fit.minSiemens().holds(siemens(0.15)));
+            count(inside, "Gmax", fit.maxSiemens().holds(siemens(0.85)));
+            count(inside, "C2C", fit.cycleToCycleSigma().holds(0.005 / 0.7));
+            count(inside, "D2D Gmin", found.min().holds(spread.min()));
+            count(inside, "D2D Gmax", found.max().holds(spread.max()));
+            count(inside, "D2D NL LTP", found.labelLtp().holds(spread.labelLtp()));
+            count(inside, "D2D NL LTD", found.labelLtd().holds(spread.labelLtd()));
+        }
+        assertCovered(inside);
+    }
+
+    @Test
+    void fewerThanThreeCyclesGiveNoIntervalsAndSaySo() {
+        DeviceFit fit = DeviceFit.of(
+                new SyntheticTrains(1).device("a", truths().get(2), 2, 60).measurement(), FitOptions.standard());
+        assertTrue(Double.isNaN(fit.labelLtp().low()));
+        assertTrue(
+                fit.remarks().contains("fewer than three cycles: no confidence intervals; measure more cycles"),
+                fit.remarks().toString());
+    }
+
+    @Test
+    void noiseOfReadsIsNotTakenForNoiseOfPulses() {
+        Truth quietPulses = new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(1), u(-1)}, 0, 0.02);
+        DeviceFit fit = DeviceFit.of(
+                new SyntheticTrains(1).device("a", quietPulses, 20, 50).measurement(), FitOptions.standard());
+        assertTrue(fit.cycleToCycleSigma().holds(0), fit.cycleToCycleSigma().toString());
+        assertEquals(0.02 / 0.8, fit.readSigma(), 0.001);
+    }
+
+    @Test
+    void theModelOfTheTruthHasTheLowestAicOfThoseForDevices() {
+        for (Truth truth : List.of(truths().get(0), truths().get(1))) {
+            DeviceFit fit = DeviceFit.of(
+                    new SyntheticTrains(3).device("a", truth, 8, 20).measurement(), FitOptions.standard());
+            if (truth.model() == CurveModel.LINEAR) {
+                assertTrue(Math.abs(fit.labelLtp().value()) < 0.2, fit.toString());
+            } else {
+                assertEquals(CurveModel.EXPONENTIAL, fit.model());
+                assertTrue(fit.aic().get("exponential") < fit.aic().get("linear"));
+            }
+        }
+    }
+
+    private static FitOptions options(CurveModel model) {
+        return new FitOptions(Optional.of(model), 0.95, OptionalInt.empty(), false);
+    }
+
+    private static double siemens(double y) {
+        return SyntheticTrains.LOW + (SyntheticTrains.HIGH - SyntheticTrains.LOW) * y;
+    }
+
+    private static void count(Map<String, Integer> inside, String name, boolean isInside) {
+        inside.merge(name, isInside ? 1 : 0, Integer::sum);
+    }
+
+    private static void assertCovered(Map<String, Integer> inside) {
+        inside.forEach((name, hits) ->
+                assertTrue(hits >= COVERED * TRIALS, () -> name + " was in its interval in " + hits + " of " + TRIALS));
+    }
+}

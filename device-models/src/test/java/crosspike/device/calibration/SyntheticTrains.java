@@ -1,0 +1,73 @@
+package crosspike.device.calibration;
+
+import crosspike.device.measured.Kind;
+import crosspike.device.measured.Measurement;
+import crosspike.random.RandomStream;
+import crosspike.random.Streams;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pulse trains of known devices. Every pulse goes too far or too short by a normal deviation, which later pulses forget as
+ * the curve bends; every read has a deviation of its own.
+ */
+final class SyntheticTrains {
+    static final double LOW = 2e-6;
+    static final double HIGH = 20e-6;
+
+    /** Parameters of the truth, as fractions of the range where they are conductances. */
+    record Truth(CurveModel model, double[] parameters, double pulseSigma, double readSigma) {}
+
+    /** Spread of devices around the truth. */
+    record Spread(double min, double max, double labelLtp, double labelLtd) {}
+
+    private final List<Measurement.Row> rows = new ArrayList<>();
+    private final RandomStream random;
+
+    SyntheticTrains(long seed) {
+        this.random = Streams.of(seed, "synthetic trains").stream(0);
+    }
+
+    Measurement measurement() {
+        return new Measurement("synthetic", Kind.PULSE_TRAIN, rows);
+    }
+
+    double gaussian() {
+        return random.gaussian();
+    }
+
+    SyntheticTrains device(String name, Truth truth, int cycles, int pulses) {
+        for (int cycle = 1; cycle <= cycles; cycle++) {
+            train(name, cycle, true, truth, pulses);
+            train(name, cycle, false, truth, pulses);
+        }
+        return this;
+    }
+
+    private void train(String name, int cycle, boolean isPotentiation, Truth truth, int pulses) {
+        double deviation = 0;
+        for (int n = 1; n <= pulses; n++) {
+            double before = value(truth, isPotentiation, (n - 1.0) / pulses);
+            double here = value(truth, isPotentiation, (double) n / pulses);
+            double after = value(truth, isPotentiation, (n + 1.0) / pulses);
+            double forgets = (after - here) / (here - before);
+            deviation = forgets * deviation + truth.pulseSigma() * random.gaussian();
+            double y = here + deviation + truth.readSigma() * random.gaussian();
+            rows.add(new Measurement.Row(
+                    rows.size() + 2,
+                    List.of(
+                            name,
+                            Integer.toString(cycle),
+                            isPotentiation ? "LTP" : "LTD",
+                            Integer.toString(n),
+                            "1.5",
+                            "1e-6",
+                            "0.1",
+                            Double.toString(LOW + (HIGH - LOW) * y))));
+        }
+    }
+
+    private static double value(Truth truth, boolean isPotentiation, double x) {
+        return truth.model().value(truth.parameters(), isPotentiation, x);
+    }
+}

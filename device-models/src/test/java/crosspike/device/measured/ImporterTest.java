@@ -1,0 +1,249 @@
+package crosspike.device.measured;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One synthetic file for each instrument and tool, with the traps that its real files have. */
+class ImporterTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void easyExpertBlocksAreRepeatsInSiUnits() {
+        Measurement sweep = read("b1500a-easyexpert.csv", ImportOptions.none());
+        assertEquals(Kind.IV, sweep.kind());
+        assertEquals(6, sweep.rows().size());
+        assertEquals(
+                List.of("1", "2", "3", "0.1", "2e-6", "0.2", ""),
+                sweep.rows().get(5).cells());
+        assertEquals(17, sweep.rows().get(5).line());
+    }
+
+    @Test
+    void theClassicExportRepeatsItsHeader() {
+        Measurement sweep = read("b1500a-classic.csv", ImportOptions.none());
+        assertEquals(
+                List.of("1", "2", "1", "0.1", "2e-6", "0", ""),
+                sweep.rows().get(2).cells());
+    }
+
+    @Test
+    void aSweepReadAtAVoltageIsATrainWhenItsOwnerSaysSo() {
+        ImportOptions train = new ImportOptions(
+                Optional.of(Kind.PULSE_TRAIN),
+                Optional.empty(),
+                OptionalDouble.of(0.1),
+                List.of(),
+                "D7",
+                false,
+                OptionalInt.empty());
+        Measurement measurement = read("keithley-4200.csv", train);
+        assertEquals(
+                List.of("D7", "1", "LTP", "1", "", "", "0.1", "1e-5"),
+                measurement.rows().get(0).cells());
+        assertEquals(2, measurement.rows().size(), "the overflow is no value");
+    }
+
+    @Test
+    void keithleyBuffersHaveLinesBeforeTheirHeader() {
+        Measurement sweep = read("keithley-2450.csv", ImportOptions.none());
+        assertEquals(Kind.IV, sweep.kind());
+        assertEquals(2, sweep.rows().size());
+        assertEquals(
+                List.of("1", "1", "2", "0.1", "1.1e-6", "0.5", ""),
+                sweep.rows().get(1).cells());
+    }
+
+    @Test
+    void arcFilesAreSplitByCellAndPolarityAndReadsAndSweepsLeftOut() {
+        Measurement train = read("arc-one.csv", ImportOptions.none());
+        assertEquals(24, train.rows().size());
+        assertEquals(
+                List.of("w1b1", "1", "LTP", "1", "-1.2", "0.0001", "0.5", "4.81527e-6"),
+                rounded(train.rows().get(0).cells()));
+        assertEquals("LTD", train.cell(train.rows().get(6), "phase"), "here positive pulses depress");
+        assertEquals("w2b5", train.cell(train.rows().get(12), "device_id"));
+        assertEquals(1, train.number(train.rows().get(12), "cycle"));
+    }
+
+    @Test
+    void neuroSimsMirroredDepressionIsTurnedRound() {
+        UserError error = assertThrows(UserError.class, () -> read("neurosim-columns.txt", options("nS", false, 0)));
+        assertTrue(error.getMessage().endsWith("or --columns up,down"), error.getMessage());
+        ImportOptions named = new ImportOptions(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of("pulse", "G (nS)"),
+                "1",
+                true,
+                OptionalInt.empty());
+        Measurement train = read("neurosim-columns.txt", named);
+        assertEquals(24, train.rows().size());
+        assertEquals("LTD", train.cell(train.rows().get(12), "phase"));
+        assertTrue(train.number(train.rows().get(12), "g_S")
+                > train.number(train.rows().get(23), "g_S"));
+        assertEquals(0.857, train.number(train.rows().get(12), "pulse"));
+    }
+
+    @Test
+    void twoRisingBlocksAreNotGuessedAbout() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,2\n3,3\n\n1,1\n2,2\n3,3\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertTrue(error.getMessage().contains("line 6: a second block rises"), error.getMessage());
+        assertTrue(error.getMessage().contains("--mirrored"), error.getMessage());
+    }
+
+    @Test
+    void upAndDownColumnsNeedAUnitAndNames() {
+        ImportOptions named = new ImportOptions(
+                Optional.empty(),
+                Optional.of("25 uS"),
+                OptionalDouble.empty(),
+                List.of("up", "down"),
+                "1",
+                false,
+                OptionalInt.empty());
+        Measurement train = read("aihwkit-up-down.csv", named);
+        assertEquals(24, train.rows().size());
+        assertEquals(4.81527 * 25e-6, train.number(train.rows().get(0), "g_S"), 1e-12);
+        assertEquals("LTD", train.cell(train.rows().get(12), "phase"));
+        assertEquals(1, train.number(train.rows().get(12), "pulse"));
+    }
+
+    @Test
+    void decimalCommasAndLatin1AndAUnitRowAreUnderstood() {
+        Measurement train = read("digitised-german.csv", ImportOptions.none());
+        assertEquals(
+                List.of("1", "1", "LTP", "1", "", "", "", "4.8153e-6"),
+                train.rows().get(0).cells());
+        assertEquals("LTD", train.cell(train.rows().get(12), "phase"));
+        assertEquals("1", train.cell(train.rows().get(12), "cycle"));
+    }
+
+    @Test
+    void retentionAndEnduranceKeepTheirUnits() {
+        Measurement retention = read("gnuplot.dat", ImportOptions.none());
+        assertEquals(Kind.RETENTION, retention.kind());
+        assertEquals(List.of("1", "", "10", "1.96078431373e-5", ""), rows(retention, 1));
+        Measurement endurance = read("endurance.csv", ImportOptions.none());
+        assertEquals(Kind.ENDURANCE, endurance.kind());
+        assertEquals(List.of("1", "10", "HRS", "1100000"), rows(endurance, 2));
+        assertEquals(List.of("1", "10", "LRS", "11000"), rows(endurance, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            G (uS)          | 2    | 2e-6
+            G (µS)          | 2    | 2e-6
+            Conductance [nS]| 2    | 2e-9
+            R_kohm          | 2    | 5e-4
+            Resistance(Ω)   | 2000 | 5e-4
+            g_S             | 2e-6 | 2e-6
+            """)
+    void unitsAreReadFromHeaders(String header, String value, double siemens) throws IOException {
+        Path file = write("pulse," + header + "\n1," + value + "\n2," + value + "\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(siemens, train.number(train.rows().get(0), "g_S"), 1e-12 * siemens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pulse,G;1,2;2,3             | data.csv has no unit for column 2, conductance; give it with --unit, such as --unit uS
+            pulse,R;1,2;2,3             | data.csv has no unit for column 2, resistance; give it with --unit, such as --unit kohm
+            pulse,I (nA);1,2;2,3        | data.csv has currents but no read voltage; give it with --vread, such as --vread "0.1 V"
+            pulse,G (uX);1,2;2,3        | data.csv: "uX" of G (uX) is no unit of conductance; write it in the header or name the columns with --columns, such as --columns "pulse,G (uS)"
+            0.1,2;0.2,3;0.5,4           | data.csv has no header; name its columns from the left with --columns, such as --columns "pulse,G (uS)" or --columns up,down
+            pulse,G (uS);1,2;2,x        | data.csv line 3: "x" in column 2 is no number
+            a,b;1,2;2,3                 | data.csv does not say what was measured; its columns are none that are known; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with --columns
+            pulse,phase,G (uS);1,X,2;2,X,3 | data.csv line 2: "X" is no phase; expected LTP or LTD
+            hello;world                 | data.csv has no lines of numbers; expected a table of measurements
+            pulse,G (uS);1,1;2,3;3,5;4,3;5,1;6,1 | data.csv line 2: the conductance rises and falls within one train of 6 pulses; say where potentiation ends with --split, the pulses of each phase, or with a column phase
+            """)
+    void whatIsNotSaidIsAskedFor(String lines, String message) throws IOException {
+        Path file = write(lines.replace(';', '\n') + "\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void oneColumnOfBothPhasesIsSplitWhereItsOwnerSays() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,3\n3,5\n4,4\n5,2\n6,1\n7,2\n8,3\n9,5\n");
+        Measurement train = Importer.read(file, options("uS", false, 3));
+        List<String> phases = train.rows().stream()
+                .map(row -> train.cell(row, "phase") + train.cell(row, "cycle"))
+                .distinct()
+                .toList();
+        assertEquals(List.of("LTP1", "LTD1", "LTP2"), phases);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"b1500a-easyexpert.csv", "arc-one.csv", "digitised-german.csv", "gnuplot.dat", "endurance.csv"})
+    void tidyFilesReadBackAsTheyWereWritten(String name) {
+        Measurement measurement = read(name, ImportOptions.none());
+        Path tidy = folder.resolve("tidy.csv");
+        TidyCsv.write(measurement, tidy);
+        Measurement again = Importer.read(tidy, ImportOptions.none());
+        assertEquals(measurement.kind(), again.kind());
+        assertEquals(TidyCsv.text(measurement), TidyCsv.text(again));
+    }
+
+    @Test
+    void aTidyFileWithAWordForANumberNamesTheLine() throws IOException {
+        Path file = write("device_id,level,t_s,g_S,temp_K\n1,0,1,1e-6,300\n1,0,10,often,300\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(
+                "data.csv line 3: g_S is \"often\"; expected a number",
+                error.getMessage().replace(folder + "/", ""));
+    }
+
+    private static List<String> rows(Measurement measurement, int index) {
+        return measurement.rows().get(index).cells();
+    }
+
+    private static List<String> rounded(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.matches("4\\.8152\\d+e-6") ? "4.81527e-6" : cell)
+                .toList();
+    }
+
+    private static ImportOptions options(String unit, boolean mirrored, int split) {
+        return new ImportOptions(
+                Optional.empty(),
+                Optional.of(unit),
+                OptionalDouble.empty(),
+                List.of(),
+                "1",
+                mirrored,
+                split == 0 ? OptionalInt.empty() : OptionalInt.of(split));
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("data.csv"), text);
+    }
+
+    private static Measurement read(String name, ImportOptions options) {
+        try {
+            return Importer.read(Path.of(ImporterTest.class.getResource(name).toURI()), options);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

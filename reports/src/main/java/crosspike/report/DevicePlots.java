@@ -1,0 +1,67 @@
+package crosspike.report;
+
+import crosspike.device.calibration.DeviceFit;
+import crosspike.device.library.DeviceSheet;
+import crosspike.device.measured.Kind;
+import crosspike.device.measured.Measurement;
+import crosspike.input.UserError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plots of devices for papers, as PNG and SVG. */
+public final class DevicePlots {
+    private DevicePlots() {}
+
+    /**
+     * Draws a fitted device: its curves with the fit, its steps, and its devices if there are several.
+     *
+     * @param folder gets {@code fit.png}, {@code steps.png}, {@code devices.png} and the same as SVG
+     * @return the files
+     */
+    public static List<Path> write(DeviceFit fit, Path folder) {
+        List<Figure> figures = new ArrayList<>(List.of(FitPlot.figure(fit), StepPlot.figure(fit)));
+        if (fit.traces().stream().map(trace -> trace.device()).distinct().count() > 1) {
+            figures.add(DeviceSpreadPlot.figure(fit));
+        }
+        return write(figures, folder);
+    }
+
+    /** Draws the pulse curves of a data sheet with cycles that its cycle-to-cycle variation makes. */
+    public static List<Path> write(DeviceSheet sheet, Path folder) {
+        return write(List.of(PulseCurvePlot.figure(sheet)), folder);
+    }
+
+    /**
+     * Draws a measurement of retention, endurance or levels.
+     *
+     * @throws UserError if there is no plot for its kind
+     */
+    public static List<Path> write(Measurement data, Path folder) {
+        return write(
+                List.of(
+                        switch (data.kind()) {
+                            case RETENTION -> RetentionPlot.figure(data);
+                            case ENDURANCE -> EndurancePlot.figure(data);
+                            case LEVEL_PROGRAM -> LevelDistributionPlot.figure(data);
+                            default ->
+                                throw new UserError(
+                                        "there is no plot of " + data.kind().text()
+                                                + " data; expected retention, endurance or level_program, or pulse trains with"
+                                                + " crosspike fit --plots (" + Kind.PULSE_TRAIN.text() + ")");
+                        }),
+                folder);
+    }
+
+    private static List<Path> write(List<Figure> figures, Path folder) {
+        OutputFolder out = new OutputFolder(folder);
+        List<Path> files = new ArrayList<>();
+        for (Figure figure : figures) {
+            out.write(figure.name() + ".png", figure.png());
+            out.write(figure.name() + ".svg", figure.svg());
+            files.add(folder.resolve(figure.name() + ".png"));
+            files.add(folder.resolve(figure.name() + ".svg"));
+        }
+        return files;
+    }
+}

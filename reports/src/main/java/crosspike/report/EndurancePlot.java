@@ -1,0 +1,35 @@
+package crosspike.report;
+
+import crosspike.device.measured.Measurement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Resistance of both states against switching cycles, on logarithmic axes. */
+final class EndurancePlot {
+    private EndurancePlot() {}
+
+    static Figure figure(Measurement data) {
+        List<Lines.Series> series = new ArrayList<>();
+        for (Map.Entry<String, List<Measurement.Row>> state :
+                Curves.by(data, "state").entrySet()) {
+            List<Measurement.Row> rows = state.getValue().stream()
+                    .filter(row -> data.number(row, "cycle") > 0 && data.number(row, "r_ohm") > 0)
+                    .toList();
+            series.add(new Lines.Series(
+                    state.getKey(),
+                    Lines.Mark.DOTS,
+                    Style.category(series.size()),
+                    Curves.column(data, rows, "cycle"),
+                    Curves.column(data, rows, "r_ohm")));
+        }
+        return Lines.figure(
+                "endurance",
+                "Endurance",
+                Charts.HALF_WIDTH,
+                new Lines.Axis("cycle", true),
+                new Lines.Axis("resistance (ohm)", true),
+                series,
+                List.of());
+    }
+}

@@ -1,0 +1,126 @@
+package crosspike.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Figures of lines and points over two axes. */
+final class Lines {
+    private static final double DOT = 4;
+    private static final double NOTE_MARGIN = 0.05; // above a note, of the axis
+
+    private Lines() {}
+
+    /** How a series is drawn. */
+    enum Mark {
+        LINE,
+        THIN_LINE,
+        DASHES,
+        DOTS
+    }
+
+    /**
+     * One series; series with an empty name are not in the legend.
+     *
+     * @param x values along the horizontal axis
+     * @param y values along the vertical axis, as many
+     */
+    record Series(String name, Mark mark, Color color, double[] x, double[] y) {}
+
+    /**
+     * An axis.
+     *
+     * @param label with the unit
+     * @param isLogarithmic whether decades are equally long
+     */
+    record Axis(String label, boolean isLogarithmic) {}
+
+    /** A text in the plot, its left end at a point. */
+    record Note(String text, double x, double y) {}
+
+    static Figure figure(
+            String name,
+            String title,
+            int width,
+            Axis horizontal,
+            Axis vertical,
+            List<Series> series,
+            List<Note> notes) {
+        XYPlot plot = new XYPlot(null, axis(horizontal), axis(vertical), null);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+        add(plot, 0, series.stream().filter(one -> one.mark() != Mark.DOTS).toList()); // drawn last, on top
+        add(plot, 1, series.stream().filter(one -> one.mark() == Mark.DOTS).toList());
+        for (Note note : notes) {
+            XYTextAnnotation text = new XYTextAnnotation(note.text(), note.x(), note.y());
+            text.setFont(Style.TEXT);
+            text.setPaint(Style.INK);
+            text.setTextAnchor(TextAnchor.CENTER_LEFT);
+            plot.addAnnotation(text);
+            Range shown = plot.getRangeAxis().getRange();
+            plot.getRangeAxis().setRange(Range.expandToInclude(shown, note.y() + NOTE_MARGIN * shown.getLength()));
+        }
+        boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
+        return Charts.figure(name, title, width, 380, Charts.styled(plot), hasLegend);
+    }
+
+    private static void add(XYPlot plot, int index, List<Series> series) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < series.size(); i++) {
+            Series one = series.get(i);
+            XYSeries points = new XYSeries(one.name().isEmpty() ? " " + i : one.name(), false, true);
+            for (int k = 0; k < one.x().length; k++) {
+                points.add(one.x()[k], one.y()[k], false);
+            }
+            style(renderer, i, one);
+            data.addSeries(points);
+        }
+        plot.setDataset(index, data);
+        plot.setRenderer(index, renderer);
+    }
+
+    private static void style(XYLineAndShapeRenderer renderer, int index, Series series) {
+        boolean dots = series.mark() == Mark.DOTS;
+        Shape dot = new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT);
+        renderer.setSeriesLinesVisible(index, !dots);
+        renderer.setSeriesShapesVisible(index, dots);
+        renderer.setSeriesShape(index, dot);
+        renderer.setSeriesPaint(index, series.color());
+        renderer.setSeriesStroke(
+                index,
+                switch (series.mark()) {
+                    case LINE -> Style.LINE;
+                    case DASHES -> Style.DASHES;
+                    default -> new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+                });
+        renderer.setSeriesVisibleInLegend(index, !series.name().isEmpty());
+    }
+
+    private static ValueAxis axis(Axis axis) {
+        if (axis.isLogarithmic()) {
+            LogAxis decades = new LogAxis(axis.label());
+            decades.setTickUnit(new NumberTickUnit(1));
+            decades.setMinorTickMarksVisible(false);
+            decades.setBaseSymbol("10");
+            return decades;
+        }
+        NumberAxis linear = new NumberAxis(axis.label());
+        linear.setAutoRangeIncludesZero(false);
+        return linear;
+    }
+}

@@ -1,0 +1,70 @@
+package crosspike.report;
+
+import crosspike.device.ExponentialResponse;
+import crosspike.device.PulseCurve;
+import crosspike.device.library.DeviceSheet;
+import crosspike.random.RandomStream;
+import crosspike.random.Streams;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Conductance of a data sheet's device against pulses: potentiation, then depression, normalised to its range. */
+final class PulseCurvePlot {
+    private static final int CYCLES = 5;
+    private static final long SEED = 1;
+
+    private PulseCurvePlot() {}
+
+    static Figure figure(DeviceSheet sheet) {
+        DeviceSheet device = sheet.programmable();
+        List<Lines.Series> series = new ArrayList<>();
+        double sigma = device.cycleToCycleSigma();
+        for (int cycle = 0; sigma > 0 && cycle < CYCLES; cycle++) {
+            RandomStream random = Streams.of(SEED, "plotted cycles").stream(cycle);
+            String name = cycle == 0 ? String.format(Locale.ROOT, "%d cycles, C2C %.3g %%", CYCLES, 100 * sigma) : "";
+            series.add(cycle(name, Lines.Mark.THIN_LINE, Style.withAlpha(Style.MUTED, 0.6), device, sigma, random));
+        }
+        RandomStream none = Streams.of(SEED, "no noise").stream(0);
+        series.add(cycle("mean", Lines.Mark.LINE, Style.ACCENT, device, 0, none));
+        int up = device.potentiation().pulses();
+        int down = device.depression().pulses();
+        return Lines.figure(
+                "pulse-curve",
+                "Conductance against pulses of " + device.title(),
+                Charts.HALF_WIDTH,
+                new Lines.Axis("pulse (potentiation, then depression)", false),
+                new Lines.Axis("(G − Gmin)/(Gmax − Gmin)", false),
+                series,
+                List.of(
+                        new Lines.Note(label("LTP", device.potentiation().nonlinearity()), 0.02 * (up + down), 1.1),
+                        new Lines.Note(label("LTD", device.depression().nonlinearity()), up + 0.45 * down, 1.1)));
+    }
+
+    private static String label(String phase, double label) {
+        return String.format(Locale.ROOT, "%s  NL %.3g", phase, label);
+    }
+
+    private static Lines.Series cycle(
+            String name, Lines.Mark mark, Color color, DeviceSheet device, double sigma, RandomStream random) {
+        int up = device.potentiation().pulses();
+        int down = device.depression().pulses();
+        ExponentialResponse response = new ExponentialResponse(
+                device.conductance().range(),
+                PulseCurve.rising(up, device.potentiation().nonlinearity()),
+                PulseCurve.falling(down, device.depression().nonlinearity()),
+                sigma);
+        float min = device.conductance().minSiemens();
+        double width = device.conductance().range().widthSiemens();
+        float[] cell = {min};
+        double[] x = new double[up + down + 1];
+        double[] y = new double[x.length];
+        for (int pulse = 1; pulse < x.length; pulse++) {
+            response.program(cell, new float[] {pulse <= up ? 1 : -1}, 1, random);
+            x[pulse] = pulse;
+            y[pulse] = (cell[0] - min) / width;
+        }
+        return new Lines.Series(name, mark, color, x, y);
+    }
+}

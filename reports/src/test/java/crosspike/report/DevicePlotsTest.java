@@ -1,0 +1,81 @@
+package crosspike.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.device.calibration.DeviceFit;
+import crosspike.device.calibration.FitOptions;
+import crosspike.device.library.DeviceLibrary;
+import crosspike.device.measured.ImportOptions;
+import crosspike.device.measured.Importer;
+import crosspike.device.measured.Measurement;
+import crosspike.input.Installation;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DevicePlotsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyDeviceWithPulsesHasItsCurve() {
+        DeviceLibrary library = DeviceLibrary.installed();
+        for (String name : List.of("ag-asi-jo2010", "stt-mram-neurosim", "ideal")) {
+            List<Path> files = DevicePlots.write(library.device(name), folder.resolve(name));
+            assertEquals(List.of("pulse-curve.png", "pulse-curve.svg"), names(files));
+        }
+        assertThrows(UserError.class, () -> DevicePlots.write(library.device("rram-milo2021"), folder));
+    }
+
+    @Test
+    void aFitIsDrawnWithItsLabelsAndDevicesAndTheSameTwice() throws IOException {
+        DeviceFit fit = DeviceFit.of(read("synthetic-arc-one.csv"), FitOptions.standard());
+        List<Path> first = DevicePlots.write(fit, folder.resolve("first"));
+        assertEquals(
+                List.of("fit.png", "fit.svg", "steps.png", "steps.svg", "devices.png", "devices.svg"), names(first));
+        String svg = Files.readString(folder.resolve("first/fit.svg"));
+        assertTrue(svg.contains("NL 2.0")
+                && svg.contains("NL -3.")
+                && svg.contains("pulse (potentiation, then depression)"));
+        for (Path file : DevicePlots.write(fit, folder.resolve("second"))) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("first").resolve(file.getFileName())), Files.readAllBytes(file));
+        }
+    }
+
+    @Test
+    void retentionEnduranceAndLevelsHaveTheirPlots() throws IOException {
+        DevicePlots.write(read("synthetic-retention.csv"), folder);
+        assertTrue(Files.readString(folder.resolve("retention.svg")).contains("level 4"));
+        DevicePlots.write(written("cycle,HRS (Mohm),LRS (kohm)\n1,1,10\n100,0.9,11\n"), folder);
+        assertTrue(Files.readString(folder.resolve("endurance.svg")).contains("HRS"));
+        DevicePlots.write(written("level,G target (uS),G (uS)\n1,5,5.1\n1,5,4.9\n2,9,9.1\n2,9,8.8\n"), folder);
+        assertTrue(Files.readString(folder.resolve("levels.svg")).contains("level 2"));
+    }
+
+    @Test
+    void aSweepHasNoPlotAndIsToldSo() throws IOException {
+        Measurement sweep = written("V (V),I (A)\n0.1,1e-6\n0.2,2e-6\n");
+        UserError error = assertThrows(UserError.class, () -> DevicePlots.write(sweep, folder));
+        assertTrue(error.getMessage().startsWith("there is no plot of iv data; expected "), error.getMessage());
+    }
+
+    private Measurement written(String text) throws IOException {
+        return Importer.read(Files.writeString(folder.resolve("data.csv"), text), ImportOptions.none());
+    }
+
+    private static Measurement read(String name) {
+        return Importer.read(Installation.path("calibration-data", "curves", name), ImportOptions.none());
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
+    }
+}

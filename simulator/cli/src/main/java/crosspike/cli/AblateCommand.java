@@ -1,0 +1,85 @@
+package crosspike.cli;
+
+import crosspike.experiment.Ablation;
+import crosspike.experiment.Ablation.Figure;
+import crosspike.experiment.run.JsonFiles;
+import crosspike.input.UserError;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike ablate}: what each non-ideality costs in accuracy. */
+@Command(
+        name = "ablate",
+        mixinStandardHelpOptions = true,
+        description = "Prints what each non-ideality of a config costs in accuracy.")
+final class AblateCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    ConfigOptions options;
+
+    @Parameters(paramLabel = "RUN|CONFIG", description = "Run directory, or YAML or JSON file.")
+    Path source;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Seeds for each variant: that of the config, the next, and so on; default: ${DEFAULT-VALUE}.")
+    int seeds = 3;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        if (seeds < 1 || seeds > 1000) {
+            throw new UserError("--seeds is " + seeds + "; expected 1 to 1000");
+        }
+        Path config = Files.isDirectory(source) ? source.resolve("config.yaml") : source;
+        Ablation.Result result = Ablation.run(options.read(config), seeds, options.threadCount(), Terminal.progress());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(JsonFiles.write(result));
+        } else {
+            print(result, out);
+        }
+        return 0;
+    }
+
+    private static void print(Ablation.Result result, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%s: accuracy in %% (Eq. 5), mean and standard deviation of %d seed%s%n%n",
+                result.name(),
+                result.seeds().size(),
+                result.seeds().size() == 1 ? "" : "s");
+        out.printf(Locale.ROOT, "%-24s %s%n", "with all of them", text(result.asItIs()));
+        out.printf(Locale.ROOT, "%-24s %s%n%n", "with none of them", text(result.ideal()));
+        out.printf(
+                Locale.ROOT, "%-24s %-15s %-15s %-15s %s%n", "", "alone", "costs alone", "left out", "costs among all");
+        for (Ablation.Layer layer : result.layers()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-24s %-15s %-15s %-15s %s%n",
+                    layer.kind(),
+                    text(layer.alone()),
+                    text(layer.costAlone()),
+                    text(layer.without()),
+                    text(layer.cost()));
+        }
+    }
+
+    private static String text(Figure figure) {
+        return String.format(Locale.ROOT, "%6.2f ± %.2f", 100 * figure.mean(), 100 * figure.deviation());
+    }
+}

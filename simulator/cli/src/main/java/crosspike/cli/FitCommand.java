@@ -1,0 +1,163 @@
+package crosspike.cli;
+
+import crosspike.device.calibration.CurveModel;
+import crosspike.device.calibration.DeviceFit;
+import crosspike.device.calibration.Estimate;
+import crosspike.device.calibration.FitOptions;
+import crosspike.device.calibration.FittedSheet;
+import crosspike.device.library.DeviceSheet.Cell;
+import crosspike.device.library.DeviceSheet.Technology;
+import crosspike.device.measured.Measurement;
+import crosspike.input.Dimension;
+import crosspike.input.UserError;
+import crosspike.report.DevicePlots;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike fit}: measured pulse trains, made a device. */
+@Command(
+        name = "fit",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Fits a device to measured pulse trains and writes it as a file that runs.")
+final class FitCommand implements Callable<Integer> {
+    private static final Pattern CELL = Pattern.compile("([0-9.]{1,8})x([0-9.]{1,8})");
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    MeasurementOptions measurement;
+
+    @Option(names = "--out", paramLabel = "FILE.yaml", required = true, description = "The device.")
+    Path out;
+
+    @Option(names = "--plots", paramLabel = "DIR", description = "Folder for plots of data and fit, as PNG and SVG.")
+    Path plots;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "linear, exponential or soft_bounds; default: linear or exponential, by AIC.")
+    CurveModel model;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "FRACTION",
+            defaultValue = "95 %",
+            description = "Confidence of the intervals; default: 95 %%.")
+    String confidence;
+
+    @Option(names = "--until-pulse", paramLabel = "N", description = "Last potentiating pulse to fit.")
+    Integer untilPulse;
+
+    @Option(names = "--allow-gap", description = "Fit although the two directions do not meet.")
+    boolean allowGap;
+
+    @Option(names = "--technology", paramLabel = "KIND", description = "Kind of memory: rram, cbram, pcm, fefet, mtj.")
+    Technology technology;
+
+    @Option(names = "--ltp-voltage", paramLabel = "VOLTAGE", description = "Amplitude of a potentiating pulse.")
+    String ltpVoltage;
+
+    @Option(names = "--ltd-voltage", paramLabel = "VOLTAGE", description = "Amplitude of a depressing pulse.")
+    String ltdVoltage;
+
+    @Option(names = "--ltp-width", paramLabel = "TIME", description = "Width of a potentiating pulse.")
+    String ltpWidth;
+
+    @Option(names = "--ltd-width", paramLabel = "TIME", description = "Width of a depressing pulse.")
+    String ltdWidth;
+
+    @Option(names = "--read-width", paramLabel = "TIME", description = "Width of a read pulse.")
+    String readWidth;
+
+    @Option(names = "--cell", paramLabel = "WxH", description = "Footprint in F, such as 4x4.")
+    String cell;
+
+    @Override
+    public Integer call() {
+        String name = out.getFileName().toString().replaceFirst("\\.(device\\.)?(ya?ml|json)$", "");
+        FittedSheet.Known known = new FittedSheet.Known(
+                name,
+                Optional.ofNullable(technology),
+                quantity(ltpVoltage, Dimension.VOLTAGE),
+                quantity(ltdVoltage, Dimension.VOLTAGE),
+                quantity(ltpWidth, Dimension.TIME),
+                quantity(ltdWidth, Dimension.TIME),
+                quantity(measurement.readVoltage, Dimension.VOLTAGE),
+                quantity(readWidth, Dimension.TIME),
+                footprint());
+        FitOptions options = new FitOptions(
+                Optional.ofNullable(model),
+                Dimension.FRACTION.parse(confidence),
+                untilPulse == null ? OptionalInt.empty() : OptionalInt.of(untilPulse),
+                allowGap);
+        Measurement data = measurement.read();
+        DeviceFit fit = DeviceFit.of(data, options);
+        FittedSheet sheet = FittedSheet.of(fit, data, known);
+        TextFile.write(out, sheet.yaml(fit));
+        if (plots != null) {
+            DevicePlots.write(fit, plots);
+        }
+        print(fit, sheet);
+        return 0;
+    }
+
+    private void print(DeviceFit fit, FittedSheet sheet) {
+        PrintWriter print = spec.commandLine().getOut();
+        print.printf(
+                Locale.ROOT,
+                "%s model, %d + %d pulses, residual %.2f %% of the range%s%n",
+                fit.model().name().toLowerCase(Locale.ROOT),
+                fit.potentiationPulses(),
+                fit.depressionPulses(),
+                100 * fit.rms(),
+                fit.heldOutRms().isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                ", %.2f %% on held-out last cycles",
+                                100 * fit.heldOutRms().getAsDouble())
+                        : "");
+        for (Map.Entry<String, Estimate> number : FittedSheet.numbers(fit).entrySet()) {
+            print.println("  " + FittedSheet.line(number.getKey(), number.getValue()));
+        }
+        print.println("AIC, less is better:");
+        double best = fit.aic().values().stream().mapToDouble(v -> v).min().orElse(0);
+        fit.aic().forEach((name, aic) -> print.printf(Locale.ROOT, "  %-18s +%.1f%n", name, aic - best));
+        fit.remarks().forEach(remark -> print.println("note: " + remark));
+        if (!sheet.standIns().isEmpty()) {
+            print.println("note: not in the data, stand-ins in the file: " + String.join(", ", sheet.standIns()));
+        }
+        print.println(out);
+        print.flush();
+    }
+
+    private Optional<Cell> footprint() {
+        if (cell == null) {
+            return Optional.empty();
+        }
+        Matcher sides = CELL.matcher(cell);
+        if (!sides.matches()) {
+            throw new UserError("--cell is \"" + cell + "\"; expected width and height in F, such as 4x4");
+        }
+        return Optional.of(new Cell(Double.parseDouble(sides.group(1)), Double.parseDouble(sides.group(2))));
+    }
+
+    private static OptionalDouble quantity(String text, Dimension dimension) {
+        return MeasurementOptions.quantity(text, dimension);
+    }
+}

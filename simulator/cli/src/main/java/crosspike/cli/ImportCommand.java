@@ -1,0 +1,68 @@
+package crosspike.cli;
+
+import crosspike.device.library.CellFile;
+import crosspike.device.measured.Measurement;
+import crosspike.device.measured.TidyCsv;
+import crosspike.input.RecordWriter;
+import crosspike.report.DevicePlots;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike import}: what an analyser wrote, made tidy. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Makes a tidy CSV of what an analyser wrote, or a device of an NVSim cell file.")
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    MeasurementOptions measurement;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Tidy CSV, or the YAML of a device for a .cell file; default: standard output.")
+    Path out;
+
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            description = "Folder for a plot of retention, endurance or level data, as PNG and SVG.")
+    Path plots;
+
+    @Override
+    public Integer call() {
+        PrintWriter print = spec.commandLine().getOut();
+        if (measurement.file.getFileName().toString().endsWith(".cell")) {
+            String yaml = RecordWriter.toYaml(CellFile.read(measurement.file));
+            if (out == null) {
+                print.print(yaml);
+            } else {
+                TextFile.write(out, yaml);
+                print.println(out);
+            }
+        } else {
+            Measurement read = measurement.read();
+            if (plots != null) {
+                DevicePlots.write(read, plots);
+            }
+            if (out == null) {
+                print.print(TidyCsv.text(read));
+            } else {
+                TidyCsv.write(read, out);
+                print.println(out + ": " + read.rows().size() + " rows of "
+                        + read.kind().text());
+            }
+        }
+        print.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,77 @@
+package crosspike.cli;
+
+import crosspike.device.measured.ImportOptions;
+import crosspike.device.measured.Importer;
+import crosspike.device.measured.Kind;
+import crosspike.device.measured.Measurement;
+import crosspike.input.Dimension;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options with which a file of measurements is read. */
+final class MeasurementOptions {
+    @Parameters(paramLabel = "FILE", description = "What the analyser wrote, or a tidy CSV.")
+    Path file;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "pulse_train, iv, retention, endurance, level_program or stdp; default: as the columns tell.")
+    Kind kind;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description =
+                    "Unit of the measured column where the file has none: uS, kohm, nA, or one unit of it: \"25 uS\".")
+    String unit;
+
+    @Option(
+            names = "--vread",
+            paramLabel = "VOLTAGE",
+            description = "Read voltage with its unit, to divide currents by.")
+    String readVoltage;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Names of the columns from the left, - to skip one: pulse,\"G (uS)\" or up,down.")
+    List<String> columns = List.of();
+
+    @Option(names = "--device", paramLabel = "NAME", defaultValue = "1", description = "Device, if the file has none.")
+    String device;
+
+    @Option(
+            names = "--mirrored",
+            description = "Every second block is depression written backwards, as NeuroSim has it.")
+    boolean mirrored;
+
+    @Option(
+            names = "--split",
+            paramLabel = "PULSES",
+            description = "Pulses of each phase, if one column holds both in turn.")
+    Integer split;
+
+    Measurement read() {
+        return Importer.read(
+                file,
+                new ImportOptions(
+                        Optional.ofNullable(kind),
+                        Optional.ofNullable(unit),
+                        quantity(readVoltage, Dimension.VOLTAGE),
+                        columns,
+                        device,
+                        mirrored,
+                        split == null ? OptionalInt.empty() : OptionalInt.of(split)));
+    }
+
+    static OptionalDouble quantity(String text, Dimension dimension) {
+        return text == null ? OptionalDouble.empty() : OptionalDouble.of(dimension.parse(text));
+    }
+}

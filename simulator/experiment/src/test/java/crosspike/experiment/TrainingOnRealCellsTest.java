@@ -1,0 +1,205 @@
+package crosspike.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.crossbar.Activity;
+import crosspike.device.nonideality.Nonideality;
+import crosspike.experiment.config.CellLayers;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.input.Document;
+import crosspike.input.RecordReader;
+import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
+import crosspike.snn.wta.Vote;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingOnRealCellsTest {
+    private static final double CHANCE = 0.25;
+
+    /** One of each kind, mild enough that the network still learns. */
+    private static final List<String> LAYERS = List.of(
+            "{kind: device-to-device, ltp_nonlinearity: 0.5, ltd_nonlinearity: 0.5, ltp_step: 10 %, ltd_step: 10 %}",
+            "{kind: cycle-to-cycle, sigma: 2 %}",
+            "{kind: range-variation, min_sigma: 10 %, max_sigma: 10 %}",
+            "{kind: endurance, pulses: 1e5}",
+            "{kind: stuck-at, lrs: 2 %, hrs: 2 %, unformed: 1 %}",
+            "{kind: on-off-ratio, ratio: 10}",
+            "{kind: access-resistance, resistance: 5 kohm}",
+            "{kind: iv-nonlinearity, ratio: 10}",
+            "{kind: read-noise, sigma: 5 %, floor: 1 %}",
+            "{kind: pcm-read-noise}",
+            "{kind: drift, nu: 0.05, nu_sigma: 0.01}",
+            "{kind: pcm-drift}",
+            "{kind: retention, time_constant: 1e7 s, activation_eV: 0.5}",
+            "{kind: rram-relaxation}",
+            "{kind: pcm-programming-noise}",
+            "{kind: rram-programming-noise, data: wan2022-day}");
+
+    static List<String> layers() {
+        return LAYERS;
+    }
+
+    @Test
+    void everyKindOfLayerIsTrainedWithBelow() {
+        assertEquals(
+                Nonideality.class.getPermittedSubclasses().length,
+                TinyExperiment.config("nonidealities=" + LAYERS).nonidealities().stream()
+                        .map(Object::getClass)
+                        .distinct()
+                        .count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void theNetworkLearnsWithEachLayerAndTheSameSeedGivesTheSameRun(String layer) {
+        String[] settings = {"nonidealities=[" + layer + "]", "inference.after=1e5 s", "inference.temperature=330 K"};
+        var outcome = TinyExperiment.run(settings);
+        double accuracy = outcome.test().accuracy(Vote.EQ5);
+        assertTrue(accuracy > 2 * CHANCE, layer + ": " + accuracy);
+        var again = TinyExperiment.run(settings);
+        assertArrayEquals(outcome.test().predicted(), again.test().predicted());
+        assertTrue(Arrays.deepEquals(conductances(outcome), conductances(again)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "synapse.mapping=pair",
+                "synapse.mapping=unidirectional-pair",
+                "synapse.mapping=reference-column",
+                "circuit.access=crosspoint",
+                "programming={scheme: blind}",
+                "programming={scheme: write-verify, tolerance: 1 %, max_pulses: 20}",
+                "device.response=soft-bounds",
+                "device.levels=32"
+            })
+    void theNetworkLearnsWithEveryWayToHoldAndWriteWeights(String setting) {
+        double accuracy = TinyExperiment.run(setting).test().accuracy(Vote.EQ5);
+        assertTrue(accuracy > 2 * CHANCE, setting + ": " + accuracy);
+    }
+
+    @Test
+    void timePassesBetweenLabellingAndInferenceOnly() {
+        var fresh = TinyExperiment.run("nonidealities=[{kind: drift, nu: 0.1}]");
+        var aged = TinyExperiment.run("nonidealities=[{kind: drift, nu: 0.1}]", "inference.after=1e6 s");
+        assertArrayEquals(fresh.labels().labels(), aged.labels().labels());
+        double ratio = Math.pow(1e6 / 20, -0.1);
+        assertEquals(conductances(fresh)[3][5] * ratio, conductances(aged)[3][5], 1e-6 * 2e-5);
+    }
+
+    @Test
+    void flagsAreReadOnlyWhereThereAreFlags() {
+        String[] soft = {"pruning={method: soft, fraction: 50 %, when: after}", ""};
+        soft[1] = "pruning.hardware=none";
+        Activity none = TinyExperiment.run(soft).sessions().training().activity();
+        soft[1] = "pruning.hardware=flag-device";
+        Activity flags = TinyExperiment.run(soft).sessions().training().activity();
+        soft[1] = "pruning.hardware=deep-reset";
+        var deep = TinyExperiment.run(soft);
+        assertEquals(0, none.flagReads() + none.flagWrites());
+        assertTrue(flags.flagReads() > 0 && flags.flagWrites() > 0);
+        assertEquals(0, deep.sessions().training().activity().flagReads());
+        float lowest = 1;
+        for (float[] row : conductances(deep)) {
+            for (float g : row) {
+                lowest = Math.min(lowest, g);
+            }
+        }
+        assertEquals(1e-7, lowest, 1e-12, "a tenth of Gmin");
+    }
+
+    @Test
+    void blindWritesReadNoCells() {
+        assertEquals(
+                0,
+                TinyExperiment.run("programming.scheme=blind")
+                        .sessions()
+                        .training()
+                        .activity()
+                        .cellReads());
+    }
+
+    @Test
+    void theNoiseOfTheDataSheetIsDrawnOnceWhateverLiesOverTheCells() {
+        String sigma = "device.cycle_to_cycle_sigma=3 %";
+        assertEquals(
+                List.of(), kinds(CellLayers.of(TinyExperiment.config(sigma)).layers()));
+        assertEquals(
+                List.of("cycle-to-cycle", "read-noise"),
+                kinds(TinyExperiment.config(sigma, "nonidealities=[{kind: read-noise}]")
+                        .layers()));
+        assertEquals(
+                List.of("device-to-device", "cycle-to-cycle"),
+                kinds(TinyExperiment.config(sigma, "nonidealities=[{kind: device-to-device}]")
+                        .layers()));
+        assertEquals(
+                List.of("read-noise", "cycle-to-cycle"),
+                kinds(TinyExperiment.config(
+                                sigma, "nonidealities=[{kind: read-noise}, {kind: cycle-to-cycle, sigma: 1 %}]")
+                        .layers()));
+    }
+
+    private static List<String> kinds(List<Nonideality> layers) {
+        return layers.stream().map(layer -> RecordWriter.kind((Record) layer)).toList();
+    }
+
+    @Test
+    void aConfigWithLayersIsWrittenSoThatItReadsBackEqual() {
+        ExperimentConfig config =
+                TinyExperiment.config("nonidealities=" + LAYERS).resolved();
+        String text = RecordWriter.toYaml(config);
+        assertEquals(config, RecordReader.read(Document.parse(text, "config.yaml"), ExperimentConfig.class));
+    }
+
+    @Test
+    void oneDeeplyResetCellIsNoZero() {
+        var e = assertThrows(
+                UserError.class,
+                () -> TinyExperiment.config("pruning={method: prune, fraction: 50 %, hardware: deep-reset}"));
+        assertEquals(
+                "bars.yaml, line 1: pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
+                        + " expected pruning.method: soft, or a pair of cells",
+                e.getMessage());
+    }
+
+    @Test
+    void ablationComparesEachLayerWithAndWithoutTheOthers() {
+        String damage = "{kind: stuck-at, lrs: 40 %}";
+        String harmless = "{kind: access-resistance, resistance: 0 ohm}";
+        ExperimentConfig config = TinyExperiment.config("nonidealities=[" + damage + ", " + harmless + "]");
+        Ablation.Result result = Ablation.run(config, TinyExperiment.data(), 3, 1, Progress.SILENT);
+        assertEquals(List.of(1L, 2L, 3L), result.seeds());
+        assertEquals("stuck-at", result.layers().get(0).kind());
+        assertEquals("access-resistance", result.layers().get(1).kind());
+        Ablation.Layer stuck = result.layers().get(0);
+        Ablation.Layer access = result.layers().get(1);
+        assertEquals(new Ablation.Figure(0, 0), access.costAlone());
+        assertEquals(new Ablation.Figure(0, 0), access.cost());
+        assertTrue(stuck.cost().mean() > 0.05, "40 % stuck cells cost " + stuck.cost());
+        assertEquals(
+                result.ideal().mean() - stuck.alone().mean(), stuck.costAlone().mean(), 1e-12);
+        assertEquals(result.ideal().mean(), stuck.without().mean(), 1e-12, "nothing else costs anything");
+        assertTrue(stuck.alone().deviation() > 0, "seeds differ");
+    }
+
+    @Test
+    void withoutAnythingToTakeOutThereIsNoAblation() {
+        var e = assertThrows(UserError.class, () -> Ablation.run(TinyExperiment.config(), 1, 1, Progress.SILENT));
+        assertEquals(
+                "the config has no non-idealities to take out; expected a list under nonidealities, or a device with"
+                        + " cycle-to-cycle variation",
+                e.getMessage());
+    }
+
+    private static float[][] conductances(WinnerTakeAllExperiment.Outcome outcome) {
+        return outcome.network().synapses().crossbar().conductances();
+    }
+}
