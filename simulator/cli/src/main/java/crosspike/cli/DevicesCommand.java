@@ -147,7 +147,7 @@ final class DevicesCommand {
                 Locale.ROOT,
                 LINE,
                 sheet.name(),
-                sheet.technology().name().toLowerCase(Locale.ROOT),
+                sheet.technology().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 sheet.kind().name().toLowerCase(Locale.ROOT),
                 siemens(sheet.conductance().maxSiemens()),
                 min > 0 ? String.format(Locale.ROOT, "%.3g", sheet.conductance().maxSiemens() / (double) min) : "-",
