@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public record Document(String source, Node.Mapping root) {
         }
         Map<String, Node> own = new LinkedHashMap<>(document.root.entries());
         own.remove(BASE);
-        Path baseFile = file.resolveSibling(((Node.Scalar) base).text());
+        Path baseFile = beside(file, (Node.Scalar) base);
         if (!Files.exists(baseFile)) {
             throw new UserError(
                     "base (" + base.place() + ") is " + base.shown() + ", but " + baseFile + " does not exist");
@@ -88,6 +89,59 @@ public record Document(String source, Node.Mapping root) {
             throw new UserError("--set " + Quoting.quoted(path) + " is no key; expected a.b.c=value");
         Node value = TreeParser.parse(text, false, line -> place).orElse(new Node.Scalar("", Node.Kind.NULL, place));
         return new Document(source, (Node.Mapping) replaced(root, keys, 0, value));
+    }
+
+    /**
+     * This document with the file name at a key, if there is one, taken relative to the file that says it.
+     *
+     * @param path keys separated by dots
+     */
+    public Document withFileBeside(String path) {
+        List<String> keys = List.of(path.split("\\."));
+        if (nearest(keys).size() == keys.size() && node(keys) instanceof Node.Scalar name && !name.isNull()) {
+            String beside = beside(Path.of(name.place().source()), name).toString();
+            Node.Scalar found = new Node.Scalar(beside, Node.Kind.TEXT, name.place());
+            return new Document(source, (Node.Mapping) replaced(root, keys, 0, found));
+        }
+        return this;
+    }
+
+    /**
+     * A mistake that shows only after reading, with the key that leads to it and its place in front.
+     *
+     * @param path keys separated by dots; where they are not all there, the place is that of the last one that is
+     */
+    public UserError locate(String path, UserError mistake) {
+        Place place = node(nearest(List.of(path.split("\\.")))).place();
+        return new UserError(Shape.at(path, place) + ": " + mistake.getMessage(), mistake);
+    }
+
+    /** The longest start of some keys that is there. */
+    private List<String> nearest(List<String> keys) {
+        Node node = root;
+        for (int depth = 0; depth < keys.size(); depth++) {
+            if (!(node instanceof Node.Mapping mapping && mapping.entries().containsKey(keys.get(depth)))) {
+                return keys.subList(0, depth);
+            }
+            node = mapping.entries().get(keys.get(depth));
+        }
+        return keys;
+    }
+
+    private Node node(List<String> keys) {
+        Node node = root;
+        for (String key : keys) {
+            node = ((Node.Mapping) node).entries().get(key);
+        }
+        return node;
+    }
+
+    private static Path beside(Path file, Node.Scalar name) {
+        try {
+            return file.resolveSibling(name.text());
+        } catch (InvalidPathException e) {
+            throw new UserError(name.place() + ": " + name.shown() + " is no file name", e);
+        }
     }
 
     /** This document laid over another: mappings are merged key by key, everything else of this one replaces the other's. */

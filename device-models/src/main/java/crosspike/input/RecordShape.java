@@ -52,14 +52,24 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof UserError wrong) {
-                throw new UserError(Shape.at(path, mapping.place()) + ": " + wrong.getMessage(), wrong);
-            }
+            if (e.getCause() instanceof UserError wrong) throw located(wrong, mapping, path);
             if (e.getCause() instanceof RuntimeException bug) throw bug;
             throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The mistake with its place: of the key its message begins with, else of the whole record. */
+    private UserError located(UserError wrong, Node.Mapping mapping, String path) {
+        String message = wrong.getMessage();
+        String first = message.split(" ", 2)[0];
+        if (fields.stream().noneMatch(field -> field.name().equals(first))) {
+            return new UserError(Shape.at(path, mapping.place()) + ": " + message, wrong);
+        }
+        Node typed = mapping.entries().getOrDefault(first, mapping);
+        String key = Shape.at(Shape.child(path, first), typed.place());
+        return new UserError(key + message.substring(first.length()), wrong);
     }
 
     @Override

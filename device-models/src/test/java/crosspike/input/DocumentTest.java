@@ -157,6 +157,44 @@ class DocumentTest {
     }
 
     @Test
+    void aFileIsNamedRelativeToTheFileThatNamesIt() throws IOException {
+        Files.createDirectories(folder.resolve("lab"));
+        write("lab/base.yaml", "device: {file: mine.yaml}\n");
+        Document config = Document.readWithBase(write("top.yaml", "base: lab/base.yaml\nseed: 1\n"));
+        assertEquals(
+                folder.resolve("lab/mine.yaml").toString(),
+                ((Node.Scalar) ((Node.Mapping) config.withFileBeside("device.file")
+                                        .root()
+                                        .entries()
+                                        .get("device"))
+                                .entries()
+                                .get("file"))
+                        .text());
+        assertEquals(config, config.withFileBeside("device.other"));
+        assertEquals(config, config.withFileBeside("seed.file"));
+        assertEquals(
+                "x.yaml, line 1: \"a\\u0000\" is no file name",
+                message(() -> Document.parse("file: \"a\\0\"", "x.yaml").withFileBeside("file")));
+    }
+
+    @Test
+    void aMistakeFoundLaterStillNamesItsPlace() {
+        Document document = Document.parse("seed: 1\ndevice:\n  preset: x\n", "x.yaml");
+        UserError mistake = new UserError("there is none");
+        assertEquals(
+                "device.preset (x.yaml, line 3): there is none",
+                document.locate("device.preset", mistake).getMessage());
+        assertEquals(
+                "device.file (x.yaml, line 2): there is none",
+                document.locate("device.file", mistake).getMessage());
+        assertEquals(
+                "device.preset (--set device.preset): there is none",
+                document.with("device.preset", "y")
+                        .locate("device.preset", mistake)
+                        .getMessage());
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheText() throws IOException {
         assertTrue(Document.read(write("bom.yaml", "\ufeffa: 1\n"))
                 .root()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class RecordReaderTest {
         learning: {prune: 100 %}   | learning.prune (shi.yaml, line 4) is "100 %"; expected a fraction of at least 0 and below 1
         learning: {rule: stpd}     | learning.rule (shi.yaml, line 4) is "stpd"; expected one of bayes, stdp; did you mean stdp?
         learning: {soft: yes}      | learning.soft (shi.yaml, line 4) is "yes"; expected true or false
-        learning: {soft: true, prune: 0} | learning (shi.yaml, line 4): soft is true but prune is 0; expected something to prune
+        learning: {soft: true, prune: 0} | learning.soft (shi.yaml, line 4) is true but prune is 0; expected something to prune
         seed: 3.5                  | seed (shi.yaml, line 4) is 3.5; expected a whole number of at least 0
         seed: 1e99                 | seed (shi.yaml, line 4) is 1e99; expected a whole number of at least 0
         layers: [size]             | layers.0 (shi.yaml, line 4) is "size"; expected keys such as size
@@ -127,6 +128,27 @@ class RecordReaderTest {
         var e = assertThrows(
                 IllegalArgumentException.class, () -> RecordReader.read(Document.parse("size: 3", "x"), Bare.class));
         assertEquals("Bare.size has no @Key", e.getMessage());
+    }
+
+    @Test
+    void whatARecordRefusesNamesTheKeyItsMessageBeginsWith() {
+        record Window(
+                @Key(doc = "First.") int first,
+                @Key(doc = "Last.", defaultValue = "9") int last) {
+            Window {
+                if (first == 13) throw new UserError("nobody takes 13");
+                if (last < first) throw new UserError("last is " + last + "; expected at least " + first);
+            }
+        }
+        record Frame(@Key(doc = "A window.") Window window) {}
+        Function<String, String> error = yaml -> assertThrows(
+                        UserError.class, () -> RecordReader.read(Document.parse(yaml, "w.yaml"), Frame.class))
+                .getMessage();
+        assertEquals(
+                "window.last (w.yaml, line 3) is 2; expected at least 5",
+                error.apply("window:\n  first: 5\n  last: 2"));
+        assertEquals("window.last (w.yaml, line 1) is 9; expected at least 10", error.apply("window:\n  first: 10"));
+        assertEquals("window (w.yaml, line 1): nobody takes 13", error.apply("window:\n  first: 13"));
     }
 
     private static String error(String yaml) {

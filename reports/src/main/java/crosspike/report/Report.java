@@ -7,6 +7,7 @@ import crosspike.crossbar.Activity;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.FlagPrice;
 import crosspike.experiment.NodePrice;
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.CsvFiles;
@@ -42,7 +43,7 @@ public final class Report {
         float[][] siemens = run.conductance();
         boolean[][] pruned = run.pruned();
         Breakdown breakdown = Breakdown.of(cost);
-        ExperimentConfig config = CorePricing.config(run);
+        ExperimentConfig config = ConfigFile.of(run).config();
         CorePricing pricing = CorePricing.of(run, config);
         Repricing repricing = new Repricing(
                 config.circuit().nodeMetres(), pricing.leakageWatts(), pricing.nodes(), pricing.flagHardware());

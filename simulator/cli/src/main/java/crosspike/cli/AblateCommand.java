@@ -53,7 +53,6 @@ final class AblateCommand implements Callable<Integer> {
         } else {
             print(result, out);
         }
-        out.flush();
         return 0;
     }
 

@@ -1,8 +1,7 @@
 package crosspike.cli;
 
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.input.Document;
-import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,20 +29,20 @@ final class ConfigOptions {
 
     /** The config of a file with these changes. */
     ExperimentConfig read(Path file) {
-        Document document = Document.readWithBase(file);
+        ConfigFile config = ConfigFile.read(file);
         for (String override : overrides) {
             Setting setting = Setting.parse(override);
-            document = document.with(setting.key(), setting.value());
+            config = config.with(setting.key(), setting.value());
             if (DEVICES.contains(setting.key())) {
                 for (String other : DEVICES) {
-                    document = other.equals(setting.key()) ? document : document.with(other, "");
+                    config = other.equals(setting.key()) ? config : config.with(other, "");
                 }
             }
         }
         if (seed != null) {
-            document = document.with("seed", seed.toString());
+            config = config.with("seed", seed.toString());
         }
-        return RecordReader.read(document, ExperimentConfig.class);
+        return config.config();
     }
 
     /** Threads to use. */

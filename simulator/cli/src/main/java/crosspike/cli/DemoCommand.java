@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Trains a network on real digits with an eNVM device in the loop, checks columns with ngspice and"
-                + " writes a report; about half a minute.")
+        description = "Trains on real digits, checks columns with ngspice and writes a report, in half a minute.")
 final class DemoCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

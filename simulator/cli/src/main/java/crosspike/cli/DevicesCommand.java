@@ -69,7 +69,6 @@ final class DevicesCommand {
                             symbol.key(),
                             symbol.value()));
         }
-        out.flush();
         return 0;
     }
 
@@ -96,7 +95,6 @@ final class DevicesCommand {
                                     Locale.ROOT, "%.4g", difference.ratio().getAsDouble())
                             : "");
         }
-        out.flush();
         return 0;
     }
 
@@ -111,7 +109,6 @@ final class DevicesCommand {
         Path target = folder != null ? folder : Path.of("plots", sheet.name());
         PrintWriter out = spec.commandLine().getOut();
         DevicePlots.write(sheet, target).forEach(out::println);
-        out.flush();
         return 0;
     }
 
@@ -138,7 +135,6 @@ final class DevicesCommand {
                     LabelConvention labels) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(CurveFile.fill(file, labels));
-        out.flush();
         return 0;
     }
 

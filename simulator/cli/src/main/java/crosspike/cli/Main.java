@@ -8,6 +8,8 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command line; every error becomes one line and an exit code. */
@@ -33,12 +35,22 @@ public final class Main {
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setExecutionStrategy(Main::runAndFlush)
                 .setParameterExceptionHandler((e, arguments) -> usageError(e))
                 .setExecutionExceptionHandler((e, command, result) -> failure(e, command));
         try {
             return commandLine.execute(args);
         } catch (Error e) { // such as no memory left: picocli passes only exceptions on
             return failure(e, commandLine);
+        }
+    }
+
+    /** A print writer keeps what has no line end until it is flushed; here no command can forget to. */
+    private static int runAndFlush(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } finally {
+            parsed.asCommandLineList().forEach(command -> command.getOut().flush());
         }
     }
 

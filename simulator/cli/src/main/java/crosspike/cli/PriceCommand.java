@@ -3,13 +3,12 @@ package crosspike.cli;
 import crosspike.circuit.CostReport;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.NodePrice;
-import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.run.CostFile;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
-import crosspike.input.Document;
-import crosspike.input.RecordReader;
+import crosspike.input.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +48,16 @@ final class PriceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunDirectory directory = RunDirectory.open(run);
-        Document document = CorePricing.document(directory);
+        ConfigFile config = ConfigFile.of(directory);
         for (String override : overrides) {
             Setting setting = Setting.parse(override);
-            document = CorePricing.with(document, setting.key(), setting.value());
+            if (!setting.key().startsWith("circuit.")) {
+                throw new UserError("--set " + setting.key() + " cannot change a finished run; expected a key of the"
+                        + " circuit, such as circuit.node=22 nm, or a new run");
+            }
+            config = config.with(setting.key(), setting.value());
         }
-        CorePricing pricing = CorePricing.of(directory, RecordReader.read(document, ExperimentConfig.class));
+        CorePricing pricing = CorePricing.of(directory, config.config());
         PrintWriter out = spec.commandLine().getOut();
         if (nodes) {
             print(pricing.nodes(), out);
@@ -64,7 +67,6 @@ final class PriceCommand implements Callable<Integer> {
             print(pricing.report(), out);
             out.printf(Locale.ROOT, "%-22s %12.4g W%n", "leakage power", pricing.leakageWatts());
         }
-        out.flush();
         return 0;
     }
 

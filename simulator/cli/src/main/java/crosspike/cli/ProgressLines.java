@@ -40,7 +40,7 @@ final class ProgressLines implements Progress {
         this.done = done;
         accuracy = runningAccuracy;
         long now = nanoTime.getAsLong();
-        if (now - printedAt >= INTERVAL_NANOS) {
+        if (now - printedAt >= INTERVAL_NANOS && done < total) {
             printedAt = now;
             double perSecond = perSecond(now);
             print(

@@ -16,7 +16,6 @@ final class Summary {
         RunResult result = run.result();
         if (json) {
             out.print(JsonFiles.write(result));
-            out.flush();
             return;
         }
         CostReport cost = run.cost();
@@ -70,13 +69,6 @@ final class Summary {
     }
 
     private static void line(PrintWriter out, String what, String format, Object... values) {
-        out.printf(Locale.ROOT, "%-10s " + format + "%n", prepend(what, values));
-    }
-
-    private static Object[] prepend(String first, Object[] rest) {
-        Object[] all = new Object[rest.length + 1];
-        all[0] = first;
-        System.arraycopy(rest, 0, all, 1, rest.length);
-        return all;
+        out.printf(Locale.ROOT, "%-10s %s%n", what, String.format(Locale.ROOT, format, values));
     }
 }

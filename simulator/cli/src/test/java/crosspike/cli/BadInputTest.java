@@ -58,6 +58,12 @@ class BadInputTest {
         write("broken.yaml", "a: [1\n");
         write("typo.yaml", TINY + "nework: {}\n");
         write("twice.yaml", TINY + "name: again\n");
+        write("half-ms.yaml", TINY.replace("outputs: 5", "outputs: 5, display: 1.5ms"));
+        write("whole-pulses.yaml", TINY + "device: {levels: 4}\nsynapse: {rounding: none}\n");
+        write("no-preset.yaml", TINY + "device: {preset: x}\n");
+        write("no-device.yaml", TINY + "device: {file: gone.yaml}\n");
+        Files.createDirectory(folder.resolve("sub"));
+        write("sub/zero.yaml", TINY + "device: {file: ../zero.yaml}\n");
         Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         write("backwards.yaml", DEVICE.replace("min: 1 uS", "min: 20 uS"));
         write("unitless.yaml", DEVICE.replace("2 V, width", "2, width"));
@@ -95,6 +101,11 @@ class BadInputTest {
         run baseless.yaml     | base (baseless.yaml, line 1) is "gone.yaml", but gone.yaml does not exist
         run typo.yaml         | unknown key nework (typo.yaml, line 6); did you mean network?
         run twice.yaml        | twice.yaml, line 6: the key "name" was already given in twice.yaml, line 2
+        run half-ms.yaml      | network.display (half-ms.yaml, line 4) is 1.5 ms; expected whole ms, the time step of the network
+        run whole-pulses.yaml | synapse.rounding (whole-pulses.yaml, line 7): rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
+        run no-preset.yaml    | device.preset (no-preset.yaml, line 6): device "x" is unknown; calibration-data/devices has: DEVICES
+        run no-device.yaml    | device.file (no-device.yaml, line 6): gone.yaml does not exist
+        run sub/zero.yaml     | device.file (sub/zero.yaml, line 6): depression (sub/../zero.yaml, line 7): pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
         """)
     void aBrokenConfigSaysWhere(String arguments, String message) throws IOException {
         refused(2, message, arguments);
@@ -105,22 +116,23 @@ class BadInputTest {
         --set network.outptus=5        | unknown key network.outptus (--set network.outptus); did you mean network.outputs?
         --set network.input_rate=200   | network.input_rate (--set network.input_rate) is 200; expected a frequency with its unit, e.g. "100 Hz", above 0 Hz and at most 10 kHz
         --set network.input_rate=2ms   | network.input_rate (--set network.input_rate) is "2ms"; expected a frequency with its unit, e.g. "100 Hz", above 0 Hz and at most 10 kHz
-        --set network.display=1.5ms    | network.display is 1.5 ms; expected whole ms, the time step of the network
+        --set network.display=1.5ms    | network.display (--set network.display) is 1.5 ms; expected whole ms, the time step of the network
         --set network.window=0.5ms     | network.window (--set network.window) is "0.5ms"; expected a time of at least 1 ms and at most 64 ms
         --set network.outputs=0        | network.outputs (--set network.outputs) is 0; expected a whole number of at least 1 and at most 100000
         --set learning.a=NaN           | learning.a (--set learning.a) is "NaN"; expected a number, above 0 and at most 2
         --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft; did you mean soft?
         --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
         --set data.training=20000      | data.training is 20000, but digits training has 10000 images; expected at most that many
-        --set device.preset=epiram-choi2081 | device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES
-        --set device.preset=x          | device "x" is unknown; calibration-data/devices has: DEVICES
-        --set device.file=gone.yaml    | gone.yaml does not exist
-        --set device.file=backwards.yaml | conductance (backwards.yaml, line 5): conductance range is [2.0E-5, 1.0E-5] S; expected 0 <= min < max
-        --set device.file=unitless.yaml | potentiation.voltage (unitless.yaml, line 6) is 2; expected a voltage with its unit, e.g. "0.5 V", of at least -100 V and at most 100 V
-        --set device.file=zero.yaml    | depression (zero.yaml, line 7): pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
-        --set device.levels=4 --set device.response=pulsed | device (--set device.levels): levels are given, but response is pulsed; expected response: levels, or pulses instead of levels
-        --set device.levels=4 --set synapse.rounding=none | pulse rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
-        --set verify.columns=some      | verify (--set verify.columns): columns is "some"; expected "all", a number of columns to sample such as "8", or columns such as "0,3,17" or "4-9"
+        --set device.preset=epiram-choi2081 | device.preset (--set device.preset): device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES
+        --set device.preset=x          | device.preset (--set device.preset): device "x" is unknown; calibration-data/devices has: DEVICES
+        --set device.file=gone.yaml    | device.file (--set device.file): gone.yaml does not exist
+        --set device.file=backwards.yaml | device.file (--set device.file): conductance (backwards.yaml, line 5): conductance range is [2.0E-5, 1.0E-5] S; expected 0 <= min < max
+        --set device.file=unitless.yaml | device.file (--set device.file): potentiation.voltage (unitless.yaml, line 6) is 2; expected a voltage with its unit, e.g. "0.5 V", of at least -100 V and at most 100 V
+        --set device.file=zero.yaml    | device.file (--set device.file): depression (zero.yaml, line 7): pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
+        --set device.levels=4 --set device.response=pulsed | device.levels (--set device.levels) are given, but response is pulsed; expected response: levels, or pulses instead of levels
+        --set device.levels=4 --set synapse.rounding=none | synapse.rounding (--set synapse.rounding): rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
+        --set circuit.node=33nm        | technology node 33 nm HP is unknown; calibration-data/technology has: DETAIL
+        --set verify.columns=some      | verify.columns (--set verify.columns) is "some"; expected "all", a number of columns to sample such as "8", or columns such as "0,3,17" or "4-9"
         --set device                   | --set device has no value; expected KEY=VALUE, such as device.levels=16
         --set =4                       | --set =4 has no value; expected KEY=VALUE, such as device.levels=16
         --set a..b=4                   | --set "a..b" is no key; expected a.b.c=value

@@ -220,6 +220,10 @@ class LauncherTest {
                         + " it\n",
                 outcome.error());
         assertEquals("", run("demo", "--help").error());
+        assertEquals(
+                "crosspike: ngspice is not installed; type: sudo apt-get install ngspice\n",
+                run("verify", "run").error(),
+                "verify does not go on without it");
     }
 
     @Test

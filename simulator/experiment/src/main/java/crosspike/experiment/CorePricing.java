@@ -8,12 +8,11 @@ import crosspike.circuit.technology.TechnologyNode;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
 import crosspike.experiment.config.CircuitConfig;
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
-import crosspike.input.Document;
-import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -48,65 +47,41 @@ public final class CorePricing {
         this.library = library;
     }
 
-    /** The pricing of counts that a config led to. */
-    static CorePricing of(
-            ExperimentConfig config,
-            int inputs,
-            Phases<Activity> activity,
-            Phases<Energy> energy,
-            TechnologyLibrary library) {
-        return new CorePricing(
-                config, config.circuit(), inputs, flags(config), activity.byName(), energy.byName(), library);
-    }
-
-    /**
-     * Says before a run whether its circuit can be built.
-     *
-     * @throws UserError if it cannot
-     */
-    static void requirePossible(ExperimentConfig config, int inputs, TechnologyLibrary library) {
-        Phases<Activity> nothing = new Phases<>(Activity.NONE, Activity.NONE, Activity.NONE);
-        Phases<Energy> none = new Phases<>(Energy.NONE, Energy.NONE, Energy.NONE);
-        of(config, inputs, nothing, none, library).core();
-    }
-
     /**
      * The pricing of a finished run.
      *
-     * @param config that of the run, in which {@code circuit} may differ
+     * @param config resolved config of the run, in which {@code circuit} may differ
      */
     public static CorePricing of(RunDirectory run, ExperimentConfig config) {
         RunResult result = run.result();
-        return of(config, run.array().rows(), result.activity(), result.cellEnergy(), TechnologyLibrary.shipped());
+        return new CorePricing(
+                config,
+                config.circuit(),
+                run.array().rows(),
+                flags(config),
+                result.activity().byName(),
+                result.cellEnergy().byName(),
+                TechnologyLibrary.shipped());
     }
 
     /** The pricing of a finished run with the circuit its config describes. */
     public static CorePricing of(RunDirectory run) {
-        return of(run, config(run));
-    }
-
-    /** The config a run was made from. */
-    public static ExperimentConfig config(RunDirectory run) {
-        return RecordReader.read(document(run), ExperimentConfig.class);
+        return of(run, ConfigFile.of(run).config());
     }
 
     /**
-     * The config of a run with other keys of its circuit.
+     * The circuit that a config describes.
      *
-     * @param key such as {@code circuit.node}
-     * @throws UserError if the key is none of the circuit: anything else would need another training
+     * @param config resolved
+     * @param inputs word lines of the layer
+     * @throws UserError if there cannot be such a circuit
      */
-    public static Document with(Document config, String key, String value) {
-        if (!key.startsWith("circuit.")) {
-            throw new UserError("--set " + key + " cannot change a finished run; expected a key of the circuit, such as"
-                    + " circuit.node=22 nm, or a new run");
-        }
-        return config.with(key, value);
-    }
-
-    /** The config file of a run. */
-    public static Document document(RunDirectory run) {
-        return Document.parse(run.config(), run.path().resolve("config.yaml").toString());
+    static SynapticCore core(ExperimentConfig config, int inputs) {
+        TechnologyLibrary library = TechnologyLibrary.shipped();
+        return SynapticCore.of(
+                ConfiguredCore.design(config, config.circuit(), inputs, flags(config), library),
+                library,
+                config.circuit().model().mode());
     }
 
     private SynapticCore core() {
@@ -198,7 +173,7 @@ public final class CorePricing {
     }
 
     /** Where a config keeps its prune flags. */
-    static PruneFlags flags(ExperimentConfig config) {
+    private static PruneFlags flags(ExperimentConfig config) {
         return switch (config.pruneHardware()) {
             case NONE -> PruneFlags.NONE;
             case FLAG_DEVICE -> PruneFlags.BINARY_COLUMN;

@@ -1,6 +1,6 @@
 package crosspike.experiment;
 
-import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.circuit.SynapticCore;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Energy;
@@ -18,7 +18,6 @@ import crosspike.snn.wta.Vote;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,24 +40,16 @@ public final class Experiment {
             Dataset data = Datasets.ofUser().read(config.data().set());
             ExperimentConfig resolved = config.resolved();
             WinnerTakeAllExperiment experiment = new WinnerTakeAllExperiment(resolved, data, progress, threads);
-            TechnologyLibrary library = TechnologyLibrary.shipped();
-            CorePricing.requirePossible(resolved, experiment.rows(), library);
+            // before the training: nobody should wait for it to hear that there is no such circuit
+            SynapticCore core = CorePricing.core(resolved, experiment.rows());
             WinnerTakeAllExperiment.Outcome outcome = experiment.run();
-            ArrayLayout layout = layout(resolved, outcome, experiment);
-            Phases<Activity> activity = new Phases<>(
-                    outcome.sessions().training().activity(),
-                    outcome.sessions().labelling().activity(),
-                    outcome.sessions().inference().activity());
-            Phases<Energy> energy = new Phases<>(
-                    outcome.sessions().training().energy(),
-                    outcome.sessions().labelling().energy(),
-                    outcome.sessions().inference().energy());
+            Phases<Activity> activity = outcome.sessions().map(WinnerTakeAllExperiment.Spent::activity);
+            Phases<Energy> energy = outcome.sessions().map(WinnerTakeAllExperiment.Spent::energy);
             writer.config(RecordWriter.toYaml(resolved));
             writer.result(result(resolved, experiment, outcome, activity, energy));
             writer.epochs(outcome.checkpoints());
-            writer.cost(CorePricing.of(resolved, layout.rows(), activity, energy, TechnologyLibrary.shipped())
-                    .report());
-            writer.array(layout);
+            writer.cost(core.price(activity.byName(), energy.byName()));
+            writer.array(layout(resolved, experiment, outcome));
             writer.conductance(outcome.network().synapses().crossbar().conductances());
             writer.pruned(outcome.network().synapses().flags());
             writer.raster(outcome.raster());
@@ -101,7 +92,7 @@ public final class Experiment {
     }
 
     private static ArrayLayout layout(
-            ExperimentConfig config, WinnerTakeAllExperiment.Outcome outcome, WinnerTakeAllExperiment experiment) {
+            ExperimentConfig config, WinnerTakeAllExperiment experiment, WinnerTakeAllExperiment.Outcome outcome) {
         Crossbar crossbar = outcome.network().synapses().crossbar();
         return new ArrayLayout(
                 config.synapse().mapping().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -120,7 +111,7 @@ public final class Experiment {
         return new Provenance(
                 Version.current(),
                 started,
-                new LinkedHashMap<>(phaseSeconds),
+                phaseSeconds,
                 threads,
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "

@@ -1,6 +1,7 @@
 package crosspike.experiment;
 
-/** Hears how far a run has come. Called by one thread; must return quickly, as it is called for every image. */
+/** Hears how far a run has come. Called by one thread, many times a second; must return
+ * quickly. */
 public interface Progress {
 
     /** Hears and says nothing. */

@@ -1,5 +1,6 @@
 package crosspike.experiment;
 
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.RunDirectory;
@@ -23,7 +24,7 @@ public final class RunVerification {
      */
     public static Verification verify(
             RunDirectory run, Ngspice ngspice, String columns, Double tolerance, int processes) {
-        ExperimentConfig config = CorePricing.config(run);
+        ExperimentConfig config = ConfigFile.of(run).config();
         ArrayLayout array = run.array();
         double[] volts = new double[array.rows()];
         for (int r = 0; r < volts.length; r++) {

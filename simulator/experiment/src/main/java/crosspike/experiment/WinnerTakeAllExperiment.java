@@ -7,12 +7,9 @@ import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Energy;
 import crosspike.crossbar.Programming;
-import crosspike.crossbar.PruneHardware;
-import crosspike.crossbar.PulseRounding;
 import crosspike.crossbar.Selection;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
-import crosspike.device.PulseResponse;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.nonideality.PcmProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
@@ -20,7 +17,7 @@ import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.ExperimentConfig.LearningConfig;
 import crosspike.experiment.config.ExperimentConfig.NetworkConfig;
-import crosspike.experiment.config.ExperimentConfig.PruningConfig;
+import crosspike.experiment.config.SynapseConfig;
 import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
@@ -33,9 +30,6 @@ import crosspike.snn.encoding.PixelSelection;
 import crosspike.snn.wta.Evaluation;
 import crosspike.snn.wta.ExponentialStdp;
 import crosspike.snn.wta.NeuronLabels;
-import crosspike.snn.wta.Presenter;
-import crosspike.snn.wta.Pruning;
-import crosspike.snn.wta.Schedule;
 import crosspike.snn.wta.Trainer;
 import crosspike.snn.wta.Votes;
 import crosspike.snn.wta.WtaNetwork;
@@ -44,10 +38,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Trains, labels and tests the network of Shi 2019 on the cells of a config. */
+/** Trains, labels and tests the network of Shi 2019. */
 final class WinnerTakeAllExperiment {
     /** Points of the learning curve. */
     private static final int CHECKPOINTS = 100;
+    /** Training images between two reports of progress. */
+    private static final int PROGRESS_IMAGES = 50;
     /** Test images whose spikes are kept. */
     private static final int RASTER_SAMPLES = 3;
 
@@ -57,7 +53,6 @@ final class WinnerTakeAllExperiment {
     private final ImageSet test;
     private final Progress progress;
     private final int threads;
-    private final boolean flagged;
     private final WtaNetwork network;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
@@ -87,22 +82,17 @@ final class WinnerTakeAllExperiment {
     record Spent(Activity activity, Energy energy) {}
 
     WinnerTakeAllExperiment(ExperimentConfig config, Dataset data, Progress progress, int threads) {
-        this.config = config;
+        this.config = config.resolved();
         this.training = images(data.training(), config.data().training(), "data.training");
-        this.labelling = images(data.training(), or(config.data().labelling(), training.size()), "data.labelling");
+        Integer labelling = config.data().labelling();
+        this.labelling = images(data.training(), labelling != null ? labelling : training.size(), "data.labelling");
         this.test = images(data.test(), config.data().test(), "data.test");
         this.progress = progress;
         this.threads = threads;
-        this.flagged = config.pruneHardware() == PruneHardware.FLAG_DEVICE;
         this.network = network();
     }
 
-    /** Whether weights have prune flags in hardware. */
-    boolean flagged() {
-        return flagged;
-    }
-
-    /** Rows of the array, one for each input. */
+    /** Word lines of the layer. */
     int rows() {
         return network.rowPixels().length;
     }
@@ -119,9 +109,9 @@ final class WinnerTakeAllExperiment {
         Session session = new Session(streams("device").stream(0));
         Trainer trainer = new Trainer(
                 network,
-                rule(config.learning()),
-                pruning(),
-                trainingSchedule(),
+                rule(),
+                config.pruning().pruning(),
+                config.network().trainingSchedule(),
                 training.classes(),
                 streams("training"),
                 session);
@@ -132,7 +122,11 @@ final class WinnerTakeAllExperiment {
         Evaluation evaluation = new Evaluation(network, threads);
         begin("labelling", labelling.size());
         Evaluation.Labelling labelled = evaluation.label(
-                labelling, trainingSchedule(), streams("labelling"), streams("labelling noise"), this::at);
+                labelling,
+                config.network().trainingSchedule(),
+                streams("labelling"),
+                streams("labelling noise"),
+                this::at);
         end("labelling");
         NeuronLabels labels = NeuronLabels.of(labelled.counts());
         if (config.inference().afterSeconds() > 0) {
@@ -145,7 +139,7 @@ final class WinnerTakeAllExperiment {
         Evaluation.Test tested = evaluation.test(
                 test,
                 new Votes(labels, test.classes(), config.network().neuronRemoval()),
-                testSchedule(),
+                config.network().testSchedule(),
                 streams("test"),
                 streams("test noise"),
                 this::at);
@@ -155,7 +149,12 @@ final class WinnerTakeAllExperiment {
                 checkpoints,
                 labels,
                 tested,
-                raster(),
+                Rasters.of(
+                        network,
+                        config.network().testSchedule(),
+                        test.first(RASTER_SAMPLES),
+                        streams("test"),
+                        streams("raster noise")),
                 new Phases<>(
                         new Spent(session.activity(), session.energy()),
                         new Spent(labelled.activity(), labelled.energy()),
@@ -173,8 +172,11 @@ final class WinnerTakeAllExperiment {
             if (to == trainer.presentations()) {
                 continue;
             }
-            trainer.learn(training, trainer.presentations(), to);
-            progress.at(to, trainer.runningAccuracy());
+            while (trainer.presentations() < to) {
+                long next = Math.min(to, trainer.presentations() + PROGRESS_IMAGES);
+                trainer.learn(training, trainer.presentations(), next);
+                progress.at(next, trainer.runningAccuracy());
+            }
             checkpoints.add(new Checkpoint(
                     to,
                     (double) to / training.size(),
@@ -190,15 +192,15 @@ final class WinnerTakeAllExperiment {
 
     private WtaNetwork network() {
         NetworkConfig wanted = config.network();
+        SynapseConfig synapse = config.synapse();
         int[] rowPixels = PixelSelection.foreground(training, wanted.background());
         DeviceSheet sheet = config.device().sheet();
         CellLayers cells = CellLayers.of(config);
-        PulseResponse response = cells.response();
         Programming programming = config.programming().programming();
         DeviceCrossbar crossbar = new DeviceCrossbar(
                 rowPixels.length,
-                config.synapse().mapping().columns(wanted.outputs()),
-                response,
+                synapse.mapping().columns(wanted.outputs()),
+                cells.response(),
                 sheet.waveforms(),
                 new CellOptions(
                         cells.layers(),
@@ -207,11 +209,8 @@ final class WinnerTakeAllExperiment {
                         config.circuit().access() == CellAccess.CROSSPOINT
                                 ? Selection.CROSSPOINT
                                 : Selection.TRANSISTOR));
-        PulseRounding rounding = or(
-                config.synapse().rounding(),
-                response.takesFractionalPulses() ? PulseRounding.NONE : PulseRounding.STOCHASTIC);
         SynapseArray synapses =
-                new SynapseArray(crossbar, config.synapse().mapping(), rounding, config.pruneHardware(), programming);
+                new SynapseArray(crossbar, synapse.mapping(), synapse.rounding(), config.pruneHardware(), programming);
         RandomStream random = streams("initial weights").stream(0);
         float[][] weights = new float[wanted.outputs()][rowPixels.length];
         for (float[] neuron : weights) {
@@ -220,59 +219,15 @@ final class WinnerTakeAllExperiment {
             }
         }
         synapses.preset(weights);
-        return new WtaNetwork(
-                synapses, rowPixels, wanted.inputHertz(), steps("network.window", wanted.windowSeconds()), (float)
-                        wanted.softmaxGain());
-    }
-
-    /** The spikes of the first test images, with the same draws as in the test. */
-    private List<RasterSpike> raster() {
-        List<RasterSpike> spikes = new ArrayList<>();
-        Presenter presenter = new Presenter(network, testSchedule());
-        for (int i = 0; i < Math.min(RASTER_SAMPLES, test.size()); i++) {
-            int sample = i;
-            int label = test.labels()[i];
-            presenter.show(
-                    test.pixels()[i],
-                    streams("test").stream(i),
-                    new Session(streams("raster noise").stream(i)),
-                    (step, neuron, rows, active) -> spikes.add(new RasterSpike(sample, label, "output", neuron, step)));
-            for (int row = 0; row < network.rowPixels().length; row++) {
-                for (int step = 0; step < testSchedule().totalMs(); step++) {
-                    if (presenter.inputSpikesAt(row, step)) {
-                        spikes.add(new RasterSpike(sample, label, "input", row, step));
-                    }
-                }
-            }
-        }
-        return spikes;
-    }
-
-    private Schedule trainingSchedule() {
-        NetworkConfig network = config.network();
-        return new Schedule(
-                steps("network.display", network.displaySeconds()),
-                steps("network.blank", network.blankSeconds()),
-                network.outputHertz());
-    }
-
-    private Schedule testSchedule() {
-        NetworkConfig network = config.network();
-        return new Schedule(
-                steps("network.test_display", network.testDisplaySeconds()),
-                steps("network.blank", network.blankSeconds()),
-                network.testOutputHertz());
-    }
-
-    private Pruning pruning() {
-        PruningConfig pruning = config.pruning();
-        return new Pruning(pruning.method(), pruning.fraction(), pruning.when(), pruning.run(), pruning.occurrences());
+        float beta = (float) wanted.softmaxGain();
+        return new WtaNetwork(synapses, rowPixels, wanted.inputHertz(), wanted.windowMs(), beta);
     }
 
     /** The rule; blind programming does not know the weights and takes all of them for 0. */
-    private ExponentialStdp rule(LearningConfig learning) {
+    private ExponentialStdp rule() {
+        LearningConfig learning = config.learning();
         if (config.programming().scheme() == Programming.Scheme.BLIND) {
-            return new ExponentialStdp(learning.a() * Math.exp(-learning.b()), 0, learning.c());
+            return new ExponentialStdp(learning.a() * StrictMath.exp(-learning.b()), 0, learning.c());
         }
         return new ExponentialStdp(learning.a(), learning.b(), learning.c());
     }
@@ -281,7 +236,8 @@ final class WinnerTakeAllExperiment {
     private boolean transfers() {
         boolean disturbed = CellLayers.of(config).layers().stream()
                 .anyMatch(layer -> layer instanceof PcmProgrammingNoise || layer instanceof RramProgrammingNoise);
-        return or(config.inference().transfer(), disturbed);
+        Boolean wanted = config.inference().transfer();
+        return wanted != null ? wanted : disturbed;
     }
 
     private Ages cells() {
@@ -306,23 +262,11 @@ final class WinnerTakeAllExperiment {
         progress.end();
     }
 
-    private static int steps(String key, double seconds) {
-        double ms = seconds * 1e3;
-        if (Math.abs(ms - Math.rint(ms)) > 1e-6) {
-            throw new UserError(key + " is " + ms + " ms; expected whole ms, the time step of the network");
-        }
-        return (int) Math.rint(ms);
-    }
-
     private static ImageSet images(ImageSet all, Integer wanted, String key) {
         if (wanted != null && wanted > all.size()) {
             throw new UserError(key + " is " + wanted + ", but " + all.name() + " has " + all.size()
                     + " images; expected at most that many");
         }
         return wanted == null ? all : all.first(wanted);
-    }
-
-    private static <T> T or(T own, T otherwise) {
-        return own != null ? own : otherwise;
     }
 }

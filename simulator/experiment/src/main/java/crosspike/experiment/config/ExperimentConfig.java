@@ -7,6 +7,7 @@ import crosspike.input.Key;
 import crosspike.input.UserError;
 import crosspike.snn.wta.Pruning;
 import crosspike.snn.wta.PruningMethod;
+import crosspike.snn.wta.Schedule;
 import crosspike.spice.ColumnSelection;
 import java.math.BigInteger;
 import java.util.List;
@@ -76,14 +77,9 @@ public record ExperimentConfig(
         return pruning.method() == PruningMethod.NONE ? PruneHardware.NONE : PruneHardware.FLAG_DEVICE;
     }
 
-    /** The same with its device written out, so that a run can be repeated from it alone. */
-    public ExperimentConfig resolved() {
-        return with(device.resolved(), nonidealities, seed);
-    }
-
     /** The same with other layers, which are all there are: that of the data sheet is among them or left out. */
     public ExperimentConfig withLayers(List<Nonideality> layers, long otherSeed) {
-        return with(device.withSigma(0), layers, otherSeed);
+        return with(device.withSigma(0), synapse, layers, otherSeed);
     }
 
     /** All layers over the cells, that of the data sheet among them. */
@@ -91,7 +87,8 @@ public record ExperimentConfig(
         return CellLayers.explicit(this);
     }
 
-    private ExperimentConfig with(DeviceConfig otherDevice, List<Nonideality> layers, long otherSeed) {
+    private ExperimentConfig with(
+            DeviceConfig otherDevice, SynapseConfig otherSynapse, List<Nonideality> layers, long otherSeed) {
         return new ExperimentConfig(
                 format,
                 name,
@@ -101,12 +98,30 @@ public record ExperimentConfig(
                 learning,
                 pruning,
                 otherDevice,
-                synapse,
+                otherSynapse,
                 layers,
                 programming,
                 inference,
                 circuit,
                 verify);
+    }
+
+    /**
+     * The same with nothing left open: the data sheet of its device written out, rounding decided. It stands on
+     * its own, so that a run can be repeated from it alone.
+     *
+     * @throws UserError if there is no such device, or its cells cannot be used as {@code synapse} says
+     */
+    public ExperimentConfig resolved() {
+        DeviceConfig sheet = device.resolved();
+        ExperimentConfig onCells = with(sheet);
+        boolean fractional = CellLayers.of(onCells).response().takesFractionalPulses();
+        return with(sheet, synapse.resolved(fractional), nonidealities, seed);
+    }
+
+    /** The same on other cells. */
+    ExperimentConfig with(DeviceConfig otherDevice) {
+        return with(otherDevice, synapse, nonidealities, seed);
     }
 
     /**
@@ -235,7 +250,41 @@ public record ExperimentConfig(
                     min = 0,
                     max = 1,
                     defaultValue = "75 %")
-            double neuronRemoval) {}
+            double neuronRemoval) {
+
+        public NetworkConfig {
+            requireWholeMs("display", displaySeconds);
+            requireWholeMs("test_display", testDisplaySeconds);
+            requireWholeMs("blank", blankSeconds);
+            requireWholeMs("window", windowSeconds);
+        }
+
+        /** How images are shown in training and labelling. */
+        public Schedule trainingSchedule() {
+            return new Schedule(ms(displaySeconds), ms(blankSeconds), outputHertz);
+        }
+
+        /** How images are shown in the test. */
+        public Schedule testSchedule() {
+            return new Schedule(ms(testDisplaySeconds), ms(blankSeconds), testOutputHertz);
+        }
+
+        /** How long a spike keeps its input active, in ms. */
+        public int windowMs() {
+            return ms(windowSeconds);
+        }
+
+        private static int ms(double seconds) {
+            return (int) Math.rint(seconds * 1e3);
+        }
+
+        private static void requireWholeMs(String key, double seconds) {
+            if (Math.abs(seconds * 1e3 - ms(seconds)) > 1e-6) {
+                throw new UserError(key + " is " + Dimension.TIME.format(seconds)
+                        + "; expected whole ms, the time step of the network");
+            }
+        }
+    }
 
     /**
      * @param epochs passes over the training images
@@ -307,7 +356,13 @@ public record ExperimentConfig(
                                     + " each weight; deep-reset: the cell itself, reset to below its range; absent: flag-device if"
                                     + " something is pruned.",
                     optional = true)
-            PruneHardware hardware) {}
+            PruneHardware hardware) {
+
+        /** The pruning. */
+        public Pruning pruning() {
+            return new Pruning(method, fraction, when, run, occurrences);
+        }
+    }
 
     /**
      * @param columns which columns

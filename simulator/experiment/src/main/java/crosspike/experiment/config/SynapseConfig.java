@@ -3,6 +3,7 @@ package crosspike.experiment.config;
 import crosspike.crossbar.Mapping;
 import crosspike.crossbar.PulseRounding;
 import crosspike.input.Key;
+import crosspike.input.UserError;
 
 /**
  * How weights lie in cells.
@@ -22,4 +23,20 @@ public record SynapseConfig(
                 doc = "How a wanted change becomes whole pulses; absent: none for a continuous device, else"
                         + " stochastic.",
                 optional = true)
-        PulseRounding rounding) {}
+        PulseRounding rounding) {
+
+    /**
+     * The same with its rounding decided.
+     *
+     * @param fractional whether the cells take fractions of a pulse
+     * @throws UserError if pulses are not rounded for cells that only take whole ones
+     */
+    SynapseConfig resolved(boolean fractional) {
+        if (rounding == PulseRounding.NONE && !fractional) {
+            throw new UserError("rounding is none, but the device takes whole pulses only; expected stochastic, nearest"
+                    + " or one");
+        }
+        PulseRounding usual = fractional ? PulseRounding.NONE : PulseRounding.STOCHASTIC;
+        return new SynapseConfig(mapping, rounding != null ? rounding : usual);
+    }
+}

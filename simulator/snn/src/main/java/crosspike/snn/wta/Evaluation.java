@@ -46,94 +46,76 @@ public record Evaluation(WtaNetwork network, int threads) {
 
     /** Shows labelled images and counts which neuron answers to which class. */
     public Labelling label(ImageSet images, Schedule schedule, Streams spikes, Streams noise, LongConsumer progress) {
-        int neurons = network.neurons();
-        List<Labelling> batches = Batches.map(
-                images.size(),
-                threads,
-                (batch, from, to) -> {
-                    long[][] counts = new long[neurons][images.classes()];
-                    Session session = new Session(noise.stream(batch));
-                    Presenter presenter = new Presenter(network, schedule);
-                    for (int i = from; i < to; i++) {
-                        int label = images.labels()[i];
-                        presenter.show(
-                                images.pixels()[i],
-                                spikes.stream(i),
-                                session,
-                                (step, neuron, rows, active) -> counts[neuron][label]++);
-                    }
-                    return new Labelling(counts, session.activity(), session.energy());
-                },
-                progress);
-        long[][] counts = new long[neurons][images.classes()];
-        Activity activity = Activity.NONE;
-        Energy energy = Energy.NONE;
-        for (Labelling batch : batches) {
-            add(batch.counts(), counts);
-            activity = activity.plus(batch.activity());
-            energy = energy.plus(batch.energy());
-        }
-        return new Labelling(counts, activity, energy);
+        long[][] counts = new long[network.neurons()][images.classes()];
+        Spent spent = show(images, schedule, spikes, noise, progress, (image, fired) -> {
+            int label = images.labels()[image];
+            synchronized (counts) { // sums of whole numbers are the same in any order
+                for (int k = 0; k < fired.length; k++) {
+                    counts[k][label] += fired[k];
+                }
+            }
+        });
+        return new Labelling(counts, spent.activity(), spent.energy());
     }
 
     /** Shows test images and classifies them by all votes. */
     public Test test(
             ImageSet images, Votes votes, Schedule schedule, Streams spikes, Streams noise, LongConsumer progress) {
-        List<Test> batches = Batches.map(
+        int[][] classes = new int[images.size()][]; // by image and vote; each image has its own place
+        Spent spent = show(
+                images, schedule, spikes, noise, progress, (image, fired) -> classes[image] = votes.classify(fired));
+        int[] correct = new int[Vote.values().length];
+        int[][] confusion = new int[images.classes()][images.classes()];
+        int[] predicted = new int[images.size()];
+        for (int i = 0; i < predicted.length; i++) {
+            int label = images.labels()[i];
+            for (int v = 0; v < correct.length; v++) {
+                correct[v] += classes[i][v] == label ? 1 : 0;
+            }
+            predicted[i] = classes[i][Vote.EQ5.ordinal()];
+            confusion[label][predicted[i]]++;
+        }
+        return new Test(correct, confusion, predicted, spent.activity(), spent.energy());
+    }
+
+    /** Hears how often each neuron fired at an image; called by several threads, once for each image. */
+    private interface Response {
+        void image(int image, int[] fired);
+    }
+
+    private record Spent(Activity activity, Energy energy) {}
+
+    private Spent show(
+            ImageSet images,
+            Schedule schedule,
+            Streams spikes,
+            Streams noise,
+            LongConsumer progress,
+            Response response) {
+        List<Session> sessions = Batches.map(
                 images.size(),
                 threads,
                 (batch, from, to) -> {
-                    int[] correct = new int[Vote.values().length];
-                    int[][] confusion = new int[images.classes()][images.classes()];
-                    int[] predicted = new int[to - from];
                     Session session = new Session(noise.stream(batch));
                     Presenter presenter = new Presenter(network, schedule);
                     for (int i = from; i < to; i++) {
-                        int[] counts = new int[network.neurons()];
+                        int[] fired = new int[network.neurons()];
                         presenter.show(
                                 images.pixels()[i],
                                 spikes.stream(i),
                                 session,
-                                (step, neuron, rows, active) -> counts[neuron]++);
-                        int[] classes = votes.classify(counts);
-                        int label = images.labels()[i];
-                        for (int v = 0; v < classes.length; v++) {
-                            correct[v] += classes[v] == label ? 1 : 0;
-                        }
-                        predicted[i - from] = classes[Vote.EQ5.ordinal()];
-                        confusion[label][predicted[i - from]]++;
+                                (step, neuron, rows, active) -> fired[neuron]++);
+                        response.image(i, fired);
                     }
-                    return new Test(correct, confusion, predicted, session.activity(), session.energy());
+                    return session;
                 },
                 progress);
-        int[] correct = new int[Vote.values().length];
-        int[][] confusion = new int[images.classes()][images.classes()];
-        int[] predicted = new int[images.size()];
         Activity activity = Activity.NONE;
         Energy energy = Energy.NONE;
-        int done = 0;
-        for (Test batch : batches) {
-            for (int v = 0; v < correct.length; v++) {
-                correct[v] += batch.correct()[v];
-            }
-            for (int j = 0; j < confusion.length; j++) {
-                for (int i = 0; i < confusion.length; i++) {
-                    confusion[j][i] += batch.confusion()[j][i];
-                }
-            }
-            System.arraycopy(batch.predicted(), 0, predicted, done, batch.predicted().length);
-            done += batch.predicted().length;
-            activity = activity.plus(batch.activity());
-            energy = energy.plus(batch.energy());
+        for (Session session : sessions) {
+            activity = activity.plus(session.activity());
+            energy = energy.plus(session.energy());
         }
-        return new Test(correct, confusion, predicted, activity, energy);
-    }
-
-    private static void add(long[][] from, long[][] to) {
-        for (int k = 0; k < to.length; k++) {
-            for (int j = 0; j < to[k].length; j++) {
-                to[k][j] += from[k][j];
-            }
-        }
+        return new Spent(activity, energy);
     }
 }

@@ -1,0 +1,89 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.spice.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With {@code --json}, standard output is one JSON document that ends with its line. */
+class JsonOutputTest {
+    @TempDir
+    static Path folder;
+
+    private static Shell shell;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.writeString(folder.resolve("tiny.yaml"), """
+                crosspike: 1
+                data: {training: 20, test: 10}
+                network: {outputs: 3}
+                learning: {epochs: 1}
+                """);
+        shell = Shell.in(folder, Map.of());
+        assertEquals(0, shell.run("run", "tiny.yaml", "--out", "run").exitCode());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        shell.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run tiny.yaml --out again --json",
+                "price run --json",
+                "devices list --json",
+                "devices show ideal --json",
+                "data list --json",
+                "schema config",
+                "schema device"
+            })
+    void everyCommandPrintsOneDocument(String command) throws IOException {
+        json(command);
+    }
+
+    @Test
+    void verifyPrintsWhatItLeavesInTheRun() throws IOException {
+        Shell.Result result = shell.run("verify", "run", "--columns", "0,2", "--json");
+        if (result.exitCode() == Main.MISSING_PROGRAM) {
+            assertTrue(!"true".equals(System.getenv("CI")), "a build server has ngspice");
+            return;
+        }
+        assertEquals(Files.readString(folder.resolve("run").resolve("verification.json")), result.out());
+        assertEquals(
+                2, JsonFiles.read(result.out(), Verification.class).columns().size());
+    }
+
+    @Test
+    void aPriceOfTheSameCircuitIsThatOfTheRun() throws IOException {
+        assertEquals(
+                Files.readString(folder.resolve("run").resolve("cost.json")),
+                shell.run("price", "run", "--json").out());
+        JsonNode other = json("price run --json --set circuit.node=22nm");
+        assertTrue(other.at("/totals/area_m2").asDouble()
+                < RunDirectory.open(folder.resolve("run")).cost().areaSquareMetres());
+    }
+
+    private static JsonNode json(String command) throws IOException {
+        Shell.Result result = shell.run(command.split(" "));
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().endsWith("}\n") || result.out().endsWith("]\n"), result.out());
+        return JsonMapper.builder().build().readTree(result.out());
+    }
+}

@@ -1,0 +1,69 @@
+package crosspike.experiment.config;
+
+import crosspike.experiment.run.RunDirectory;
+import crosspike.input.Document;
+import crosspike.input.RecordReader;
+import crosspike.input.UserError;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file is named
+ * relative to the config that names it; in a change, to the working directory.
+ */
+public final class ConfigFile {
+    private final Document document;
+
+    private ConfigFile(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * Reads a file and what it is based on.
+     *
+     * @throws UserError if one of them is missing, not text, or broken
+     */
+    public static ConfigFile read(Path file) {
+        return new ConfigFile(Document.readWithBase(file).withFileBeside("device.file"));
+    }
+
+    /** The config a run was made from. */
+    public static ConfigFile of(RunDirectory run) {
+        return new ConfigFile(
+                Document.parse(run.config(), run.path().resolve("config.yaml").toString()));
+    }
+
+    /**
+     * The same with one key changed.
+     *
+     * @param key such as {@code device.levels}
+     * @param value as typed in YAML
+     */
+    public ConfigFile with(String key, String value) {
+        return new ConfigFile(document.with(key, value));
+    }
+
+    /**
+     * The experiment it describes, {@linkplain ExperimentConfig#resolved resolved}.
+     *
+     * @throws UserError naming key, file and line of what is wrong
+     */
+    public ExperimentConfig config() {
+        ExperimentConfig written = RecordReader.read(document, ExperimentConfig.class);
+        DeviceConfig device =
+                located(deviceKey(written.device()), () -> written.device().resolved());
+        return located("synapse.rounding", written.with(device)::resolved);
+    }
+
+    private static String deviceKey(DeviceConfig device) {
+        return device.preset() != null ? "device.preset" : device.file() != null ? "device.file" : "device";
+    }
+
+    private <T> T located(String key, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (UserError e) {
+            throw document.locate(key, e);
+        }
+    }
+}
