@@ -3,8 +3,8 @@ package crosspike.crossbar;
 import crosspike.device.ConductanceRange;
 
 /**
- * Two cells for each weight on neighbouring columns: {@code w = (G+ − G−)/(Gmax − Gmin)}. Both move, in opposite
- * directions, by the same number of pulses.
+ * Two cells for each weight on neighbouring columns: {@code w = (G+ − G−)/(Gmax − Gmin)}. Each takes half
+ * of a change, in opposite directions, with the pulses its own direction needs.
  *
  * @param range conductances of a cell
  * @param readVolts voltage on the active rows in V

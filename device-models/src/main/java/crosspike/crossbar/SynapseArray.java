@@ -155,10 +155,10 @@ public final class SynapseArray {
         }
         float up = (float) crossbar.response().potentiationPulses() * mapping.swingPerWeight();
         float down = (float) crossbar.response().depressionPulses() * mapping.swingPerWeight();
-        toPulses(changes, up, cells.length == 1 ? down : up, pulses, rows);
-        rounding.round(pulses, rows, session.random);
         for (int p = 0; p < cells.length; p++) {
-            mapping.pulses(pulses, p, part, rows);
+            mapping.share(changes, p, part, rows);
+            toPulses(part, up, down, rows);
+            rounding.round(part, rows, session.random);
             if (programming.verifies()) {
                 toTargets(cells[p], part, rows);
                 crossbar.place(Line.COLUMN, column(neuron, p), part, session);
@@ -215,7 +215,8 @@ public final class SynapseArray {
     }
 
     /**
-     * Puts some weights of a neuron at given values and flags them: they are never updated again.
+     * Puts some weights of a neuron at given values and flags them: they are never updated again. Weights that are pruned already
+     * stay as they are.
      *
      * @param values wanted weight of each pruned row; NaN for rows that are not pruned. Not modified.
      */
@@ -226,8 +227,11 @@ public final class SynapseArray {
             keep[neuron] = new float[rows];
             Arrays.fill(keep[neuron], 1f);
         }
+        float[] fresh = values.clone();
         for (int i = 0; i < rows; i++) {
-            if (!Float.isNaN(values[i]) && !pruned[neuron][i]) {
+            if (pruned[neuron][i]) {
+                fresh[i] = Float.NaN;
+            } else if (!Float.isNaN(values[i])) {
                 pruned[neuron][i] = true;
                 keep[neuron][i] = 0f;
                 prunedCount[neuron]++;
@@ -235,9 +239,9 @@ public final class SynapseArray {
             }
         }
         for (int p = 0; p < cells.length; p++) {
-            mapping.conductances(values, p, part, rows);
+            mapping.conductances(fresh, p, part, rows);
             if (hardware == PruneHardware.DEEP_RESET) {
-                resetDeeply(neuron, p, values, session);
+                resetDeeply(neuron, p, fresh, session);
             }
             crossbar.place(Line.COLUMN, column(neuron, p), part, session);
         }
@@ -303,9 +307,10 @@ public final class SynapseArray {
         }
     }
 
-    private static void toPulses(float[] changes, float up, float down, float[] pulses, int count) {
+    /** Turns changes into signed fractional pulses, each direction with its own. */
+    private static void toPulses(float[] changes, float up, float down, int count) {
         for (int i = 0; i < count; i++) {
-            pulses[i] = Math.max(changes[i], 0f) * up + Math.min(changes[i], 0f) * down;
+            changes[i] = Math.max(changes[i], 0f) * up + Math.min(changes[i], 0f) * down;
         }
     }
 }

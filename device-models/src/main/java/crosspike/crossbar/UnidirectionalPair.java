@@ -45,10 +45,10 @@ record UnidirectionalPair(DifferentialPair pair) implements WeightMapping {
     }
 
     @Override
-    public void pulses(float[] wanted, int part, float[] pulses, int count) {
+    public void share(float[] changes, int part, float[] share, int count) {
         float sign = sign(part);
         for (int i = 0; i < count; i++) {
-            pulses[i] = Math.max(0f, sign * wanted[i]);
+            share[i] = Math.max(0f, sign * changes[i]);
         }
     }
 }

@@ -41,15 +41,15 @@ interface WeightMapping {
     }
 
     /**
-     * Pulses of one cell of each weight.
+     * What one cell of each weight contributes to a change of weight.
      *
-     * @param wanted signed pulses, positive for more weight. Not modified.
-     * @param pulses overwritten
+     * @param changes wanted changes of weight. Not modified.
+     * @param share overwritten: positive for more conductance of this part
      */
-    default void pulses(float[] wanted, int part, float[] pulses, int count) {
+    default void share(float[] changes, int part, float[] share, int count) {
         float sign = sign(part);
         for (int i = 0; i < count; i++) {
-            pulses[i] = sign * wanted[i];
+            share[i] = sign * changes[i];
         }
     }
 }

@@ -49,6 +49,6 @@ public record BinaryResponse(ConductanceRange range, double switchProbability) i
     }
 
     private boolean switches(int pulses, RandomStream random) {
-        return switchProbability == 1 || random.uniformDouble() >= Math.pow(1 - switchProbability, pulses);
+        return switchProbability == 1 || random.uniformDouble() >= StrictMath.pow(1 - switchProbability, pulses);
     }
 }

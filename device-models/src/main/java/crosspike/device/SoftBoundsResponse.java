@@ -49,7 +49,7 @@ public record SoftBoundsResponse(ConductanceRange range, double potentiationPuls
                 continue;
             }
             double bound = n > 0 ? range.maxSiemens() : range.minSiemens();
-            double left = n == 1 ? up : n == -1 ? down : Math.pow(n > 0 ? up : down, Math.abs(n));
+            double left = n == 1 ? up : n == -1 ? down : StrictMath.pow(n > 0 ? up : down, Math.abs(n));
             siemens[i] = range.clamp((float) (bound + (siemens[i] - bound) * left));
         }
     }

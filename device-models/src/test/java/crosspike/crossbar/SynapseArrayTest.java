@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.contract.CrossbarContract;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
+import crosspike.device.ExponentialResponse;
 import crosspike.device.LevelResponse;
+import crosspike.device.PulseCurve;
 import crosspike.device.PulseResponse;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SynapseArrayTest {
     private static final ConductanceRange RANGE = new ConductanceRange(1e-7f, 5e-6f);
@@ -140,11 +143,36 @@ class SynapseArrayTest {
             array.update(0, filled(change), session);
             for (float w : weights(array, 0)) {
                 moved += w;
-                double levels = Math.abs(w) * 10;
+                double levels = Math.abs(w) * 10 * mapping.columnsPerNeuron();
                 assertEquals(Math.rint(levels), levels, 1e-4, "whole pulses");
             }
         }
         assertEquals(change, moved / (2_000 * ROWS), 4 * 2.8e-4 + ROUNDING);
+    }
+
+    /** 100 pulses up and 50 down make a full swing: both cells of a pair still take half of a change each. */
+    @ParameterizedTest
+    @ValueSource(floats = {0.2f, -0.2f})
+    void aPairWithDifferentPulsesUpAndDownMovesAsAsked(float change) {
+        var response = new ExponentialResponse(LEVELS.range(), PulseCurve.rising(100, 0), PulseCurve.falling(50, 0), 0);
+        SynapseArray array = array(Mapping.PAIR, response, PulseRounding.NEAREST, false);
+        array.preset(new float[NEURONS][ROWS]);
+        array.update(0, filled(change), session);
+        for (float w : weights(array, 0)) {
+            assertEquals(change, w, ROUNDING);
+        }
+    }
+
+    @Test
+    void weightsThatArePrunedAlreadyStayWhenANeuronIsPrunedAgain() {
+        SynapseArray array = array(Mapping.SINGLE, LEVELS, PulseRounding.STOCHASTIC, true);
+        array.preset(new float[NEURONS][ROWS]);
+        array.prune(0, filled(-1f), session);
+        array.prune(0, filled(1f), session);
+        for (float w : weights(array, 0)) {
+            assertEquals(-1, w, ROUNDING);
+        }
+        assertEquals(ROWS, array.prunedWeights(0));
     }
 
     @Test

@@ -48,7 +48,7 @@ public record Drift(
          * @param fraction G/Gmax, above 0
          */
         public double at(double fraction) {
-            return Math.min(max, Math.max(min, slope * Math.log(fraction) + offset));
+            return Math.min(max, Math.max(min, slope * StrictMath.log(fraction) + offset));
         }
     }
 }

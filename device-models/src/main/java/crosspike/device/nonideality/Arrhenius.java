@@ -9,6 +9,6 @@ final class Arrhenius {
 
     /** {@code e^(Ea/k·(1/Tref − 1/T))}. */
     static double acceleration(double electronvolts, double referenceKelvin, double kelvin) {
-        return Math.exp(electronvolts / BOLTZMANN_EV_PER_KELVIN * (1 / referenceKelvin - 1 / kelvin));
+        return StrictMath.exp(electronvolts / BOLTZMANN_EV_PER_KELVIN * (1 / referenceKelvin - 1 / kelvin));
     }
 }

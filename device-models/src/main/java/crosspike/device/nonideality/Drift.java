@@ -41,10 +41,10 @@ public record Drift(
     }
 
     private void drift(float[] draws, Cells cells, float[] siemens, double from, double to) {
-        double logRatio = Math.log(Math.max(to, startSeconds) / Math.max(from, startSeconds));
+        double logRatio = StrictMath.log(Math.max(to, startSeconds) / Math.max(from, startSeconds));
         for (int i = 0; i < cells.count(); i++) {
             double nu = Math.max(0, exponent + exponentSigma * draws[cells.cell(i)]);
-            siemens[i] *= (float) Math.exp(-nu * logRatio);
+            siemens[i] *= (float) StrictMath.exp(-nu * logRatio);
         }
     }
 }

@@ -31,7 +31,7 @@ public record Endurance(
 
     /** Fraction of the window that is left after so many pulses. */
     double window(double seen) {
-        return 1 / (1 + Math.pow(seen / pulses, steepness));
+        return 1 / (1 + StrictMath.pow(seen / pulses, steepness));
     }
 
     private final class Wear implements Layer.Write {

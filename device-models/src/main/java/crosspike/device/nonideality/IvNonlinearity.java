@@ -16,7 +16,7 @@ public record IvNonlinearity(
 
     @Override
     public Layer on(CellArray array) {
-        double kappa = 2 * Math.log(ratio / 2 + Math.sqrt(ratio * ratio / 4 - 1)); // 2·arcosh(ratio/2)
+        double kappa = 2 * StrictMath.log(ratio / 2 + Math.sqrt(ratio * ratio / 4 - 1)); // 2·arcosh(ratio/2)
         return new Layer.Conduction() {
             @Override
             public double atReadFraction(double x) {

@@ -27,11 +27,11 @@ public record PcmDrift(
         float[] draws = array.gaussians("pcm-drift");
         double max = array.range().maxSiemens();
         return (Layer.Ageing) (cells, siemens, from, to, kelvin, random) -> {
-            double logRatio = Math.log(Math.max(to, startSeconds) / Math.max(from, startSeconds));
+            double logRatio = StrictMath.log(Math.max(to, startSeconds) / Math.max(from, startSeconds));
             for (int i = 0; i < cells.count(); i++) {
-                double logState = Math.log(Math.max(1e-9, siemens[i] / max));
+                double logState = StrictMath.log(Math.max(1e-9, siemens[i] / max));
                 double nu = Math.max(0, mean(logState) + sigma(logState) * draws[cells.cell(i)]);
-                siemens[i] *= (float) Math.exp(-nu * logRatio);
+                siemens[i] *= (float) StrictMath.exp(-nu * logRatio);
             }
         };
     }

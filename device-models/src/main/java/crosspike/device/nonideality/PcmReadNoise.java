@@ -24,11 +24,11 @@ public record PcmReadNoise(
 
     @Override
     public Layer on(CellArray array) {
-        double decades = Math.max(0, Math.log((timeSeconds + readSeconds) / (2 * readSeconds)));
+        double decades = Math.max(0, StrictMath.log((timeSeconds + readSeconds) / (2 * readSeconds)));
         double max = array.range().maxSiemens();
         return (Layer.Noise) (cells, siemens, variance) -> {
             for (int i = 0; i < cells.count(); i++) {
-                double q = Math.min(LARGEST_Q, Q_AT_GMAX * Math.pow(siemens[i] / max, Q_EXPONENT));
+                double q = Math.min(LARGEST_Q, Q_AT_GMAX * StrictMath.pow(siemens[i] / max, Q_EXPONENT));
                 double sigma = siemens[i] * q;
                 variance[i] += (float) (sigma * sigma * decades);
             }

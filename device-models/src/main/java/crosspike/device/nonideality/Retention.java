@@ -49,7 +49,7 @@ public record Retention(
     public Layer on(CellArray array) {
         float end = towards.siemens(array.range());
         return (Layer.Ageing) (cells, siemens, from, to, kelvin, random) -> {
-            float kept = (float) (Math.exp(exponent(from, kelvin) - exponent(to, kelvin)));
+            float kept = (float) (StrictMath.exp(exponent(from, kelvin) - exponent(to, kelvin)));
             for (int i = 0; i < cells.count(); i++) {
                 siemens[i] = end + (siemens[i] - end) * kept;
             }
@@ -58,6 +58,6 @@ public record Retention(
 
     private double exponent(double seconds, double kelvin) {
         double tau = timeConstantSeconds / Arrhenius.acceleration(activationElectronvolts, referenceKelvin, kelvin);
-        return Math.pow(seconds / tau, stretch);
+        return StrictMath.pow(seconds / tau, stretch);
     }
 }

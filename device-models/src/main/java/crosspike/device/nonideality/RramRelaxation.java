@@ -31,7 +31,7 @@ public record RramRelaxation(
         if (to <= 1) {
             return;
         }
-        double mean = unit * MEAN * (Math.log(to) - Math.log(Math.max(1, from)));
+        double mean = unit * MEAN * (StrictMath.log(to) - StrictMath.log(Math.max(1, from)));
         double sigma = unit * Math.sqrt(variance(to) - variance(from));
         for (int i = 0; i < cells.count(); i++) {
             siemens[i] = (float) Math.max(0, siemens[i] + mean + sigma * random.gaussian());
@@ -39,7 +39,7 @@ public record RramRelaxation(
     }
 
     private static double variance(double seconds) {
-        double sigma = seconds < 1 ? 0 : SIGMA_PER_LOG * Math.log(seconds) + SIGMA_AT_SECOND;
+        double sigma = seconds < 1 ? 0 : SIGMA_PER_LOG * StrictMath.log(seconds) + SIGMA_AT_SECOND;
         return sigma * sigma;
     }
 }

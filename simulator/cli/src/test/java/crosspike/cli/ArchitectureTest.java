@@ -75,6 +75,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "org.jfree..", "picocli..");
 
+    /** These may differ in the last bit between Java versions; StrictMath does not. Fits are no part of a run. */
+    @ArchTest
+    static final ArchRule RUNS_GIVE_THE_SAME_BITS_ON_EVERY_JAVA = noClasses()
+            .that()
+            .resideInAnyPackage("crosspike.device..", "crosspike.crossbar..", "crosspike.snn..")
+            .and()
+            .resideOutsideOfPackage("crosspike.device.calibration..")
+            .should()
+            .callMethod(Math.class, "exp", double.class)
+            .orShould()
+            .callMethod(Math.class, "expm1", double.class)
+            .orShould()
+            .callMethod(Math.class, "log", double.class)
+            .orShould()
+            .callMethod(Math.class, "pow", double.class, double.class);
+
     @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("crosspike.(**)").should().beFreeOfCycles();
