@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
+            SolveCommand.class,
             PriceCommand.class,
             ExplainCommand.class,
             SubarrayCommand.class,

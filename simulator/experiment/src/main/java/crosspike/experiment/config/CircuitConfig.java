@@ -84,7 +84,8 @@ public record CircuitConfig(
         Double wireMetres,
 
         @Key(
-                doc = "Resistance of the access transistor; absent: a tenth of the cell's lowest resistance, or more if the cell is too narrow for that.",
+                doc =
+                        "Resistance of the access transistor; absent: a tenth of the cell's lowest resistance, or more if the cell is too narrow for that.",
                 dimension = Dimension.RESISTANCE,
                 name = "access_resistance",
                 optional = true,
