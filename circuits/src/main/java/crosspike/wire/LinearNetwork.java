@@ -16,6 +16,9 @@ public final class LinearNetwork {
     /** Cells from which a second thread pays. */
     private static final int CELLS_FOR_TWO_THREADS = 1 << 16;
 
+    /** Small arrays may take more steps than 10·(rows + columns) where wires are worse than devices. */
+    private static final int LEAST_CAP = 2000;
+
     private final Band upper;
     private final Band lower;
     private final WordLines words;
@@ -64,7 +67,7 @@ public final class LinearNetwork {
         this.lower = new Band(rows - 1, -1, rows - middle, siemens, x, bitOhms, words, true);
         this.inversePivots = new double[columns];
         this.middleEnergies = new double[columns];
-        this.mostIterations = 10 * (rows + columns);
+        this.mostIterations = Math.max(LEAST_CAP, 10 * (rows + columns));
         this.usesTwoThreads = threads > 1 && (long) rows * columns >= CELLS_FOR_TWO_THREADS;
         factor();
     }
@@ -88,7 +91,7 @@ public final class LinearNetwork {
      * @param deviceAmps current sources from word to bit line beside each device, in A; null for none. Not modified.
      * @param isWarm whether to start from the last solution, which helps if little has changed since
      * @param tolerance bound of {@link Convergence#error}; 1e-11 leaves less than 1e-9 in the column currents
-     * @throws NotConverged after 10·(rows + columns) steps, or if the numbers leave the range of double
+     * @throws NotConverged after 10·(rows + columns) steps but at least 2000, or if the numbers leave the range of double
      */
     public Convergence solve(Drive drive, double[][] deviceAmps, boolean isWarm, double tolerance) {
         sources.set(drive, deviceAmps);
