@@ -54,6 +54,9 @@ public final class CircuitCases {
         int rows = count(one, "rows", "device_resistance_ohm", JsonNode::size);
         int columns = count(
                 one, "cols", "device_resistance_ohm", devices -> devices.path(0).size());
+        if (rows < 1 || columns < 1) {
+            throw new UserError("device_resistance_ohm is missing or empty; expected rows of numbers or null");
+        }
         Devices devices = new Devices(
                 matrix(one, "device_resistance_ohm", rows, columns, Double.NaN, Double.POSITIVE_INFINITY),
                 matrix(one, "access_resistance_ohm", rows, columns, 0, Double.POSITIVE_INFINITY),
@@ -92,12 +95,13 @@ public final class CircuitCases {
         JsonNode node = one.path(field);
         double[][] matrix = new double[rows][columns];
         if (rows == 0 || columns == 0) {
-            if (node.isArray() && !node.isEmpty() && !(node.path(0).isArray() && node.size() == rows)) {
-                throw new UserError(field + " has " + node.size() + " values; expected none");
+            if (holdsNumbers(node)) {
+                throw new UserError(field + " has values; expected none for " + rows + " x " + columns);
             }
+            return matrix;
         }
         if (node.isMissingNode() || node.isNull()) {
-            if (Double.isNaN(absent) && rows > 0 && columns > 0) {
+            if (Double.isNaN(absent)) {
                 throw new UserError(field + " is missing; expected " + rows + " x " + columns + " numbers");
             }
             for (double[] row : matrix) {
@@ -105,7 +109,7 @@ public final class CircuitCases {
             }
             return matrix;
         }
-        if (node.isArray() && node.size() != rows && columns > 0) {
+        if (node.isArray() && node.size() != rows) {
             throw new UserError(field + " has " + node.size() + " rows; expected " + rows);
         }
         for (int i = 0; i < rows; i++) {
@@ -113,6 +117,14 @@ public final class CircuitCases {
             matrix[i] = vector(row, node.isArray() ? field + "[" + i + "]" : field, columns, empty);
         }
         return matrix;
+    }
+
+    private static boolean holdsNumbers(JsonNode node) {
+        boolean holds = false;
+        for (JsonNode one : node) {
+            holds |= one.isNumber() || holdsNumbers(one);
+        }
+        return holds;
     }
 
     private static double[] ohms(JsonNode one, String terminal, int length) {
