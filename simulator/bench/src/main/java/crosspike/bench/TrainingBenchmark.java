@@ -100,11 +100,12 @@ public class TrainingBenchmark {
         return switch (device) {
             case "ideal" -> new ContinuousResponse(RANGE, 64);
             case "levels" -> new LevelResponse(RANGE, 64);
-            default -> new ExponentialResponse(
-                    RANGE,
-                    PulseCurve.rising(64, 2.4),
-                    PulseCurve.falling(64, -2.4),
-                    device.equals("pulsed-c2c") ? 0.02 : 0);
+            default ->
+                new ExponentialResponse(
+                        RANGE,
+                        PulseCurve.rising(64, 2.4),
+                        PulseCurve.falling(64, -2.4),
+                        device.equals("pulsed-c2c") ? 0.02 : 0);
         };
     }
 }
