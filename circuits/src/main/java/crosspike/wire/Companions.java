@@ -68,6 +68,11 @@ final class Companions {
         return scale;
     }
 
+    /** What node voltages rounded to double leave uncertain in the steepest current, in A. */
+    double roundingAmps(double volts) {
+        return 32 * Math.ulp(volts) * steepest;
+    }
+
     /** Takes the currents at new node voltages, and linearises the devices there. */
     void update(double[][] wordVolts, double[][] bitVolts) {
         mismatch = 0;

@@ -1,5 +1,8 @@
 package crosspike.wire;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
  * Voltages behind the terminals, in V; those of ends that are not connected do not matter. Arrays are not copied.
  *
@@ -19,5 +22,14 @@ public record Drive(double[] left, double[] right, double[] top, double[] bottom
     /** Word lines driven at the left, bit lines held at 0 V. */
     public static Drive ofRows(double[] volts, int columns) {
         return new Drive(volts, new double[volts.length], new double[columns], new double[columns]);
+    }
+
+    /** Largest magnitude, in V. */
+    double largestVolts() {
+        return Stream.of(left, right, top, bottom)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 }

@@ -32,6 +32,7 @@ public final class NodalSolver {
         LinearNetwork network =
                 new LinearNetwork(wires, devices.siemens(), Runtime.getRuntime().availableProcessors());
         double[][] wordVolts = new double[rows][wires.columns()];
+        double volts = circuit.drive().largestVolts();
         int iterations = 0;
         double before = Double.POSITIVE_INFINITY;
         for (int n = 0; ; n++) {
@@ -41,8 +42,10 @@ public final class NodalSolver {
                 network.wordVolts(i, devices.siemens()[i], wordVolts[i]);
             }
             devices.update(wordVolts, network.bitVolts());
-            double mismatch = devices.mismatchAmps() / Math.max(devices.scaleAmps(), Double.MIN_NORMAL);
-            if (n > 0 && (mismatch <= DEVICE_TOLERANCE || mismatch <= ROUNDING && mismatch >= before / 2)) {
+            double scale = Math.max(devices.scaleAmps(), Double.MIN_NORMAL);
+            double mismatch = devices.mismatchAmps() / scale;
+            double rounding = Math.max(ROUNDING, devices.roundingAmps(volts) / scale);
+            if (n > 0 && (mismatch <= DEVICE_TOLERANCE || mismatch <= rounding && mismatch >= before / 2)) {
                 return result(circuit, wordVolts, network.bitVolts(), devices.amps(), iterations);
             }
             if (n == MOST_LINEARISATIONS || Double.isNaN(mismatch)) {
