@@ -121,7 +121,7 @@ final class Companions {
         double b = devices.sinhPerVolt()[i][j];
         double v = volts[i][j];
         double current = current(b, r, v);
-        double g = Math.min(steepest, 1 / (r / Math.cosh(b * v) + access));
+        double g = Math.min(steepest, 1 / (r / StrictMath.cosh(b * v) + access));
         siemens[i][j] = g;
         sources[i][j] = current - g * (v + access * current);
     }
@@ -135,12 +135,14 @@ final class Companions {
     }
 
     private static double current(double b, double r, double volts) {
-        return Math.sinh(b * volts) / (b * r);
+        return StrictMath.sinh(b * volts) / (b * r);
     }
 
     private static double asinh(double x) {
         double a = Math.abs(x);
-        double y = a > 1e100 ? Math.log(a) + Math.log(2) : Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
+        double y = a > 1e100
+                ? StrictMath.log(a) + StrictMath.log(2)
+                : StrictMath.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
         return Math.copySign(y, x);
     }
 }
