@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             AblateCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
+            SolveCommand.class,
             PriceCommand.class,
             ExplainCommand.class,
             SubarrayCommand.class,

@@ -1,0 +1,179 @@
+package crosspike.wire;
+
+import java.util.Locale;
+
+/**
+ * The operating point of a crossbar: devices are linearised ({@link Companions}), the linear network is solved
+ * ({@link LinearNetwork}), and so on until the currents of the network are those of the devices. Even a linear crossbar is
+ * solved twice, the second time for the error of the first.
+ */
+public final class NodalSolver {
+    private static final double LINEAR_TOLERANCE = 1e-14;
+
+    /** Devices agree with their network to this part of the largest current, or as far as rounding allows. */
+    private static final double DEVICE_TOLERANCE = 1e-14;
+
+    private static final double ROUNDING = 1e-11;
+    private static final int MOST_LINEARISATIONS = 300;
+
+    private NodalSolver() {}
+
+    /**
+     * Solves one circuit. Uses two threads for large ones; the bits do not depend on it.
+     *
+     * @throws crosspike.input.UserError if ideal terminals are tied together
+     * @throws NotConverged if no solution is found, never a number that is not one
+     */
+    public static OperatingPoint solve(CrossbarCircuit circuit) {
+        Islands.refuseTiedTerminals(circuit);
+        Wires wires = circuit.wires();
+        int rows = wires.rows();
+        Companions devices = new Companions(circuit.devices(), bestSiemens(wires));
+        LinearNetwork network =
+                new LinearNetwork(wires, devices.siemens(), Runtime.getRuntime().availableProcessors());
+        double[][] wordVolts = new double[rows][wires.columns()];
+        double volts = circuit.drive().largestVolts();
+        int iterations = 0;
+        double before = Double.POSITIVE_INFINITY;
+        for (int n = 0; ; n++) {
+            iterations += network.solve(circuit.drive(), devices.sources(), n > 0, LINEAR_TOLERANCE)
+                    .iterations();
+            for (int i = 0; i < rows; i++) {
+                network.wordVolts(i, devices.siemens()[i], wordVolts[i]);
+            }
+            devices.update(wordVolts, network.bitVolts());
+            double scale = Math.max(devices.scaleAmps(), Double.MIN_NORMAL);
+            double mismatch = devices.mismatchAmps() / scale;
+            double rounding = Math.max(ROUNDING, devices.roundingAmps(volts) / scale);
+            if (n > 0 && (mismatch <= DEVICE_TOLERANCE || mismatch <= rounding && mismatch >= before / 2)) {
+                return result(circuit, wordVolts, network.bitVolts(), devices.amps(), iterations);
+            }
+            if (n == MOST_LINEARISATIONS || Double.isNaN(mismatch)) {
+                throw new NotConverged(String.format(
+                        Locale.ROOT,
+                        "the nonlinear devices did not converge: their currents differ by %.1e of the largest after %d"
+                                + " steps; check nonlinear_sinh_b_per_volt and the voltages",
+                        mismatch,
+                        n));
+            }
+            before = mismatch;
+            if (!devices.areExact()) {
+                network.factor();
+            }
+        }
+    }
+
+    /** The largest finite conductance of a wire or terminal, in S. */
+    private static double bestSiemens(Wires wires) {
+        double least = Math.min(
+                Math.min(least(wires.leftOhms()), least(wires.rightOhms())),
+                Math.min(least(wires.topOhms()), least(wires.bottomOhms())));
+        for (double[] row : wires.wordSegmentOhms()) {
+            least = Math.min(least, least(row));
+        }
+        for (double[] row : wires.bitSegmentOhms()) {
+            least = Math.min(least, least(row));
+        }
+        return 1 / least;
+    }
+
+    private static double least(double[] ohms) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double r : ohms) {
+            least = r > 0 ? Math.min(least, r) : least;
+        }
+        return least;
+    }
+
+    private static OperatingPoint result(
+            CrossbarCircuit circuit, double[][] wordVolts, double[][] bitVolts, double[][] amps, int iterations) {
+        Wires wires = circuit.wires();
+        Drive drive = circuit.drive();
+        int rows = wires.rows();
+        int columns = wires.columns();
+        double[] left = new double[rows];
+        double[] right = new double[rows];
+        double[] bottom = new double[columns];
+        double[] top = new double[columns];
+        double residual = 0;
+        for (int i = 0; i < rows; i++) {
+            double[] ohms = wires.wordSegmentOhms()[i];
+            LineCurrents ends = LineCurrents.of(
+                    amps[i], ohms, drive.left()[i], wires.leftOhms()[i], drive.right()[i], wires.rightOhms()[i]);
+            left[i] = ends.firstAmps();
+            right[i] = ends.lastAmps();
+            residual = Math.max(
+                    residual,
+                    LineCurrents.residual(
+                            wordVolts[i],
+                            amps[i],
+                            ohms,
+                            drive.left()[i],
+                            wires.leftOhms()[i],
+                            drive.right()[i],
+                            wires.rightOhms()[i]));
+        }
+        double[] given = new double[rows];
+        double[] volts = new double[rows];
+        double[] ohms = new double[rows - 1];
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                given[i] = -amps[i][j];
+                volts[i] = bitVolts[i][j];
+                if (i < rows - 1) {
+                    ohms[i] = wires.bitSegmentOhms()[i][j];
+                }
+            }
+            LineCurrents ends = LineCurrents.of(
+                    given, ohms, drive.top()[j], wires.topOhms()[j], drive.bottom()[j], wires.bottomOhms()[j]);
+            top[j] = -ends.firstAmps();
+            bottom[j] = -ends.lastAmps();
+            residual = Math.max(
+                    residual,
+                    LineCurrents.residual(
+                            volts,
+                            given,
+                            ohms,
+                            drive.top()[j],
+                            wires.topOhms()[j],
+                            drive.bottom()[j],
+                            wires.bottomOhms()[j]));
+        }
+        double scale = Math.max(
+                Math.max(scale(left, drive.left(), wires.leftOhms()), scale(right, drive.right(), wires.rightOhms())),
+                Math.max(scale(bottom, drive.bottom(), wires.bottomOhms()), scale(top, drive.top(), wires.topOhms())));
+        double watts = power(drive.left(), left)
+                + power(drive.right(), right)
+                - power(drive.bottom(), bottom)
+                - power(drive.top(), top);
+        Islands.markUndefined(circuit, wordVolts, bitVolts);
+        return new OperatingPoint(
+                wordVolts,
+                bitVolts,
+                amps,
+                left,
+                right,
+                bottom,
+                top,
+                watts,
+                iterations,
+                scale > 0 ? residual / scale : residual);
+    }
+
+    private static double scale(double[] amps, double[] volts, double[] ohms) {
+        double scale = 0;
+        for (int i = 0; i < amps.length; i++) {
+            double norton = ohms[i] > 0 ? Math.abs(volts[i]) / ohms[i] : 0;
+            scale = Math.max(scale, Math.max(Math.abs(amps[i]), norton));
+        }
+        return scale;
+    }
+
+    private static double power(double[] volts, double[] amps) {
+        double watts = 0;
+        for (int i = 0; i < volts.length; i++) {
+            watts += volts[i] * amps[i];
+        }
+        return watts;
+    }
+}

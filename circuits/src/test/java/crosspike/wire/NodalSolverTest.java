@@ -1,0 +1,282 @@
+package crosspike.wire;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.input.UserError;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NodalSolverTest {
+
+    @ParameterizedTest
+    @MethodSource("crosspike.wire.Circuits#seeds")
+    void currentsOfNonlinearDevicesFollowTheirLawAndKirchhoff(long seed) {
+        var random = new SplittableRandom(seed);
+        CrossbarCircuit linear = Circuits.any(random, 0);
+        int rows = linear.wires().rows();
+        int columns = linear.wires().columns();
+        double steepest = Circuits.logarithmic(random, 0.1, 50);
+        double[][] b = Circuits.matrix(
+                rows, columns, () -> random.nextInt(4) == 0 ? 0 : random.nextDouble(0.01, 1) * steepest);
+        Devices devices = new Devices(linear.devices().ohms(), linear.devices().accessOhms(), b);
+        OperatingPoint point = NodalSolver.solve(new CrossbarCircuit(linear.wires(), devices, linear.drive()));
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                double amps = point.deviceAmps()[i][j];
+                double ohms = devices.ohms()[i][j];
+                if (ohms < Circuits.OPEN) {
+                    double itself = b[i][j] == 0 ? ohms * amps : asinh(b[i][j] * ohms * amps) / b[i][j];
+                    assertEquals(
+                            devices.accessOhms()[i][j] * amps + itself,
+                            point.wordVolts()[i][j] - point.bitVolts()[i][j],
+                            1e-11, // of sources of up to 1 V
+                            "V across the device [" + i + "][" + j + "]");
+                } else {
+                    assertEquals(0, amps);
+                }
+            }
+        }
+        assertEquals(
+                sum(point.leftAmps()) + sum(point.rightAmps()),
+                sum(point.topAmps()) + sum(point.bottomAmps()),
+                1e-12 * Circuits.largestAmps(point),
+                "A into and out of the array");
+        assertTrue(point.residual() < 1e-10, () -> "residual " + point.residual());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {20, 50, 100, 300})
+    void verySteepDevicesConverge(double sinhPerVolt) {
+        var random = new SplittableRandom(6);
+        var devices = new Devices(
+                Circuits.matrix(16, 16, () -> Circuits.logarithmic(random, 1e4, 1e7)),
+                new double[16][16],
+                Circuits.matrix(16, 16, () -> sinhPerVolt));
+        var half = new Drive(new double[16], new double[16], new double[16], new double[16]);
+        Arrays.fill(half.left(), 0.75);
+        Arrays.fill(half.bottom(), 0.75);
+        half.left()[3] = 1.5;
+        half.bottom()[5] = 0;
+        OperatingPoint point =
+                NodalSolver.solve(new CrossbarCircuit(Wires.uniform(16, 16, 2.5, 50, 50), devices, half));
+        double amps = point.deviceAmps()[3][5];
+        assertEquals(
+                asinh(sinhPerVolt * devices.ohms()[3][5] * amps) / sinhPerVolt,
+                point.wordVolts()[3][5] - point.bitVolts()[3][5],
+                1e-10);
+        assertTrue(amps > 1e-4, "the selected device conducts: " + amps + " A");
+    }
+
+    private static double asinh(double x) {
+        return Math.signum(x) * Math.log(Math.abs(x) + Math.sqrt(1 + x * x));
+    }
+
+    @Test
+    void withoutResistanceOfWiresColumnsAreDotProducts() {
+        var random = new SplittableRandom(1);
+        double[][] siemens = Circuits.matrix(30, 20, () -> Circuits.logarithmic(random, 1e-7, 1e-4));
+        double[] volts = Circuits.some(30, () -> random.nextDouble(-0.3, 0.3));
+        OperatingPoint point = solve(Wires.uniform(30, 20, 0, 0, 0), siemens, volts);
+        double[] expected = new double[20];
+        double watts = 0;
+        for (int i = 0; i < 30; i++) {
+            for (int j = 0; j < 20; j++) {
+                expected[j] += volts[i] * siemens[i][j];
+                watts += volts[i] * volts[i] * siemens[i][j];
+            }
+        }
+        Circuits.assertClose(expected, point.bottomAmps(), 1e-15 * 30 * 0.3 * 1e-4, "A of column ");
+        assertEquals(watts, point.supplyWatts(), watts * 1e-13);
+    }
+
+    @Test
+    void moreResistanceOfWiresMeansLessCurrent() {
+        var random = new SplittableRandom(2);
+        double[][] siemens = Circuits.matrix(20, 20, () -> Circuits.logarithmic(random, 1e-6, 1e-3));
+        double[] volts = Circuits.some(20, () -> 0.2);
+        double before = Double.POSITIVE_INFINITY;
+        for (double ohms : new double[] {0, 1e-3, 1, 10, 100, 1e6}) {
+            double amps = sum(solve(Wires.uniform(20, 20, ohms, ohms, ohms), siemens, volts)
+                    .bottomAmps());
+            assertTrue(amps < before && amps > 0, amps + " A with " + ohms + " ohm per segment");
+            before = amps;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("crosspike.wire.Circuits#seeds")
+    void linearCircuitsSuperpose(long seed) {
+        var random = new SplittableRandom(seed);
+        CrossbarCircuit one = Circuits.any(random, 0);
+        Drive other = Circuits.anyDrive(random, one.wires().rows(), one.wires().columns());
+        Drive both = new Drive(
+                blend(one.drive().left(), other.left()),
+                blend(one.drive().right(), other.right()),
+                blend(one.drive().top(), other.top()),
+                blend(one.drive().bottom(), other.bottom()));
+        OperatingPoint a = NodalSolver.solve(one);
+        OperatingPoint b = NodalSolver.solve(new CrossbarCircuit(one.wires(), one.devices(), other));
+        OperatingPoint sum = NodalSolver.solve(new CrossbarCircuit(one.wires(), one.devices(), both));
+        double scale = 3 * Math.max(Circuits.largestAmps(a), Circuits.largestAmps(b));
+        Circuits.assertClose(blend(a.bottomAmps(), b.bottomAmps()), sum.bottomAmps(), 1e-12 * scale, "A of column ");
+        Circuits.assertClose(blend(a.leftAmps(), b.leftAmps()), sum.leftAmps(), 1e-12 * scale, "A of row ");
+    }
+
+    /** 2·a − 0.5·b. */
+    private static double[] blend(double[] a, double[] b) {
+        double[] sum = new double[a.length];
+        Arrays.setAll(sum, i -> 2 * a[i] - 0.5 * b[i]);
+        return sum;
+    }
+
+    @ParameterizedTest
+    @MethodSource("crosspike.wire.Circuits#seeds")
+    void turningACrossbarRoundTurnsItsSolution(long seed) {
+        CrossbarCircuit circuit = Circuits.any(new SplittableRandom(seed), 0);
+        Wires wires = circuit.wires();
+        Drive drive = circuit.drive();
+        OperatingPoint point = NodalSolver.solve(circuit);
+        OperatingPoint turned = NodalSolver.solve(new CrossbarCircuit(
+                new Wires(
+                        turned(wires.wordSegmentOhms()),
+                        turned(wires.bitSegmentOhms()),
+                        reversed(wires.rightOhms()),
+                        reversed(wires.leftOhms()),
+                        reversed(wires.bottomOhms()),
+                        reversed(wires.topOhms())),
+                new Devices(
+                        turned(circuit.devices().ohms()),
+                        circuit.devices().accessOhms(),
+                        circuit.devices().sinhPerVolt()),
+                new Drive(
+                        reversed(drive.right()),
+                        reversed(drive.left()),
+                        reversed(drive.bottom()),
+                        reversed(drive.top()))));
+        double scale = 1e-12 * Circuits.largestAmps(point);
+        Circuits.assertClose(turned(point.deviceAmps()), turned.deviceAmps(), scale, "A of device ");
+        Circuits.assertClose(reversed(point.topAmps()), turned.bottomAmps(), scale, "A of column ");
+        Circuits.assertClose(reversed(point.leftAmps()), turned.rightAmps(), scale, "A of row ");
+    }
+
+    private static double[] reversed(double[] values) {
+        double[] reversed = new double[values.length];
+        Arrays.setAll(reversed, i -> values[values.length - 1 - i]);
+        return reversed;
+    }
+
+    private static double[][] turned(double[][] matrix) {
+        double[][] turned = new double[matrix.length][];
+        Arrays.setAll(turned, i -> reversed(matrix[matrix.length - 1 - i]));
+        return turned;
+    }
+
+    @Test
+    void aBrokenWordLineFeedsOnlyTheCellsBeforeTheBreak() {
+        Wires wires = Wires.uniform(2, 4, 1, 10, 10);
+        wires.wordSegmentOhms()[0] = new double[] {1, Circuits.OPEN, 1};
+        OperatingPoint point = solve(wires, Circuits.matrix(2, 4, () -> 1e-4), new double[] {0.5, 0});
+        assertTrue(point.deviceAmps()[0][1] > 4e-5);
+        assertTrue(Math.abs(point.deviceAmps()[0][2]) < 1e-7, "only a sneak current");
+        assertTrue(point.residual() < 1e-13);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1, 100})
+    void manyShortedDevicesConverge(double segmentOhms) {
+        var random = new SplittableRandom(7);
+        double[][] ohms =
+                Circuits.matrix(40, 40, () -> random.nextInt(50) == 0 ? 0 : Circuits.logarithmic(random, 1e3, 1e6));
+        OperatingPoint point = NodalSolver.solve(new CrossbarCircuit(
+                Wires.uniform(40, 40, segmentOhms, 1, 1),
+                Devices.linear(ohms),
+                Drive.ofRows(Circuits.some(40, () -> 0.3 * random.nextDouble()), 40)));
+        for (int i = 0; i < 40; i++) {
+            for (int j = 0; j < 40; j++) {
+                assertEquals(
+                        ohms[i][j] * point.deviceAmps()[i][j],
+                        point.wordVolts()[i][j] - point.bitVolts()[i][j],
+                        1e-14,
+                        "V across a device");
+            }
+        }
+        // 0.3 V in double precision over 1 mohm are uncertain by 6e-14 A, at every node
+        assertTrue(point.residual() < 1e-10, () -> "residual " + point.residual());
+    }
+
+    @Test
+    void nodesThatNoTerminalReachesHaveNoVoltage() {
+        double[][] ohms = Circuits.matrix(3, 3, () -> 1e4);
+        Arrays.fill(ohms[1], Circuits.OPEN);
+        Wires wires = Wires.uniform(3, 3, 1, 10, 10);
+        wires.leftOhms()[1] = Circuits.OPEN;
+        OperatingPoint point = NodalSolver.solve(
+                new CrossbarCircuit(wires, Devices.linear(ohms), Drive.ofRows(new double[] {0.1, 0.2, 0.3}, 3)));
+        assertArrayEquals(new double[] {Double.NaN, Double.NaN, Double.NaN}, point.wordVolts()[1]);
+        assertArrayEquals(new double[3], point.deviceAmps()[1]);
+        assertTrue(Double.isFinite(sum(point.bitVolts()[1])));
+    }
+
+    @Test
+    void nothingFlowsWithoutVoltage() {
+        OperatingPoint point = solve(Wires.uniform(3, 2, 1, 1, 1), Circuits.matrix(3, 2, () -> 1e-4), new double[3]);
+        assertEquals(0, Circuits.largestAmps(point));
+        assertEquals(0, point.residual());
+    }
+
+    @Test
+    void idealTerminalsTiedTogetherAreRefused() {
+        double[][] ohms = {{1e4, 1e4}, {1e4, 0}};
+        var circuit = new CrossbarCircuit(
+                Wires.uniform(2, 2, 0, 0, 0), Devices.linear(ohms), Drive.ofRows(new double[] {0.1, 0.1}, 2));
+        assertEquals(
+                "left[1] and bottom[1] are both ideal and tied by 0 ohm through the device [1][1]; give a terminal, a"
+                        + " segment or the device a resistance above 0",
+                assertThrows(UserError.class, () -> NodalSolver.solve(circuit)).getMessage());
+    }
+
+    @Test
+    void aCircuitOutsideTheRangeOfDoubleIsRefused() {
+        var circuit = new CrossbarCircuit(
+                Wires.uniform(2, 2, 1, 1, 1),
+                Devices.linear(new double[][] {{1e4, 1e-300}, {1e-300, 1e4}}),
+                Drive.ofRows(new double[] {1e300, 1e300}, 2));
+        assertTrue(assertThrows(NotConverged.class, () -> NodalSolver.solve(circuit))
+                .getMessage()
+                .startsWith("the wires were not solved: relative residual "));
+    }
+
+    @Test
+    void twoThreadsGiveTheBitsOfOne() {
+        var random = new SplittableRandom(3);
+        double[][] siemens = Circuits.matrix(257, 260, () -> Circuits.logarithmic(random, 1e-6, 1e-3));
+        Drive drive = Drive.ofRows(Circuits.some(257, () -> random.nextDouble()), 260);
+        Wires wires = Wires.uniform(257, 260, 5, 20, 20);
+        LinearNetwork one = new LinearNetwork(wires, siemens, 1);
+        LinearNetwork two = new LinearNetwork(wires, siemens, 2);
+        double[] oneAmps = new double[260];
+        double[] twoAmps = new double[260];
+        for (boolean isWarm : new boolean[] {false, true}) {
+            assertEquals(one.solve(drive, null, isWarm, 1e-11), two.solve(drive, null, isWarm, 1e-11));
+            one.sumCurrents(null, oneAmps);
+            two.sumCurrents(null, twoAmps);
+            assertArrayEquals(oneAmps, twoAmps);
+        }
+    }
+
+    private static OperatingPoint solve(Wires wires, double[][] siemens, double[] volts) {
+        return NodalSolver.solve(new CrossbarCircuit(
+                wires, Devices.linear(Circuits.ohms(siemens)), Drive.ofRows(volts, wires.columns())));
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
+    }
+}

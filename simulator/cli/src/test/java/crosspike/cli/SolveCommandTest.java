@@ -1,0 +1,58 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SolveCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDividerIsSolvedAndMistakesAreOneLine() throws IOException {
+        write("divider.json", """
+                {"cases": [{"device_resistance_ohm": [[200]], "wl_segment_ohm": [[]], "bl_segment_ohm": [],
+                            "left": {"voltage": [1], "resistance": [100]}, "bottom": {"resistance": [100]}}]}""");
+        write("negative.json", """
+                {"cases": [{"id": "n", "device_resistance_ohm": [[-1]],
+                            "left": {"voltage": [1], "resistance": [100]}, "bottom": {"resistance": [100]}}]}""");
+        write("broken.json", "{\"cases\":\n [");
+        try (Shell shell = Shell.in(folder, Map.of(), "-Duser.language=de")) {
+            Shell.Result solved = shell.run("solve", "divider.json");
+            assertEquals("", solved.err());
+            assertEquals(0, solved.exitCode());
+            JsonNode result = new ObjectMapper().readTree(solved.out()).at("/cases/0/result");
+            assertEquals(0.75, result.at("/wl_node_voltage/0/0").asDouble(), 1e-15);
+            assertEquals(0.0025, result.at("/bottom_current_out/0").asDouble(), 1e-17);
+            assertEquals(0.0025, result.at("/supply_power_w").asDouble(), 1e-17);
+
+            refused(
+                    shell.run("solve", "negative.json"),
+                    "negative.json: case \"n\": device_resistance_ohm[0][0] is -1.0; expected a resistance of 0 ohm or"
+                            + " more, or null for not connected");
+            refused(
+                    shell.run("solve", "broken.json"),
+                    "broken.json, line 2: broken JSON; expected JSON with {\"cases\": [...]} as in docs/wires.md");
+            refused(
+                    shell.run("solve", "gone.json"),
+                    "gone.json cannot be read; expected JSON with {\"cases\": [...]} as in docs/wires.md");
+        }
+    }
+
+    private static void refused(Shell.Result result, String message) {
+        assertEquals("error: " + message + "\n", result.err());
+        assertEquals("", result.out());
+        assertEquals(2, result.exitCode());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
