@@ -83,10 +83,19 @@ public record Document(String source, Node.Mapping root) {
      * @throws UserError if the value is broken or the path leads through something that has no keys
      */
     public Document with(String path, String text) {
-        Place place = new Place("--set " + path, 0);
+        return with("--set", path, text);
+    }
+
+    /**
+     * The same with the option that says so, for messages.
+     *
+     * @param option such as {@code --set}
+     */
+    public Document with(String option, String path, String text) {
+        Place place = new Place(option + " " + path, 0);
         List<String> keys = List.of(path.split("\\.", -1));
         if (keys.contains(""))
-            throw new UserError("--set " + Quoting.quoted(path) + " is no key; expected a.b.c=value");
+            throw new UserError(option + " " + Quoting.quoted(path) + " is no key; expected a.b.c=value");
         Node value = TreeParser.parse(text, false, line -> place).orElse(new Node.Scalar("", Node.Kind.NULL, place));
         return new Document(source, (Node.Mapping) replaced(root, keys, 0, value));
     }

@@ -24,12 +24,12 @@ public final class DevicePlots {
         if (fit.traces().stream().map(trace -> trace.device()).distinct().count() > 1) {
             figures.add(DeviceSpreadPlot.figure(fit));
         }
-        return write(figures, folder);
+        return new OutputFolder(folder).write(figures);
     }
 
     /** Draws the pulse curves of a data sheet with cycles that its cycle-to-cycle variation makes. */
     public static List<Path> write(DeviceSheet sheet, Path folder) {
-        return write(List.of(PulseCurvePlot.figure(sheet)), folder);
+        return new OutputFolder(folder).write(List.of(PulseCurvePlot.figure(sheet)));
     }
 
     /**
@@ -38,8 +38,8 @@ public final class DevicePlots {
      * @throws UserError if there is no plot for its kind
      */
     public static List<Path> write(Measurement data, Path folder) {
-        return write(
-                List.of(
+        return new OutputFolder(folder)
+                .write(List.of(
                         switch (data.kind()) {
                             case RETENTION -> RetentionPlot.figure(data);
                             case ENDURANCE -> EndurancePlot.figure(data);
@@ -49,19 +49,6 @@ public final class DevicePlots {
                                         "there is no plot of " + data.kind().text()
                                                 + " data; expected retention, endurance or level_program, or pulse trains with"
                                                 + " crosspike fit --plots (" + Kind.PULSE_TRAIN.text() + ")");
-                        }),
-                folder);
-    }
-
-    private static List<Path> write(List<Figure> figures, Path folder) {
-        OutputFolder out = new OutputFolder(folder);
-        List<Path> files = new ArrayList<>();
-        for (Figure figure : figures) {
-            out.write(figure.name() + ".png", figure.png());
-            out.write(figure.name() + ".svg", figure.svg());
-            files.add(folder.resolve(figure.name() + ".png"));
-            files.add(folder.resolve(figure.name() + ".svg"));
-        }
-        return files;
+                        }));
     }
 }

@@ -2,17 +2,24 @@ package crosspike.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
@@ -21,6 +28,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Figures of lines and points over two axes. */
 final class Lines {
     private static final double DOT = 4;
+    private static final double LARGE_DOT = 7;
     private static final double NOTE_MARGIN = 0.05; // above a note, of the axis
 
     private Lines() {}
@@ -30,7 +38,12 @@ final class Lines {
         LINE,
         THIN_LINE,
         DASHES,
-        DOTS
+        DOTS,
+        LARGE_DOTS;
+
+        boolean isDots() {
+            return this == DOTS || this == LARGE_DOTS;
+        }
     }
 
     /**
@@ -46,8 +59,13 @@ final class Lines {
      *
      * @param label with the unit
      * @param isLogarithmic whether decades are equally long
+     * @param ticks texts at the only values that are marked; empty: round numbers
      */
-    record Axis(String label, boolean isLogarithmic) {}
+    record Axis(String label, boolean isLogarithmic, Map<Double, String> ticks) {
+        Axis(String label, boolean isLogarithmic) {
+            this(label, isLogarithmic, Map.of());
+        }
+    }
 
     /** A text in the plot, its left end at a point. */
     record Note(String text, double x, double y) {}
@@ -62,8 +80,8 @@ final class Lines {
             List<Note> notes) {
         XYPlot plot = new XYPlot(null, axis(horizontal), axis(vertical), null);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        add(plot, 0, series.stream().filter(one -> one.mark() != Mark.DOTS).toList()); // drawn last, on top
-        add(plot, 1, series.stream().filter(one -> one.mark() == Mark.DOTS).toList());
+        add(plot, 0, series.stream().filter(one -> !one.mark().isDots()).toList()); // drawn last, on top
+        add(plot, 1, series.stream().filter(one -> one.mark().isDots()).toList());
         for (Note note : notes) {
             XYTextAnnotation text = new XYTextAnnotation(note.text(), note.x(), note.y());
             text.setFont(Style.TEXT);
@@ -95,8 +113,9 @@ final class Lines {
     }
 
     private static void style(XYLineAndShapeRenderer renderer, int index, Series series) {
-        boolean dots = series.mark() == Mark.DOTS;
-        Shape dot = new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT);
+        boolean dots = series.mark().isDots();
+        double size = series.mark() == Mark.LARGE_DOTS ? LARGE_DOT : DOT;
+        Shape dot = new Ellipse2D.Double(-size / 2, -size / 2, size, size);
         renderer.setSeriesLinesVisible(index, !dots);
         renderer.setSeriesShapesVisible(index, dots);
         renderer.setSeriesShape(index, dot);
@@ -113,14 +132,38 @@ final class Lines {
 
     private static ValueAxis axis(Axis axis) {
         if (axis.isLogarithmic()) {
-            LogAxis decades = new LogAxis(axis.label());
+            LogAxis decades = new LogAxis(axis.label()) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                @SuppressWarnings("rawtypes") // as JFreeChart has it
+                public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+                    return axis.ticks().isEmpty() ? super.refreshTicks(g, state, area, edge) : marks(axis);
+                }
+            };
             decades.setTickUnit(new NumberTickUnit(1));
             decades.setMinorTickMarksVisible(false);
             decades.setBaseSymbol("10");
             return decades;
         }
-        NumberAxis linear = new NumberAxis(axis.label());
+        NumberAxis linear = new NumberAxis(axis.label()) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            @SuppressWarnings("rawtypes")
+            public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+                return axis.ticks().isEmpty() ? super.refreshTicks(g, state, area, edge) : marks(axis);
+            }
+        };
         linear.setAutoRangeIncludesZero(false);
         return linear;
+    }
+
+    private static List<NumberTick> marks(Axis axis) {
+        List<NumberTick> marks = new ArrayList<>();
+        axis.ticks()
+                .forEach((value, text) ->
+                        marks.add(new NumberTick(value, text, TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0)));
+        return marks;
     }
 }

@@ -3,6 +3,8 @@ package crosspike.report;
 import crosspike.experiment.run.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where a report goes. */
 record OutputFolder(Path path) {
@@ -14,5 +16,17 @@ record OutputFolder(Path path) {
     /** @throws crosspike.input.UserError if the folder cannot be written */
     void write(String name, byte[] content) {
         AtomicFile.write(path.resolve(name), content);
+    }
+
+    /** Figures as PNG and SVG; returns the files. */
+    List<Path> write(List<Figure> figures) {
+        List<Path> files = new ArrayList<>();
+        for (Figure figure : figures) {
+            write(figure.name() + ".png", figure.png());
+            write(figure.name() + ".svg", figure.svg());
+            files.add(path.resolve(figure.name() + ".png"));
+            files.add(path.resolve(figure.name() + ".svg"));
+        }
+        return files;
     }
 }

@@ -1,9 +1,8 @@
 package crosspike.cli;
 
 import crosspike.experiment.Ablation;
-import crosspike.experiment.Ablation.Figure;
+import crosspike.experiment.Spread;
 import crosspike.experiment.run.JsonFiles;
-import crosspike.input.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,22 +30,17 @@ final class AblateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN|CONFIG", description = "Run directory, or YAML or JSON file.")
     Path source;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            description = "Seeds for each variant: that of the config, the next, and so on; default: ${DEFAULT-VALUE}.")
-    int seeds = 3;
+    @Mixin
+    SeedOption seeds;
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
     @Override
     public Integer call() {
-        if (seeds < 1 || seeds > 1000) {
-            throw new UserError("--seeds is " + seeds + "; expected 1 to 1000");
-        }
         Path config = Files.isDirectory(source) ? source.resolve("config.yaml") : source;
-        Ablation.Result result = Ablation.run(options.read(config), seeds, options.threadCount(), Terminal.progress());
+        Ablation.Result result =
+                Ablation.run(options.read(config), seeds.count(), options.threadCount(), Terminal.progress());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonFiles.write(result));
@@ -79,7 +73,7 @@ final class AblateCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Figure figure) {
+    private static String text(Spread figure) {
         return String.format(Locale.ROOT, "%6.2f ± %.2f", 100 * figure.mean(), 100 * figure.deviation());
     }
 }

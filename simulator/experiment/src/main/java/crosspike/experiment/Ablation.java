@@ -3,7 +3,6 @@ package crosspike.experiment;
 import crosspike.device.nonideality.Nonideality;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
-import crosspike.experiment.run.Phases;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
@@ -31,7 +30,7 @@ public final class Ablation {
      * @param ideal without any layer
      * @param layers each layer, in the order of the config
      */
-    public record Result(String name, List<Long> seeds, Figure asItIs, Figure ideal, List<Layer> layers) {}
+    public record Result(String name, List<Long> seeds, Spread asItIs, Spread ideal, List<Layer> layers) {}
 
     /**
      * A layer and its price. Costs compare runs of the same seed; their spread is that of the differences.
@@ -42,35 +41,7 @@ public final class Ablation {
      * @param without accuracy with all layers but this
      * @param cost how much more that is than with all
      */
-    public record Layer(String kind, Figure alone, Figure costAlone, Figure without, Figure cost) {}
-
-    /**
-     * A figure over the seeds.
-     *
-     * @param mean mean
-     * @param deviation standard deviation; 0 for one seed
-     */
-    public record Figure(double mean, double deviation) {
-        static Figure of(double[] values) {
-            double mean = 0;
-            for (double value : values) {
-                mean += value / values.length;
-            }
-            double squares = 0;
-            for (double value : values) {
-                squares += (value - mean) * (value - mean);
-            }
-            return new Figure(mean, values.length == 1 ? 0 : Math.sqrt(squares / (values.length - 1)));
-        }
-
-        static Figure ofDifference(double[] more, double[] less) {
-            double[] differences = new double[more.length];
-            for (int i = 0; i < more.length; i++) {
-                differences[i] = more[i] - less[i];
-            }
-            return of(differences);
-        }
-    }
+    public record Layer(String kind, Spread alone, Spread costAlone, Spread without, Spread cost) {}
 
     private Ablation(ExperimentConfig config, Dataset data, int seeds, int threads, Progress progress) {
         this.config = config;
@@ -101,9 +72,10 @@ public final class Ablation {
 
     private Result run() {
         List<Nonideality> all = config.layers();
-        progress.start("ablation", seeds * variants(all).size() * trainingImages());
-        variants(all).forEach(layers -> accuracies.put(layers, accuracies(layers)));
-        progress.end();
+        long images = seeds * variants(all).size() * JointTraining.images(config, data);
+        JointTraining training = new JointTraining("ablation", images, progress);
+        variants(all).forEach(layers -> accuracies.put(layers, accuracies(layers, training)));
+        training.end();
         double[] asItIs = accuracies.get(all);
         double[] ideal = accuracies.get(List.<Nonideality>of());
         List<String> kinds = kinds(all);
@@ -113,12 +85,12 @@ public final class Ablation {
             double[] without = accuracies.get(without(all, i));
             layers.add(new Layer(
                     kinds.get(i),
-                    Figure.of(alone),
-                    Figure.ofDifference(ideal, alone),
-                    Figure.of(without),
-                    Figure.ofDifference(without, asItIs)));
+                    Spread.of(alone),
+                    Spread.ofDifference(ideal, alone),
+                    Spread.of(without),
+                    Spread.ofDifference(without, asItIs)));
         }
-        return new Result(config.name(), seedList(), Figure.of(asItIs), Figure.of(ideal), layers);
+        return new Result(config.name(), seedList(), Spread.of(asItIs), Spread.of(ideal), layers);
     }
 
     /** Lists of layers to run, none twice. */
@@ -137,12 +109,11 @@ public final class Ablation {
         return List.copyOf(others);
     }
 
-    private double[] accuracies(List<Nonideality> layers) {
+    private double[] accuracies(List<Nonideality> layers, JointTraining training) {
         double[] found = new double[seeds];
         for (int i = 0; i < seeds; i++) {
             ExperimentConfig variant = config.withLayers(layers, seedList().get(i));
-            long before = ((long) accuracies.size() * seeds + i) * trainingImages();
-            found[i] = new WinnerTakeAllExperiment(variant, data, new TrainingOf(before), threads)
+            found[i] = new WinnerTakeAllExperiment(variant, data, training.part(), threads)
                     .run()
                     .test()
                     .accuracy(Vote.EQ5);
@@ -168,37 +139,5 @@ public final class Ablation {
             kinds.add(number == 1 ? kind : kind + " (" + number + ")");
         }
         return kinds;
-    }
-
-    private long trainingImages() {
-        int images = config.data().training() != null
-                ? config.data().training()
-                : data.training().size();
-        return Math.round(config.learning().epochs() * images);
-    }
-
-    /** Passes on how far the training of one of the runs is. */
-    private final class TrainingOf implements Progress {
-        private final long before;
-        private boolean training;
-
-        TrainingOf(long before) {
-            this.before = before;
-        }
-
-        @Override
-        public void start(String phase, long total) {
-            training = phase.equals(Phases.TRAINING);
-        }
-
-        @Override
-        public void at(long done, double runningAccuracy) {
-            if (training) {
-                progress.at(before + done, runningAccuracy);
-            }
-        }
-
-        @Override
-        public void end() {}
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs a config and leaves a run directory. */
 public final class Experiment {
@@ -35,9 +36,14 @@ public final class Experiment {
      * @throws crosspike.input.UserError if the config cannot be run or the directory not be written
      */
     public static RunDirectory run(ExperimentConfig config, Path out, int threads, Progress progress) {
+        return run(config, () -> Datasets.ofUser().read(config.data().set()), out, threads, progress);
+    }
+
+    static RunDirectory run(
+            ExperimentConfig config, Supplier<Dataset> source, Path out, int threads, Progress progress) {
         try (RunWriter writer = RunDirectory.create(out)) {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            Dataset data = Datasets.ofUser().read(config.data().set());
+            Dataset data = source.get();
             ExperimentConfig resolved = config.resolved();
             WinnerTakeAllExperiment experiment = new WinnerTakeAllExperiment(resolved, data, progress, threads);
             // before the training: nobody should wait for it to hear that there is no such circuit

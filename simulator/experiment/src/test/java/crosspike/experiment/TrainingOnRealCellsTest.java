@@ -181,8 +181,8 @@ class TrainingOnRealCellsTest {
         assertEquals("access-resistance", result.layers().get(1).kind());
         Ablation.Layer stuck = result.layers().get(0);
         Ablation.Layer access = result.layers().get(1);
-        assertEquals(new Ablation.Figure(0, 0), access.costAlone());
-        assertEquals(new Ablation.Figure(0, 0), access.cost());
+        assertEquals(new Spread(0, 0, 0), access.costAlone());
+        assertEquals(new Spread(0, 0, 0), access.cost());
         assertTrue(stuck.cost().mean() > 0.05, "40 % stuck cells cost " + stuck.cost());
         assertEquals(
                 result.ideal().mean() - stuck.alone().mean(), stuck.costAlone().mean(), 1e-12);

@@ -5,6 +5,7 @@ import crosspike.input.Document;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
  * relative to the config that names it; in a change, to the working directory.
  */
 public final class ConfigFile {
+    /** Ways to name a device; of a change and the file it changes, the change counts. */
+    private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+
     private final Document document;
 
     private ConfigFile(Document document) {
@@ -40,7 +44,24 @@ public final class ConfigFile {
      * @param value as typed in YAML
      */
     public ConfigFile with(String key, String value) {
-        return new ConfigFile(document.with(key, value));
+        return with("--set", key, value);
+    }
+
+    /**
+     * The same with one key changed; a device that is named so replaces the one that was.
+     *
+     * @param option that says so, for messages: {@code --set}
+     * @param key such as {@code device.levels}
+     * @param value as typed in YAML
+     */
+    public ConfigFile with(String option, String key, String value) {
+        Document changed = document.with(option, key, value);
+        if (DEVICES.contains(key)) {
+            for (String other : DEVICES) {
+                changed = other.equals(key) ? changed : changed.with(option, other, "");
+            }
+        }
+        return new ConfigFile(changed);
     }
 
     /**
