@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /** Accuracy against the values of a key: means with their standard deviation over the seeds, the seeds as faint dots. */
 public final class VariationPlot {
     private static final double FAINT = 0.4;
+    private static final double ASIDE = 0.004; // of the axis: the bars of the votes lie side by side
 
     private VariationPlot() {}
 
@@ -32,8 +33,24 @@ public final class VariationPlot {
         VariedValues values = VariedValues.of(
                 variation.points().stream().map(Variation.Point::value).toList());
         List<Lines.Series> series = new ArrayList<>();
-        add(series, "Eq. 5", Style.ACCENT, variation, values, Variation.Point::accuracyEq5, Variation.Run::accuracyEq5);
-        add(series, "Z vote", Style.CONTRAST, variation, values, Variation.Point::accuracyZ, Variation.Run::accuracyZ);
+        add(
+                series,
+                "Eq. 5",
+                Style.ACCENT,
+                -ASIDE,
+                variation,
+                values,
+                Variation.Point::accuracyEq5,
+                Variation.Run::accuracyEq5);
+        add(
+                series,
+                "Z vote",
+                Style.CONTRAST,
+                ASIDE,
+                variation,
+                values,
+                Variation.Point::accuracyZ,
+                Variation.Run::accuracyZ);
         return Lines.figure(
                 "vary",
                 "Accuracy against " + variation.key(),
@@ -48,6 +65,7 @@ public final class VariationPlot {
             List<Lines.Series> series,
             String vote,
             Color color,
+            double aside,
             Variation variation,
             VariedValues values,
             Function<Variation.Point, Spread> spread,
@@ -64,7 +82,7 @@ public final class VariationPlot {
         for (int i = 0; i < finished.length; i++) {
             Variation.Point point = points.get(finished[i]);
             Spread of = spread.apply(point);
-            x[i] = values.position(finished[i]);
+            x[i] = values.beside(finished[i], aside);
             means[i] = 100 * of.mean();
             double half = 100 * of.deviation();
             double[] seeds = point.runs().stream()

@@ -66,15 +66,33 @@ final class VariedValues {
         return positions[index];
     }
 
+    /** A position moved by a part of the length of the axis, so that what lies there does not cover something else. */
+    double beside(int index, double part) {
+        double smallest = smallest();
+        double largest = largest();
+        return isLogarithmic()
+                ? positions[index] * Math.pow(largest / smallest, part)
+                : positions[index] + part * (largest - smallest);
+    }
+
+    private boolean isLogarithmic() {
+        return !areWords && smallest() > 0 && largest() >= LOGARITHMIC_FROM * smallest();
+    }
+
+    private double smallest() {
+        return Arrays.stream(positions).min().orElse(0);
+    }
+
+    private double largest() {
+        return Arrays.stream(positions).max().orElse(0);
+    }
+
     /** The axis of a key. */
     Lines.Axis axis(String key) {
-        double smallest = Arrays.stream(positions).min().orElse(0);
-        double largest = Arrays.stream(positions).max().orElse(0);
-        boolean isLogarithmic = !areWords && smallest > 0 && largest >= LOGARITHMIC_FROM * smallest;
         Map<Double, String> ticks = new TreeMap<>();
-        for (int i = 0; (areWords || isLogarithmic) && i < positions.length; i++) {
+        for (int i = 0; (areWords || isLogarithmic()) && i < positions.length; i++) {
             ticks.put(positions[i], areWords ? texts.get(i) : Scale.plain(positions[i]));
         }
-        return new Lines.Axis(unit.isEmpty() ? key : key + " (" + unit + ")", isLogarithmic, ticks);
+        return new Lines.Axis(unit.isEmpty() ? key : key + " (" + unit + ")", isLogarithmic(), ticks);
     }
 }

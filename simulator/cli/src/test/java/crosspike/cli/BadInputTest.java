@@ -150,6 +150,24 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        --key device.lvels --values 2              | unknown key device.lvels (--key device.lvels); did you mean device.levels?
+        --key device.levels --values 4,1           | device.levels (--key device.levels) is 1; expected a whole number of at least 2 and at most 65536
+        --key device.levels --values 4,            | --values is "4,"; expected values with commas between them, such as 4,16
+        --key device.levels --values 4,4           | --values has 4 twice; expected different values
+        --key device.levels --values 4 --seeds 0   | --seeds is 0; expected 1 to 1000
+        --key device.levels --values 4 --jobs 0    | --jobs is 0; expected 1 to 1024
+        --key device.levels --values 4 --out done  | done holds a study of another config or key; choose another --out or remove it
+        --key device.levels --values 4 --out file  | file exists and is no study that could go on; choose another --out or remove it
+        --key device.levels, --values 4            | --key is "device.levels,"; expected a key of the config such as device.levels, or several with commas between them
+        --key -pruning.method --values soft        | --values has "soft", which has no negative; expected numbers, since --key -pruning.method negates them
+        --values 4                                 | missing required option: '--key=KEY' (see crosspike vary --help)
+        """)
+    void aStudyThatCannotBeIsNotBegun(String options, String message) throws IOException {
+        refused(2, message, "vary tiny.yaml " + options);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         absent    | data set mnist is not in FOLDER/cache/mnist; type: crosspike data fetch mnist
         no-labels | FOLDER/cache/mnist has no train-labels-idx1-ubyte and no train-labels-idx1-ubyte.gz; expected the four IDX files train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte
         cut       | FOLDER/cache/mnist/train-images-idx3-ubyte ends after 7839016 bytes; expected 7840016 by its header; fetch or copy the file again

@@ -43,6 +43,7 @@ class DocumentedCommandsTest {
                     new ArrayList<>(guides.filter(file -> file.toString().endsWith(".md"))
                             .sorted()
                             .toList());
+            documents.add(Installation.path("docs", "studies", "device-accuracy.md"));
             documents.add(Installation.path("README.md"));
             documents.add(Installation.path("docs", "config.md"));
             documents.add(Installation.path("docs", "verification.md"));

@@ -47,6 +47,7 @@ class JsonOutputTest {
     @ValueSource(
             strings = {
                 "run tiny.yaml --out again --json",
+                "vary tiny.yaml --key device.levels --values 4,16 --seeds 1 --out varied --json",
                 "price run --json",
                 "devices list --json",
                 "devices show ideal --json",

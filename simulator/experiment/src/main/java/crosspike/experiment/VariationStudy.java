@@ -8,6 +8,7 @@ import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.RecordWriter;
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
@@ -133,6 +134,7 @@ public final class VariationStudy {
 
     Variation run(int jobs, Progress progress, Function<String, Dataset> datasets) {
         AtomicFile.write(planFile(), plan.getBytes(StandardCharsets.UTF_8));
+        makeFolderOfRuns();
         Sources sources = new Sources(datasets);
         List<Planned> all = points.values().stream().flatMap(List::stream).toList();
         long images = all.stream()
@@ -154,6 +156,15 @@ public final class VariationStudy {
                         variation.points().stream().map(Variation.Line::of).toList()));
         write("vary.json", JsonFiles.write(variation));
         return variation;
+    }
+
+    /** Before the runs are, or one that fails would remove the folder under the hands of the next. */
+    private void makeFolderOfRuns() {
+        try {
+            Files.createDirectories(out.resolve("runs"));
+        } catch (IOException e) {
+            throw Unwritable.error(out, e, "choose another --out");
+        }
     }
 
     private static long imagesToShow(Planned run, Sources sources) {

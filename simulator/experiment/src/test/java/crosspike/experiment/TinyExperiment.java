@@ -1,10 +1,14 @@
 package crosspike.experiment;
 
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.input.Document;
 import crosspike.input.RecordReader;
 import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -40,6 +44,11 @@ final class TinyExperiment {
             document = document.with(override.substring(0, equals), override.substring(equals + 1));
         }
         return RecordReader.read(document, ExperimentConfig.class);
+    }
+
+    /** The same as a file. */
+    static ConfigFile file(Path folder) throws IOException {
+        return ConfigFile.read(Files.writeString(folder.resolve("bars.yaml"), CONFIG));
     }
 
     static Dataset data() {

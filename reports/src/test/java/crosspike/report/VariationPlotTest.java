@@ -1,0 +1,82 @@
+package crosspike.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.experiment.Spread;
+import crosspike.experiment.Variation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VariationPlotTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2,16,256       | k        | true
+        1,29           | k        | false
+        0,1,100        | k        | false
+        0 %,5 %        | k (%)    | false
+        0,5%           | k (%)    | false
+        5 ns,1 us      | k (µs)   | true
+        10 kohm,1 Mohm | k (Mohm) | true
+        27 C,350 K     | k (K)    | false
+        single,pair    | k        | false
+        """)
+    void theAxisHasTheUnitAndIsLogarithmicOverThirtyfoldPositiveValues(
+            String values, String label, boolean isLogarithmic) {
+        Lines.Axis axis = VariedValues.of(List.of(values.split(","))).axis("k");
+        assertEquals(label, axis.label());
+        assertEquals(isLogarithmic, axis.isLogarithmic());
+    }
+
+    @Test
+    void quantitiesLieInTheUnitOfTheAxis() {
+        VariedValues values = VariedValues.of(List.of("0", "5 %"));
+        assertEquals(0, values.position(0));
+        assertEquals(5, values.position(1), 1e-12);
+    }
+
+    @Test
+    void bothVotesAreDrawnAndTheSameTwice() {
+        Figure figure = VariationPlot.figure(variation("2", "16", "256"));
+        String svg = figure.svg();
+        for (String text : List.of("Eq. 5", "Z vote", "device.levels", ">16<", ">256<")) {
+            assertTrue(svg.contains(text), text);
+        }
+        assertArrayEquals(
+                figure.png(), VariationPlot.figure(variation("2", "16", "256")).png());
+    }
+
+    @Test
+    void aValueWithoutFinishedRunsHasNoPoint() {
+        Variation.Point failed = point("512", List.of(), "no memory");
+        Variation all = new Variation(
+                "x",
+                "device.levels",
+                List.of(1L),
+                Stream.concat(variation("2", "16").points().stream(), Stream.of(failed))
+                        .toList());
+        assertFalse(VariationPlot.figure(all).svg().contains("NaN"));
+    }
+
+    private static Variation variation(String... values) {
+        List<Variation.Run> runs = List.of(
+                new Variation.Run(1, 0.8, 0.85, 10, 1e-3, 1e-8), new Variation.Run(2, 0.82, 0.86, 12, 1e-3, 1e-8));
+        return new Variation(
+                "x",
+                "device.levels",
+                List.of(1L, 2L),
+                Arrays.stream(values).map(value -> point(value, runs, "")).toList());
+    }
+
+    private static Variation.Point point(String value, List<Variation.Run> runs, String error) {
+        Spread some = runs.isEmpty() ? new Spread(Double.NaN, Double.NaN, Double.NaN) : new Spread(0.8, 0.01, 0.007);
+        return new Variation.Point(value, runs, some, some, some, some, some, error);
+    }
+}
