@@ -194,7 +194,7 @@ class SynapticCoreTest {
         CoreDesign lowPower = new CoreDesign(
                 784,
                 100,
-                tile(CellAccess.ONE_TRANSISTOR, 32).atNode(32, Flavour.LSTP),
+                tile(CellAccess.ONE_TRANSISTOR, 32, Flavour.LSTP),
                 WeightCells.SINGLE,
                 true,
                 PruneFlags.NONE,
@@ -248,7 +248,7 @@ class SynapticCoreTest {
         CostReport at65 = report(new CoreDesign(
                 784,
                 100,
-                tile(CellAccess.ONE_TRANSISTOR, 32).atNode(65, Flavour.HP),
+                tile(CellAccess.ONE_TRANSISTOR, 65),
                 WeightCells.SINGLE,
                 true,
                 PruneFlags.NONE,
@@ -317,12 +317,16 @@ class SynapticCoreTest {
     }
 
     private static SubArrayDesign tile(CellAccess access, double node) {
+        return tile(access, node, Flavour.HP);
+    }
+
+    private static SubArrayDesign tile(CellAccess access, double node, Flavour flavour) {
         boolean crosspoint = access == CellAccess.CROSSPOINT;
         double size = crosspoint ? 2 : 4;
         Cell cell = new Cell(access, size, size, 1e-6, 1e-7, crosspoint ? 0 : 25_000, crosspoint ? 0 : 1.1, 1e-15, 1);
         return new SubArrayDesign(
                 node,
-                Flavour.HP,
+                flavour,
                 300,
                 128,
                 128,

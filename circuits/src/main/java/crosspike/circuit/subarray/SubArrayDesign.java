@@ -101,27 +101,4 @@ public record SubArrayDesign(
                 potentiation,
                 depression);
     }
-
-    /** This design at another technology node. */
-    public SubArrayDesign atNode(double nanometres, Flavour newFlavour) {
-        return new SubArrayDesign(
-                nanometres,
-                newFlavour,
-                kelvin,
-                rows,
-                columns,
-                cell,
-                wireNanometres,
-                cellInWireWidths,
-                relaxedWidth,
-                relaxedHeight,
-                columnsPerReadCircuit,
-                writeGroups,
-                inputBits,
-                readBits,
-                clockHertz,
-                readVolts,
-                potentiation,
-                depression);
-    }
 }
