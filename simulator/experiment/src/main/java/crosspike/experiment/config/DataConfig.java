@@ -1,0 +1,28 @@
+package crosspike.experiment.config;
+
+import crosspike.input.Key;
+
+/**
+ * Images to learn from and to be tested on.
+ *
+ * @param set name of a data set
+ * @param training images to learn from
+ * @param labelling images to label the neurons with
+ * @param test images to be tested on
+ */
+public record DataConfig(
+        @Key(doc = "Data set; `crosspike data list` names them.", defaultValue = "digits")
+        String set,
+
+        @Key(doc = "Training images, from the first; absent: all.", optional = true, min = 1, max = 1e9)
+        Integer training,
+
+        @Key(
+                doc = "Training images to label the neurons with; absent: as many as for training.",
+                optional = true,
+                min = 1,
+                max = 1e9)
+        Integer labelling,
+
+        @Key(doc = "Test images, from the first; absent: all.", optional = true, min = 1, max = 1e9)
+        Integer test) {}
