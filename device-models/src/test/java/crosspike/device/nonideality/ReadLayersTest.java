@@ -28,7 +28,10 @@ class ReadLayersTest {
 
     static List<Nonideality> switchedOff() {
         return List.of(
-                new RangeVariation(0, 0), new StuckAt(0, 0, 0, null), new AccessResistance(0), new IvNonlinearity(2));
+                new RangeVariation(0, 0, RangeVariation.Reference.END),
+                new StuckAt(0, 0, 0, null),
+                new AccessResistance(0),
+                new IvNonlinearity(2));
     }
 
     @ParameterizedTest
@@ -41,7 +44,7 @@ class ReadLayersTest {
 
     @Test
     void everyCellHasItsOwnEndsAndStatesBetweenThemInProportion() {
-        LayerStack layers = stack(new RangeVariation(0.1, 0.05));
+        LayerStack layers = stack(new RangeVariation(0.1, 0.05, RangeVariation.Reference.END));
         float[] low = read(layers, RANGE.minSiemens());
         float[] high = read(layers, RANGE.maxSiemens());
         float[] middle = read(layers, 1.1e-5);
@@ -51,6 +54,13 @@ class ReadLayersTest {
             assertEquals((low[i] + high[i]) / 2, middle[i], 1e-11f);
             assertTrue(0 <= low[i] && low[i] < high[i]);
         }
+    }
+
+    @Test
+    void endsSpreadByFractionsOfTheRangeWhereTheSheetSaysSo() {
+        LayerStack layers = stack(new RangeVariation(0.01, 0.05, RangeVariation.Reference.WIDTH));
+        assertEquals(0.01 * 2e-5, deviation(read(layers, RANGE.minSiemens())), 0.01 * 2e-5 * ERRORS);
+        assertEquals(0.05 * 2e-5, deviation(read(layers, RANGE.maxSiemens())), 0.05 * 2e-5 * ERRORS);
     }
 
     @ParameterizedTest

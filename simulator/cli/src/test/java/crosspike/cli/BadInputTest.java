@@ -131,7 +131,7 @@ class BadInputTest {
         --set device.file=zero.yaml    | device.file (--set device.file): depression (zero.yaml, line 7): pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
         --set device.levels=4 --set device.response=pulsed | device.levels (--set device.levels) are given, but response is pulsed; expected response: levels, or pulses instead of levels
         --set device.levels=4 --set synapse.rounding=none | synapse.rounding (--set synapse.rounding): rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
-        --set circuit.node=33nm        | technology node 33 nm HP is unknown; calibration-data/technology has: DETAIL
+        --set circuit.node=33nm        | circuit.node: technology node 33 nm HP is unknown; calibration-data/technology has: DETAIL
         --set verify.columns=some      | verify.columns (--set verify.columns) is "some"; expected "all", a number of columns to sample such as "8", or columns such as "0,3,17" or "4-9"
         --set device                   | --set device has no value; expected KEY=VALUE, such as device.levels=16
         --set =4                       | --set =4 has no value; expected KEY=VALUE, such as device.levels=16

@@ -12,6 +12,7 @@ import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.nonideality.PcmProgrammingNoise;
+import crosspike.device.nonideality.ProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
@@ -235,7 +236,9 @@ final class WinnerTakeAllExperiment {
     /** Whether trained weights are programmed once more before they are used. */
     private boolean transfers() {
         boolean disturbed = CellLayers.of(config).layers().stream()
-                .anyMatch(layer -> layer instanceof PcmProgrammingNoise || layer instanceof RramProgrammingNoise);
+                .anyMatch(layer -> layer instanceof ProgrammingNoise
+                        || layer instanceof PcmProgrammingNoise
+                        || layer instanceof RramProgrammingNoise);
         Boolean wanted = config.inference().transfer();
         return wanted != null ? wanted : disturbed;
     }

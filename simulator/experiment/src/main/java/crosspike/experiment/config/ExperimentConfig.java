@@ -72,12 +72,12 @@ public record ExperimentConfig(
         return pruning.method() == PruningMethod.NONE ? PruneHardware.NONE : PruneHardware.FLAG_DEVICE;
     }
 
-    /** The same with other layers, which are all there are: that of the data sheet is among them or left out. */
+    /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */
     public ExperimentConfig withLayers(List<Nonideality> layers, long otherSeed) {
-        return with(device.withSigma(0), synapse, layers, otherSeed);
+        return with(device.bare(), synapse, layers, otherSeed);
     }
 
-    /** All layers over the cells, that of the data sheet among them. */
+    /** All layers over the cells, those of the data sheet among them. */
     public List<Nonideality> layers() {
         return CellLayers.explicit(this);
     }

@@ -1,15 +1,16 @@
-package crosspike.device.library;
+package crosspike.device.nonideality;
 
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import java.util.List;
 
 /**
- * How far cells are from their target after write-verify: {@code σ = Σ cₖ·gᵏ} in µS.
+ * How far cells are from their target after write-verify: {@code σ = Σ cₖ·gᵏ} in µS, 0 where that is negative. For data of
+ * one's own; {@link PcmProgrammingNoise} and {@link RramProgrammingNoise} are published ones.
  *
  * @param of what g is
  * @param microsiemens coefficients c₀, c₁, ... in µS, for g as {@code of} says
- * @param afterSeconds time between programming and the reads, in s
+ * @param afterSeconds time between programming and the reads that found it, in s; for the record
  */
 public record ProgrammingNoise(
         @Key(doc = "What g is in sigma = c0 + c1*g + c2*g^2 + ...: G in uS, or G/Gmax.")
@@ -23,7 +24,8 @@ public record ProgrammingNoise(
                 dimension = Dimension.TIME,
                 min = 0,
                 defaultValue = "0 s")
-        double afterSeconds) {
+        double afterSeconds)
+        implements Nonideality {
 
     public ProgrammingNoise {
         microsiemens = List.copyOf(microsiemens);
@@ -37,18 +39,16 @@ public record ProgrammingNoise(
         FRACTION_OF_MAX
     }
 
-    /**
-     * Standard deviation in S.
-     *
-     * @param siemens target in S
-     * @param maxSiemens Gmax in S
-     */
-    public double sigmaSiemens(double siemens, double maxSiemens) {
-        double g = of == Argument.MICROSIEMENS ? siemens * 1e6 : siemens / maxSiemens;
-        double sigma = 0;
-        for (int k = microsiemens.size() - 1; k >= 0; k--) {
-            sigma = sigma * g + microsiemens.get(k);
+    @Override
+    public Layer on(CellArray array) {
+        double maxMicrosiemens = array.range().maxSiemens() * 1e6;
+        double unit = of == Argument.MICROSIEMENS ? maxMicrosiemens : 1;
+        double[] fractions = new double[microsiemens.size()];
+        double scale = 1 / maxMicrosiemens;
+        for (int k = 0; k < fractions.length; k++) {
+            fractions[k] = microsiemens.get(k) * scale;
+            scale *= unit;
         }
-        return Math.max(0, sigma) * 1e-6;
+        return new StateNoise(array.range().maxSiemens(), fractions, 1);
     }
 }
