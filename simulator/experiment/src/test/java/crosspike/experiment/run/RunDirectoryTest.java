@@ -215,7 +215,8 @@ class RunDirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config.yaml", "neurons.csv", "cost.json", "conductance_S.npy", "raster.csv", "provenance.json"})
+    @ValueSource(
+            strings = {"config.yaml", "neurons.csv", "cost.json", "conductance_S.npy", "raster.csv", "provenance.json"})
     void aMissingFileIsNamed(String file) throws IOException {
         publish();
         Files.delete(target.resolve(file));
