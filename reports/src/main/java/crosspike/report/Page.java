@@ -2,6 +2,7 @@ package crosspike.report;
 
 import crosspike.circuit.CostReport;
 import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.NumberText;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
@@ -169,9 +170,25 @@ final class Page {
                 "conductances",
                 "All " + count((long) array.rows() * array.columns()) + " cells; the device reaches "
                         + Scale.text(array.minSiemens(), "S") + " to " + Scale.text(array.maxSiemens(), "S") + ".");
-        html.append("<p class=\"note\">Table: ")
-                .append(links("tables/conductances.csv"))
+        html.append("<p class=\"note\">")
+                .append(development())
+                .append("</p>\n<p class=\"note\">Tables: ")
+                .append(links("tables/conductances.csv", "tables/neurons.csv"))
                 .append("</p>\n");
+    }
+
+    private String development() {
+        long[] developed = run.neurons().stream()
+                .filter(neuron -> neuron.developedPresentation() != null)
+                .mapToLong(NeuronRow::developedPresentation)
+                .sorted()
+                .toArray();
+        String when = developed.length == 0 ? "" : ", half of them by image " + count(developed[developed.length / 2]);
+        return developed.length + " of " + array.outputs() + " neurons came to fire consistently in training" + when
+                + ". The learning rule visited "
+                + count(result.activity().training().nominalUpdates())
+                + " weights; conventional STDP would have visited "
+                + count(result.conventionalStdpUpdates()) + ".";
     }
 
     private void spikes() {

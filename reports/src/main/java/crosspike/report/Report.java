@@ -12,6 +12,7 @@ import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.spice.Verification;
@@ -73,6 +74,7 @@ public final class Report {
                 CsvFiles.write(Tables.ConfusionRow.class, Tables.confusion(result.confusion())));
         out.write("tables/activity.csv", CsvFiles.write(Tables.CountRow.class, Tables.activity(result.activity())));
         out.write("tables/conductances.csv", CsvFiles.write(Tables.HistogramRow.class, Tables.histogram(histogram)));
+        out.write("tables/neurons.csv", CsvFiles.write(NeuronRow.class, run.neurons()));
         out.write(
                 "tables/phases.csv",
                 CsvFiles.write(Tables.PhaseRow.class, Tables.phases(result, cost, repricing.leakageWatts())));

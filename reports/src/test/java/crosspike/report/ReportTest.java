@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.experiment.FlagPrice;
 import crosspike.experiment.NodePrice;
 import crosspike.experiment.run.CsvFiles;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.UserError;
 import java.awt.image.BufferedImage;
@@ -234,6 +235,16 @@ class ReportTest {
             assertTrue(row.leakagePowerWatts() > 0);
         }
         assertTrue(read("report.html").contains("<th scope=\"row\">leakage power</th>"));
+    }
+
+    @Test
+    void itIsToldWhenNeuronsCameToFireConsistently() throws IOException {
+        assertEquals(run.neurons(), CsvFiles.read(NeuronRow.class, read("tables/neurons.csv"), "neurons.csv"));
+        assertTrue(
+                read("report.html")
+                        .contains(
+                                "50 of 50 neurons came to fire consistently in training, half of them by image 925. The learning"
+                                        + " rule visited 103,480,000 weights; conventional STDP would have visited 103,480,000."));
     }
 
     @Test

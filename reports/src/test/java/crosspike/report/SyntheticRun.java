@@ -7,6 +7,7 @@ import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.Checkpoint;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RasterSpike;
@@ -47,6 +48,7 @@ final class SyntheticRun {
             run.config(config());
             run.result(result(pruned));
             run.epochs(epochs());
+            run.neurons(neurons());
             run.cost(cost());
             run.array(array);
             run.conductance(conductance(array, pruned));
@@ -159,6 +161,7 @@ final class SyntheticRun {
                 0,
                 prunedWeights,
                 (long) ROWS * OUTPUTS,
+                10_000L * 26 * ROWS,
                 new Phases<>(activity(10_000, true), activity(10_000, false), activity(TEST_IMAGES, false)),
                 new Phases<>(
                         new Energy(3.1e-6, 2.4e-7, 1.9e-3, 1.1e-3),
@@ -198,6 +201,12 @@ final class SyntheticRun {
             checkpoints.add(new Checkpoint(250L * i, i / 40.0, accuracy, 2_000_000L * i, 290_000L * i, 0));
         }
         return checkpoints;
+    }
+
+    private static List<NeuronRow> neurons() {
+        return IntStream.range(0, OUTPUTS)
+                .mapToObj(k -> new NeuronRow(k, label(k), 0.9, 5_200, 0.8, 12, 900L + k, 21, 9_000_000L + k, 0))
+                .toList();
     }
 
     private static CostReport cost() {

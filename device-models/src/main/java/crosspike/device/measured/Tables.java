@@ -169,7 +169,8 @@ final class Tables {
             String given = options.unit().get();
             return new Table.Column(index, factor("--unit", role, given));
         }
-        return new Table.Column(index, isSi ? 1 : Double.NaN);
+        boolean isBare = isSi || role.dimension() == Dimension.FRACTION;
+        return new Table.Column(index, isBare ? 1 : Double.NaN);
     }
 
     private double factor(String where, Role role, String unit) {

@@ -165,6 +165,20 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Δt (ms),ΔG (%)    | -12, 5   | -0.012 | 0.05
+            dt_s,dg_rel       | 0.01, -1 | 0.01   | -1
+            delta t [us],dG/G | 3, 0.5   | 3e-6   | 0.5
+            """)
+    void anStdpWindowIsAChangeAgainstATime(String header, String row, double seconds, double change)
+            throws IOException {
+        Measurement window = Importer.read(write(header + "\n" + row + "\n" + row + "\n"), ImportOptions.none());
+        assertEquals(Kind.STDP, window.kind());
+        assertEquals(seconds, window.number(window.rows().get(0), "dt_s"), 1e-12);
+        assertEquals(change, window.number(window.rows().get(0), "dg_rel"), 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             pulse,G;1,2;2,3             | data.csv has no unit for column 2, conductance; give it with --unit, such as --unit uS
             pulse,R;1,2;2,3             | data.csv has no unit for column 2, resistance; give it with --unit, such as --unit kohm
             pulse,I (nA);1,2;2,3        | data.csv has currents but no read voltage; give it with --vread, such as --vread "0.1 V"
@@ -172,6 +186,7 @@ class ImporterTest {
             0.1,2;0.2,3;0.5,4           | data.csv has no header; name its columns from the left with --columns, such as --columns "pulse,G (uS)" or --columns up,down
             pulse,G (uS);1,2;2,x        | data.csv line 3: "x" in column 2 is no number
             a,b;1,2;2,3                 | data.csv does not say what was measured; its columns are none that are known; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with --columns
+            dt (ms),dG (nS);1,2;2,3     | data.csv: "nS" of dG (nS) is no unit of fraction; write it in the header or name the columns with --columns, such as --columns "pulse,G (uS)"
             pulse,phase,G (uS);1,X,2;2,X,3 | data.csv line 2: "X" is no phase; expected LTP or LTD
             hello;world                 | data.csv has no lines of numbers; expected a table of measurements
             pulse,G (uS);1,1;2,3;3,5;4,3;5,1;6,1 | data.csv line 2: the conductance rises and falls within one train of 6 pulses; say where potentiation ends with --split, the pulses of each phase, or with a column phase

@@ -120,7 +120,7 @@ class BadInputTest {
         --set network.window=0.5ms     | network.window (--set network.window) is "0.5ms"; expected a time of at least 1 ms and at most 64 ms
         --set network.outputs=0        | network.outputs (--set network.outputs) is 0; expected a whole number of at least 1 and at most 100000
         --set learning.a=NaN           | learning.a (--set learning.a) is "NaN"; expected a number, above 0 and at most 2
-        --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft; did you mean soft?
+        --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft, soft-freeze, soft-freeze-lowest, freeze-highest, consolidation; did you mean soft?
         --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
         --set data.training=20000      | data.training is 20000, but digits training has 10000 images; expected at most that many
         --set device.preset=epiram-choi2081 | device.preset (--set device.preset): device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES

@@ -7,6 +7,7 @@ import crosspike.crossbar.Energy;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RunDirectory;
@@ -14,10 +15,13 @@ import crosspike.experiment.run.RunResult;
 import crosspike.experiment.run.RunWriter;
 import crosspike.input.RecordWriter;
 import crosspike.snn.dataset.Dataset;
+import crosspike.snn.wta.NeuronHistory;
 import crosspike.snn.wta.Vote;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -54,6 +58,7 @@ public final class Experiment {
             writer.config(RecordWriter.toYaml(resolved));
             writer.result(result(resolved, experiment, outcome, activity, energy));
             writer.epochs(outcome.checkpoints());
+            writer.neurons(neurons(outcome));
             writer.cost(core.price(activity.byName(), energy.byName()));
             writer.array(layout(resolved, experiment, outcome));
             writer.conductance(outcome.network().synapses().crossbar().conductances());
@@ -92,9 +97,29 @@ public final class Experiment {
                 outcome.labels().labels(),
                 outcome.prunedNeurons(),
                 prunedWeights,
-                (long) outcome.network().neurons() * outcome.network().rowPixels().length,
+                (long) outcome.network().neurons() * experiment.rows(),
+                activity.training().outputSpikes() * experiment.rows(),
                 activity,
                 energy);
+    }
+
+    private static List<NeuronRow> neurons(WinnerTakeAllExperiment.Outcome outcome) {
+        List<NeuronRow> rows = new ArrayList<>();
+        for (NeuronHistory neuron : outcome.neurons()) {
+            int k = rows.size();
+            rows.add(new NeuronRow(
+                    k,
+                    outcome.labels().labels()[k],
+                    outcome.labels().certainty(k),
+                    neuron.spikes(),
+                    neuron.consistency(),
+                    neuron.occurrences(),
+                    neuron.developed().map(NeuronHistory.Moment::presentation).orElse(null),
+                    neuron.developed().map(NeuronHistory.Moment::step).orElse(null),
+                    neuron.developed().map(NeuronHistory.Moment::nominalUpdates).orElse(null),
+                    outcome.network().synapses().prunedWeights(k)));
+        }
+        return rows;
     }
 
     private static ArrayLayout layout(

@@ -16,7 +16,6 @@ import crosspike.device.nonideality.ProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.config.LearningConfig;
 import crosspike.experiment.config.NetworkConfig;
 import crosspike.experiment.config.SynapseConfig;
 import crosspike.experiment.run.Checkpoint;
@@ -29,8 +28,9 @@ import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.encoding.PixelSelection;
 import crosspike.snn.wta.Evaluation;
-import crosspike.snn.wta.ExponentialStdp;
+import crosspike.snn.wta.NeuronHistory;
 import crosspike.snn.wta.NeuronLabels;
+import crosspike.snn.wta.StdpRule;
 import crosspike.snn.wta.Trainer;
 import crosspike.snn.wta.Votes;
 import crosspike.snn.wta.WtaNetwork;
@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Trains, labels and tests the network of Shi 2019. */
 final class WinnerTakeAllExperiment {
@@ -67,6 +68,7 @@ final class WinnerTakeAllExperiment {
      * @param raster spikes of a few test images
      * @param sessions counts and energies by phase
      * @param prunedNeurons neurons that were pruned
+     * @param neurons how each neuron fared in training
      * @param phaseSeconds wall-clock time of each phase in s
      */
     record Outcome(
@@ -77,6 +79,7 @@ final class WinnerTakeAllExperiment {
             List<RasterSpike> raster,
             Phases<Spent> sessions,
             int prunedNeurons,
+            List<NeuronHistory> neurons,
             Map<String, Double> phaseSeconds) {}
 
     /** Counts and energy of one phase. */
@@ -161,6 +164,7 @@ final class WinnerTakeAllExperiment {
                         new Spent(labelled.activity(), labelled.energy()),
                         new Spent(tested.activity(), tested.energy())),
                 trainer.prunedNeurons(),
+                IntStream.range(0, network.neurons()).mapToObj(trainer::history).toList(),
                 seconds);
     }
 
@@ -224,13 +228,9 @@ final class WinnerTakeAllExperiment {
         return new WtaNetwork(synapses, rowPixels, wanted.inputHertz(), wanted.windowMs(), beta);
     }
 
-    /** The rule; blind programming does not know the weights and takes all of them for 0. */
-    private ExponentialStdp rule() {
-        LearningConfig learning = config.learning();
-        if (config.programming().scheme() == Programming.Scheme.BLIND) {
-            return new ExponentialStdp(learning.a() * StrictMath.exp(-learning.b()), 0, learning.c());
-        }
-        return new ExponentialStdp(learning.a(), learning.b(), learning.c());
+    private StdpRule rule() {
+        boolean blind = config.programming().scheme() == Programming.Scheme.BLIND;
+        return config.learning().stdp(network.synapses().crossbar().response().range(), blind);
     }
 
     /** Whether trained weights are programmed once more before they are used. */

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file is named
- * relative to the config that names it; in a change, to the working directory.
+ * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file or a
+ * measured window is named relative to the config that names it; in a change, to the working directory.
  */
 public final class ConfigFile {
     /** Ways to name a device; of a change and the file it changes, the change counts. */
     private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+
+    private static final String WINDOW = "learning.window";
 
     private final Document document;
 
@@ -28,7 +30,8 @@ public final class ConfigFile {
      * @throws UserError if one of them is missing, not text, or broken
      */
     public static ConfigFile read(Path file) {
-        return new ConfigFile(Document.readWithBase(file).withFileBeside("device.file"));
+        return new ConfigFile(
+                Document.readWithBase(file).withFileBeside("device.file").withFileBeside(WINDOW + ".file"));
     }
 
     /** The config a run was made from. */
@@ -71,9 +74,10 @@ public final class ConfigFile {
      */
     public ExperimentConfig config() {
         ExperimentConfig written = RecordReader.read(document, ExperimentConfig.class);
+        LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =
                 located(deviceKey(written.device()), () -> written.device().resolved());
-        return located("synapse.rounding", written.with(device)::resolved);
+        return located("synapse.rounding", written.with(learning).with(device)::resolved);
     }
 
     private static String deviceKey(DeviceConfig device) {

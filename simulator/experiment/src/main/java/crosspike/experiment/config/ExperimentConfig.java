@@ -1,11 +1,13 @@
 package crosspike.experiment.config;
 
+import crosspike.crossbar.Programming;
 import crosspike.crossbar.PruneHardware;
 import crosspike.device.nonideality.Nonideality;
 import crosspike.input.Key;
 import crosspike.input.UserError;
 import crosspike.snn.wta.PruningMethod;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
@@ -58,10 +60,32 @@ public record ExperimentConfig(
     public ExperimentConfig {
         nonidealities = List.copyOf(nonidealities);
         boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
-        if (pruning.hardware() == PruneHardware.DEEP_RESET && pruning.method() == PruningMethod.PRUNE && oneCell) {
+        boolean deepReset = pruning.hardware() == PruneHardware.DEEP_RESET;
+        if (deepReset && pruning.method().freezes()) {
+            throw new UserError("pruning.hardware is deep-reset, but " + text(pruning.method())
+                    + " leaves weights where they are; expected flag-device or none");
+        }
+        if (deepReset && pruning.method() == PruningMethod.PRUNE && oneCell) {
             throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
                     + " expected pruning.method: soft, or a pair of cells");
         }
+        if (deepReset && pruning.method() == PruningMethod.FREEZE_HIGHEST && oneCell) {
+            throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 1;"
+                    + " expected pruning.method: soft, or a pair of cells");
+        }
+        boolean ofConductance = learning.rule() == LearningRule.MEASURED_WINDOW
+                && learning.window().changeUnit() == WindowConfig.ChangeUnit.CONDUCTANCE;
+        if (ofConductance && (!oneCell || programming.scheme() == Programming.Scheme.BLIND)) {
+            throw new UserError("learning.window.change_unit is conductance, but "
+                    + (oneCell
+                            ? "blind programming does not know it"
+                            : "a weight in a pair of cells has none of its own")
+                    + "; expected range or siemens");
+        }
+    }
+
+    private static String text(PruningMethod method) {
+        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How pruned weights are remembered. */
@@ -111,7 +135,26 @@ public record ExperimentConfig(
         DeviceConfig sheet = device.resolved();
         ExperimentConfig onCells = with(sheet);
         boolean fractional = CellLayers.of(onCells).response().takesFractionalPulses();
-        return with(sheet, synapse.resolved(fractional), nonidealities, seed);
+        return with(sheet, synapse.resolved(fractional), nonidealities, seed).with(learning.resolved());
+    }
+
+    /** The same with another learning. */
+    ExperimentConfig with(LearningConfig otherLearning) {
+        return new ExperimentConfig(
+                format,
+                name,
+                seed,
+                data,
+                network,
+                otherLearning,
+                pruning,
+                device,
+                synapse,
+                nonidealities,
+                programming,
+                inference,
+                circuit,
+                verify);
     }
 
     /** The same on other cells. */

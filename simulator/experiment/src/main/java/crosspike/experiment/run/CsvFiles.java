@@ -16,18 +16,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * Lists of flat records as CSV text: one line a record, columns named by {@link SiNames}, numbers as {@link NumberText},
- * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}.
+ * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}; an {@code Integer} or
+ * {@code Long} that is null is an empty cell.
  */
 public final class CsvFiles {
     private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
-            int.class, Integer::valueOf,
-            long.class, Long::valueOf,
-            double.class, Double::valueOf,
-            String.class, text -> text);
+            int.class,
+            Integer::valueOf,
+            long.class,
+            Long::valueOf,
+            double.class,
+            Double::valueOf,
+            Integer.class,
+            text -> text.isEmpty() ? null : Integer.valueOf(text),
+            Long.class,
+            text -> text.isEmpty() ? null : Long.valueOf(text),
+            String.class,
+            text -> text);
 
     private CsvFiles() {}
 
@@ -91,7 +101,7 @@ public final class CsvFiles {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true); // the record itself may be package-private
             Object value = accessor.invoke(row);
-            return value instanceof Double number ? NumberText.of(number) : value.toString();
+            return value instanceof Double number ? NumberText.of(number) : Objects.toString(value, "");
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(component.toString(), e);
         }
