@@ -1,6 +1,7 @@
 package crosspike.spice.export;
 
 import crosspike.spice.SpiceNumber;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -121,7 +122,10 @@ record NetlistHeader(ArrayExport export) {
         }
     }
 
+    /** All digits, without an exponent where people do not need one. */
     private static String number(double value) {
-        return SpiceNumber.text(value);
+        double size = Math.abs(value);
+        String text = SpiceNumber.text(value);
+        return size >= 1e-3 && size < 1e6 ? new BigDecimal(text).toPlainString() : text;
     }
 }
