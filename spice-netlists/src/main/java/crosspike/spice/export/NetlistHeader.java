@@ -72,11 +72,13 @@ record NetlistHeader(ArrayExport export) {
 
     private String lines() {
         LineModel lines = export.lines();
-        if (lines.isIdeal()) return "Lines, drivers and sense amplifiers: ideal.";
-        return "Lines: " + number(lines.segmentOhms()) + " ohm and " + number(lines.segmentFarads())
-                + " F from cell to cell, also past cells that are not here; drivers "
-                + (lines.driverOhms() < Double.POSITIVE_INFINITY ? number(lines.driverOhms()) + " ohm" : "float")
-                + ", sense amplifiers " + number(lines.senseOhms()) + " ohm.";
+        if (lines.equals(LineModel.IDEAL)) return "Lines, drivers and sense amplifiers: ideal.";
+        String word = number(lines.wordOhms()) + " ohm and " + number(lines.wordFarads()) + " F";
+        String bit = number(lines.bitOhms()) + " ohm and " + number(lines.bitFarads()) + " F";
+        String driver = lines.driverOhms() < Double.POSITIVE_INFINITY ? number(lines.driverOhms()) + " ohm" : "none";
+        return "Lines: " + (word.equals(bit) ? word : "word lines " + word + ", bit lines " + bit)
+                + " from cell to cell, also past cells that are not here; drivers " + driver + ", sense amplifiers "
+                + number(lines.senseOhms()) + " ohm.";
     }
 
     private String drive() {

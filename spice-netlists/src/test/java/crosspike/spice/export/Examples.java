@@ -11,6 +11,8 @@ final class Examples {
     static final double READ_VOLTS = 0.2;
     static final LineModel WIRES = new LineModel(2.5, 5e-16, 100, 50);
 
+    private static final PulseShape WRITE = PulseShape.ofWidth(100e-9);
+
     /** 6 rows x 4 columns in S. */
     static final float[][] SIEMENS = {
         {1e-4f, 2e-5f, 5e-5f, 1e-5f},
@@ -46,8 +48,12 @@ final class Examples {
                         read(6, 2).pulsed(PulseShape.ofWidth(50e-9)),
                         Optional.of(Lif.suiting(2e-5, 50e-9)),
                         Templates.installed()));
-        all.put("program-half", export(tile, WIRES, passive, program(false)));
-        all.put("program-gated", export(tile, WIRES, gated(Access.SWITCH), program(true)));
+        all.put(
+                "program-half",
+                export(tile, WIRES, passive, Stimulus.writeHalfSelected(5, 3, 2, 1, 1.6, WRITE.times(2))));
+        CellModel switched = gated(Access.SWITCH);
+        all.put("program-gated", export(tile, WIRES, switched, Stimulus.writeGated(5, 3, 2, 1, 1.6, WRITE)));
+        all.put("program-gated-down", export(tile, WIRES, switched, Stimulus.writeGated(5, 3, 2, 1, -1.6, WRITE)));
         return all;
     }
 
@@ -79,10 +85,5 @@ final class Examples {
         double[] volts = new double[rows];
         for (int i = 0; i < rows; i++) volts[i] = i == 1 ? 0 : READ_VOLTS * (i + 1) / rows;
         return Stimulus.read(volts, columns);
-    }
-
-    private static Stimulus program(boolean gates) {
-        return Stimulus.program(
-                5, 3, 2, 1, 1.6, gates, PulseShape.ofWidth(100e-9).times(2));
     }
 }

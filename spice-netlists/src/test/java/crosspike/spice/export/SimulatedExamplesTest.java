@@ -49,7 +49,7 @@ class SimulatedExamplesTest {
         int[] rows = export.excerpt().rows();
         var lines = export.excerpt().bitLines();
         int columns = lines.size();
-        double segment = export.lines().segmentOhms();
+        double segment = export.lines().wordOhms();
         double[][] word = new double[rows.length][columns - 1];
         double[][] bit = new double[rows.length - 1][columns];
         double[][] ohms = new double[rows.length][columns];
@@ -98,7 +98,8 @@ class SimulatedExamplesTest {
         "pairs-flags, 1e-12",
         "tile-1r-pulse, 1e-6",
         "program-half, 1e-6",
-        "program-gated, 1e-6"
+        "program-gated, 1e-6",
+        "program-gated-down, 1e-6"
     })
     void settledCurrentsAndPowerAreThoseOfTheNodalSolver(String name, double tolerance) {
         ArrayExport export = example(name);
