@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,26 +34,20 @@ final class NetlistCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Run directory.")
     Path run;
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    Part part;
+    @Option(
+            names = {"--column", "--columns"},
+            paramLabel = "LIST",
+            description = "Columns such as 3, 0,3,17 or 4-9, with all their rows.")
+    String columns;
 
-    /** One of these. */
-    static final class Part {
-        @Option(
-                names = {"--column", "--columns"},
-                paramLabel = "LIST",
-                description = "Columns such as 3, 0,3,17 or 4-9, with all their rows.")
-        String columns;
+    @Option(
+            names = "--tile",
+            paramLabel = "R0:R1,C0:C1",
+            description = "Rows from R0 and columns from C0, without R1 and C1.")
+    String tile;
 
-        @Option(
-                names = "--tile",
-                paramLabel = "R0:R1,C0:C1",
-                description = "Rows from R0 and columns from C0, without R1 and C1.")
-        String tile;
-
-        @Option(names = "--all", description = "The whole array.")
-        boolean all;
-    }
+    @Option(names = "--all", description = "The whole array.")
+    boolean all;
 
     @Option(
             names = "--rows",
@@ -154,6 +147,10 @@ final class NetlistCommand implements Callable<Integer> {
     }
 
     private NetlistWish wish() {
+        if ((columns == null ? 0 : 1) + (tile == null ? 0 : 1) + (all ? 1 : 0) != 1) {
+            throw new UserError("which part of the array is not clear; expected one of --column LIST,"
+                    + " --tile R0:R1,C0:C1 and --all");
+        }
         if (pulses < 1 || pulses > 10_000) {
             throw new UserError("--pulses is " + pulses + "; expected 1 to 10000");
         }
@@ -167,8 +164,8 @@ final class NetlistCommand implements Callable<Integer> {
         if (membrane != null && !lif) throw new UserError("--membrane is for --lif; add it");
         if (timeout != null && !simulates) throw new UserError("--timeout is for --run; add it");
         return new NetlistWish(
-                part.columns,
-                part.tile,
+                columns,
+                tile,
                 rows,
                 isTransient,
                 program,
@@ -217,9 +214,9 @@ final class NetlistCommand implements Callable<Integer> {
 
     private static void print(Measured measured, PrintWriter stdout) {
         boolean pulsed = measured.joules().isPresent();
-        stdout.printf("%-9s %-19s %-19s%s%n", "line", "dot product (A)", "ngspice (A)", pulsed ? " charge (C)" : "");
+        stdout.printf("%-9s %-19s %-19s%s%n", "line", "without wires (A)", "ngspice (A)", pulsed ? " charge (C)" : "");
         for (Measured.Line line : measured.bitLines()) {
-            stdout.printf(Locale.ROOT, "%-9s %-19.10e %-19.10e", line.name(), line.dotProductAmps(), line.amps());
+            stdout.printf(Locale.ROOT, "%-9s %-19.10e %-19.10e", line.name(), line.idealAmps(), line.amps());
             line.coulombs().ifPresent(charge -> stdout.printf(Locale.ROOT, " %.10e", charge));
             stdout.println();
         }

@@ -23,6 +23,7 @@ import crosspike.spice.export.Stimulus;
 import crosspike.spice.export.Templates;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The netlist of a part of a finished run's array, with the wires, transistors and pulses that its config describes. */
 public final class RunNetlist {
@@ -49,15 +50,15 @@ public final class RunNetlist {
         Excerpt excerpt = Excerpt.of(netlist.config.name(), run.conductance(), selection.rows(), selection.columns());
         CellModel cells = netlist.cells();
         Stimulus stimulus = netlist.stimulus(selection, cells.access());
-        Optional<Lif> lif = netlist.lif(excerpt, stimulus);
         Excerpt complete = netlist.pairsAndFlags(excerpt, run);
-        return new ArrayExport(
+        ArrayExport export = new ArrayExport(
                 complete,
                 netlist.lines(),
                 cells,
                 stimulus.columns(complete.bitLines().size()),
-                lif,
+                Optional.empty(),
                 wish.templates() == null ? Templates.installed() : new Templates(wish.templates()));
+        return wish.hasNeurons() ? export.withNeurons(netlist.neuron(export)) : export;
     }
 
     private Selection selection() {
@@ -167,14 +168,18 @@ public final class RunNetlist {
         return read.pulsed(PulseShape.ofWidth(device.read().widthSeconds()).times(wish.pulses()));
     }
 
-    private Optional<Lif> lif(Excerpt excerpt, Stimulus stimulus) {
-        if (!wish.hasNeurons()) return Optional.empty();
-        PulseShape pulse =
-                stimulus.pulse().orElseThrow(() -> new UserError("a neuron needs time to fire; add --transient"));
-        Lif suiting = Lif.suiting(excerpt.strongestAmps(stimulus.rowVolts()), pulse.widthSeconds());
-        if (wish.membraneFarads() == null) return Optional.of(suiting);
+    private Lif neuron(ArrayExport export) {
+        PulseShape pulse = export.stimulus()
+                .pulse()
+                .orElseThrow(() -> new UserError("a neuron needs time to fire; add --transient"));
+        double strongest = IntStream.range(0, export.excerpt().bitLines().size())
+                .mapToDouble(j -> Math.abs(export.idealAmps(j)))
+                .max()
+                .orElse(0);
+        Lif suiting = Lif.suiting(strongest, pulse.widthSeconds());
+        if (wish.membraneFarads() == null) return suiting;
         double leakOhms = suiting.leakOhms() * suiting.farads() / wish.membraneFarads();
-        return Optional.of(new Lif(wish.membraneFarads(), leakOhms, suiting.thresholdVolts()));
+        return new Lif(wish.membraneFarads(), leakOhms, suiting.thresholdVolts());
     }
 
     private static double or(Double own, double otherwise) {

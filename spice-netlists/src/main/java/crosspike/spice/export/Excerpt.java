@@ -100,14 +100,6 @@ public record Excerpt(
         return new Excerpt(array, arrayRows, arrayColumns, rows, lines, pairs);
     }
 
-    /** The largest magnitude of the dot products of the columns, in A. */
-    public double strongestAmps(double[] rowVolts) {
-        return bitLines.stream()
-                .mapToDouble(line -> Math.abs(line.dotProduct(rowVolts)))
-                .max()
-                .orElse(0);
-    }
-
     /** Labels of the columns that neurons belong to: of G+ for a pair. */
     List<String> neuronColumns() {
         List<String> minus =

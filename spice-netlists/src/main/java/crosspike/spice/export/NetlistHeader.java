@@ -107,21 +107,17 @@ record NetlistHeader(ArrayExport export) {
     }
 
     private void compare(StringBuilder text) {
-        Excerpt excerpt = export.excerpt();
-        boolean exact = export.lines().isIdeal() && export.cells().access() == CellModel.Access.NONE;
-        boolean reads = Arrays.stream(export.stimulus().columnVolts()).allMatch(v -> v == 0);
-        if (!reads) return;
-        line(
-                text,
-                exact
-                        ? "Compare with the dot products of voltages and conductances:"
-                        : "Without wires and transistors the currents are the dot products:");
-        for (BitLine bitLine : excerpt.bitLines().stream().limit(MOST_NAMED).toList()) {
-            line(
-                    text,
-                    "  " + ArrayNetlist.current(bitLine.name()) + " = "
-                            + number(bitLine.dotProduct(export.stimulus().rowVolts())) + " A");
+        boolean exact = export.lines().isIdeal() && export.cells().access() == CellModel.Access.NONE && !isWritten();
+        line(text, exact ? "Compare with the currents computed:" : "Without wires and transistors the currents were:");
+        var bitLines = export.excerpt().bitLines();
+        for (int j = 0; j < Math.min(bitLines.size(), MOST_NAMED); j++) {
+            String current = ArrayNetlist.current(bitLines.get(j).name());
+            line(text, "  " + current + " = " + SpiceNumber.text(export.idealAmps(j)) + " A");
         }
+    }
+
+    private boolean isWritten() {
+        return Arrays.stream(export.stimulus().columnVolts()).anyMatch(volts -> volts != 0);
     }
 
     /** All digits, without an exponent where people do not need one. */

@@ -115,7 +115,7 @@ class SimulatedExamplesTest {
     @Test
     void idealWiresGiveTheDotProduct() {
         Measured.Line line = simulate(example("column-1r")).bitLines().get(0);
-        assertEquals(line.dotProductAmps(), line.amps(), 1e-15 * line.dotProductAmps());
+        assertEquals(line.idealAmps(), line.amps(), 1e-15 * line.idealAmps());
     }
 
     @Test
