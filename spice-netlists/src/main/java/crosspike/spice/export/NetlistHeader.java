@@ -10,8 +10,8 @@ record NetlistHeader(ArrayExport export) {
     private static final int MOST_NAMED = 12;
 
     static String title(Excerpt excerpt) {
-        return "crosspike: " + excerpt.rows().length + " rows, "
-                + excerpt.bitLines().size() + " columns of " + excerpt.plainName();
+        return "crosspike: " + excerpt.rows().length + " x "
+                + excerpt.bitLines().size() + " cells of " + excerpt.plainName();
     }
 
     String text() {
