@@ -72,7 +72,8 @@ final class VerifyCommand implements Callable<Integer> {
         return verification.passed() ? 0 : 1;
     }
 
-    private static Duration duration(String text) {
+    /** What --timeout says. */
+    static Duration duration(String text) {
         double seconds;
         try {
             seconds = Dimension.TIME.parse(text);
