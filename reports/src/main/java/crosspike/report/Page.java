@@ -1,6 +1,7 @@
 package crosspike.report;
 
 import crosspike.circuit.CostReport;
+import crosspike.experiment.WiredRead;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.NumberText;
 import crosspike.experiment.run.Phases;
@@ -31,6 +32,7 @@ final class Page {
     private final Repricing repricing;
     private final ArrayLayout array;
     private final Summary summary;
+    private final Optional<WiredRead> read;
     private final Map<String, Figure> figures;
     private final StringBuilder html = new StringBuilder();
 
@@ -42,6 +44,7 @@ final class Page {
             Repricing repricing,
             ArrayLayout array,
             Summary summary,
+            Optional<WiredRead> read,
             List<Figure> figures) {
         this.run = run;
         this.folder = folder;
@@ -50,6 +53,7 @@ final class Page {
         this.repricing = repricing;
         this.array = array;
         this.summary = summary;
+        this.read = read;
         this.figures = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
     }
 
@@ -58,6 +62,7 @@ final class Page {
         headline();
         accuracy();
         weights();
+        read.ifPresent(this::wires);
         spikes();
         costs();
         nodes();
@@ -172,6 +177,11 @@ final class Page {
         html.append("<p class=\"note\">Table: ")
                 .append(links("tables/conductances.csv"))
                 .append("</p>\n");
+    }
+
+    private void wires(WiredRead wired) {
+        section("Wires");
+        WireSection.captions(wired).forEach(this::figure);
     }
 
     private void spikes() {
