@@ -13,7 +13,7 @@ final class WireReader {
     /** From here on conjugate gradients are faster. */
     private static final int MOST_TURNS = 8;
 
-    /** Tolerance of the conjugate gradients beside that of the column currents; those tried were off by a tenth of it or less. */
+    /** Tolerance of the conjugate gradients beside that of the column currents. */
     private static final double GRADIENT_TOLERANCE = 0.1;
 
     private final DeviceCrossbar cells;

@@ -71,7 +71,8 @@ final class SolveCommand implements Callable<Integer> {
     private Map<String, IrDrop> reads(JsonNode cases) {
         Map<String, IrDrop> reads = new LinkedHashMap<>();
         for (JsonNode one : cases.path("cases")) {
-            String id = one.path("id").asText("").replaceAll("[^A-Za-z0-9]+", "-");
+            String id =
+                    one.path("id").asText("").replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
             String name = "case-" + reads.size()
                     + (id.isEmpty() ? "" : "-" + id.substring(0, Math.min(LONGEST_NAME, id.length())));
             IrDrop read = IrDrop.of(CircuitCases.circuit(one));
