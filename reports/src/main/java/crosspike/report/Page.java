@@ -1,6 +1,7 @@
 package crosspike.report;
 
 import crosspike.circuit.CostReport;
+import crosspike.experiment.WiredRead;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.NumberText;
@@ -32,6 +33,7 @@ final class Page {
     private final Repricing repricing;
     private final ArrayLayout array;
     private final Summary summary;
+    private final Optional<WiredRead> read;
     private final Map<String, Figure> figures;
     private final StringBuilder html = new StringBuilder();
 
@@ -43,6 +45,7 @@ final class Page {
             Repricing repricing,
             ArrayLayout array,
             Summary summary,
+            Optional<WiredRead> read,
             List<Figure> figures) {
         this.run = run;
         this.folder = folder;
@@ -51,6 +54,7 @@ final class Page {
         this.repricing = repricing;
         this.array = array;
         this.summary = summary;
+        this.read = read;
         this.figures = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
     }
 
@@ -59,6 +63,7 @@ final class Page {
         headline();
         accuracy();
         weights();
+        read.ifPresent(this::wires);
         spikes();
         costs();
         nodes();
@@ -189,6 +194,11 @@ final class Page {
                 + count(result.activity().training().nominalUpdates())
                 + " weights; conventional STDP would have visited "
                 + count(result.conventionalStdpUpdates()) + ".";
+    }
+
+    private void wires(WiredRead wired) {
+        section("Wires");
+        WireSection.captions(wired).forEach(this::figure);
     }
 
     private void spikes() {

@@ -7,6 +7,7 @@ import crosspike.crossbar.Activity;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.FlagPrice;
 import crosspike.experiment.NodePrice;
+import crosspike.experiment.WiredRead;
 import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The report of one run: a page, its plots and its tables. */
@@ -62,6 +64,8 @@ public final class Report {
                 area(breakdown),
                 shares(breakdown)));
         figures.addAll(repricing.figures());
+        Optional<WiredRead> read = WiredRead.of(run, config);
+        read.ifPresent(wired -> figures.addAll(WireSection.figures(wired)));
         for (Figure figure : figures) {
             out.write("plots/" + figure.name() + ".png", figure.png());
             out.write("plots/" + figure.name() + ".svg", figure.svg());
@@ -87,7 +91,7 @@ public final class Report {
                         "tables/verification.csv", CsvFiles.write(Verification.ColumnCheck.class, check.columns())));
         Summary summary = Summary.of(result, cost, repricing.leakageWatts(), run.verification());
         out.write("summary.json", JsonFiles.write(summary));
-        out.write(PAGE, new Page(run, folder, result, cost, repricing, array, summary, figures).html());
+        out.write(PAGE, new Page(run, folder, result, cost, repricing, array, summary, read, figures).html());
         return folder.resolve(PAGE);
     }
 

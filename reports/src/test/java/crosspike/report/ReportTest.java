@@ -67,6 +67,8 @@ class ReportTest {
         "confusion-matrix, 508, 452",
         "weight-maps, 600, 1052",
         "conductances, 1040, 320",
+        "ir-drop, 1040, 412",
+        "disturb, 1040, 260",
         "spike-raster, 1040, 418",
         "energy, 520, 210",
         "latency, 520, 210",
@@ -98,7 +100,7 @@ class ReportTest {
     void thePageIsWellFormedAndEveryFigureIsInIt() throws Exception {
         Document page = parse(read("report.html"));
         NodeList svg = page.getElementsByTagName("svg");
-        assertEquals(11, svg.getLength());
+        assertEquals(13, svg.getLength());
         Set<String> ids = new HashSet<>();
         NodeList elements = page.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {

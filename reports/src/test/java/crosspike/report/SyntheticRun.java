@@ -59,7 +59,7 @@ final class SyntheticRun {
         }
     }
 
-    /** A pair does not prune, so that both kinds of run are reported. */
+    /** A pair does not prune and has ideal wires, so that both kinds of run are reported. */
     private String config() {
         return """
                 # %s
@@ -70,7 +70,9 @@ final class SyntheticRun {
                 device: {preset: ag-asi-jo2010}
                 synapse: {mapping: %s}
                 pruning: {method: %s}
-                """.formatted(name, mapping, mapping.equals("pair") ? "none" : "soft");
+                crossbar: {backend: %s, wires: {segment: 2.5 ohm}}
+                """.formatted(
+                name, mapping, mapping.equals("pair") ? "none" : "soft", mapping.equals("pair") ? "device" : "wire");
     }
 
     static int label(int neuron) {

@@ -2,6 +2,7 @@ package crosspike.experiment.config;
 
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.PruneHardware;
+import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
 import crosspike.input.Key;
 import crosspike.input.UserError;
@@ -23,6 +24,7 @@ import java.util.Locale;
  * @param synapse how weights lie in cells
  * @param nonidealities what the cells do beyond their pulse response, in order
  * @param programming how cells are written
+ * @param crossbar what computes the currents of a read
  * @param inference what happens to the cells between training and inference
  * @param circuit what prices the counts
  * @param verify the check by a circuit simulator
@@ -50,6 +52,8 @@ public record ExperimentConfig(
         List<Nonideality> nonidealities,
 
         @Key(doc = "How cells are written.") ProgrammingConfig programming,
+
+        @Key(doc = "What computes the currents of a read.") CrossbarConfig crossbar,
 
         @Key(doc = "What happens to the cells between training and inference.")
         InferenceConfig inference,
@@ -81,6 +85,11 @@ public record ExperimentConfig(
                             ? "blind programming does not know it"
                             : "a weight in a pair of cells has none of its own")
                     + "; expected range or siemens");
+        }
+        if (crossbar.backend() == CrossbarConfig.Backend.WIRE
+                && nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance)) {
+            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend wire does not know;"
+                    + " expected crossbar.backend: device, or layers without it");
         }
     }
 
@@ -120,6 +129,7 @@ public record ExperimentConfig(
                 otherSynapse,
                 layers,
                 programming,
+                crossbar,
                 inference,
                 circuit,
                 verify);
