@@ -162,6 +162,7 @@ public record ExperimentConfig(
                 synapse,
                 nonidealities,
                 programming,
+                crossbar,
                 inference,
                 circuit,
                 verify);
