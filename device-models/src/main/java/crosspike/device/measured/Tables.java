@@ -140,12 +140,12 @@ final class Tables {
         Map<Role, Table.Column> columns = new EnumMap<>(Role.class);
         for (int i = 0; i < shown.size(); i++) {
             Header header = Header.of(shown.get(i));
-            Optional<Role> role = Role.of(header.name());
+            Optional<String> unit = header.unit();
+            if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
+                unit = Optional.of(strip(units.get(i)));
+            }
+            Optional<Role> role = Role.of(header.name(), unit);
             if (role.isPresent() && !columns.containsKey(role.get())) {
-                Optional<String> unit = header.unit();
-                if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
-                    unit = Optional.of(strip(units.get(i)));
-                }
                 columns.put(role.get(), column(i, shown.get(i), role.get(), unit, isSi));
             } else if (role.isEmpty()
                     && !options.columns().isEmpty()
@@ -160,23 +160,22 @@ final class Tables {
 
     private Table.Column column(int index, String name, Role role, Optional<String> unit, boolean isSi) {
         if (role.dimension() == Dimension.NONE) {
-            return new Table.Column(index, 1);
+            return new Table.Column(index, 1, 0);
         }
         if (unit.isPresent()) {
-            return new Table.Column(index, factor(name, role, unit.get()));
+            return column(index, name, role, unit.get());
         }
         if (role.isMeasured() && options.unit().isPresent()) {
-            String given = options.unit().get();
-            return new Table.Column(index, factor("--unit", role, given));
+            return column(index, "--unit", role, options.unit().get());
         }
-        return new Table.Column(index, isSi ? 1 : Double.NaN);
+        return new Table.Column(index, isSi ? 1 : Double.NaN, 0);
     }
 
-    private double factor(String where, Role role, String unit) {
-        String quantity = unit.matches("[+-]?[.\\d].*") ? unit : "1 " + unit;
-        Optional<Double> factor = Header.inSi(quantity, role.dimension());
-        if (factor.isPresent() && factor.get() > 0) {
-            return factor.get();
+    private Table.Column column(int index, String where, Role role, String unit) {
+        double zero = Header.inSi("0 " + unit, role.dimension()).orElse(0.0); // of degrees Celsius
+        Optional<Double> one = Header.inSi(Header.one(unit), role.dimension());
+        if (one.isPresent() && one.get() > zero) {
+            return new Table.Column(index, one.get() - zero, zero);
         }
         throw new UserError(text.name() + ": \"" + unit + "\" of " + where + " is no unit of "
                 + role.dimension().name().toLowerCase(Locale.ROOT)
@@ -198,7 +197,7 @@ final class Tables {
     }
 
     private static String measuredIn(String unit) {
-        String quantity = unit.matches("[+-]?[.\\d].*") ? unit : "1 " + unit;
+        String quantity = Header.one(unit);
         boolean isOhm = Header.inSi(quantity, Dimension.RESISTANCE).isPresent();
         return isOhm ? "R" : Header.inSi(quantity, Dimension.CURRENT).isPresent() ? "I" : "G";
     }

@@ -165,6 +165,32 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            time (h),G (uS),T (°C);2,3,85      | 7200   | 358.15
+            t_d,G (uS),temp_K;2,3,300          | 172800 | 300
+            Time [min],G (uS),T [K];2,3,300    | 120    | 300
+            t/s,G/uS,T/K;2,3,300               | 2      | 300
+            """)
+    void timesAndTemperaturesAreReadInTheirUnits(String lines, double seconds, double kelvin) throws IOException {
+        Measurement data = Importer.read(write(lines.replace(';', '\n') + "\n"), ImportOptions.none());
+        assertEquals(Kind.RETENTION, data.kind());
+        assertEquals(seconds, data.number(data.rows().get(0), "t_s"));
+        assertEquals(kelvin, data.number(data.rows().get(0), "temp_K"), 1e-9);
+    }
+
+    /** d is a day, but I_d is a drain current: its unit is not known. */
+    @Test
+    void aMarkThatIsPartOfANameIsNoUnit() throws IOException {
+        Path file = write("V_d,I_d\n0.1,2\n0.2,3\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertTrue(error.getMessage().contains("has no unit for column 1, voltage"), error.getMessage());
+        Path named = write("pulse,pulse_V,phase,G (uS)\n1,0.9,LTP,2\n2,0.9,LTP,3\n");
+        Measurement train = Importer.read(named, ImportOptions.none());
+        assertEquals(0.9, train.number(train.rows().get(1), "v_pulse_V"));
+        assertEquals(2, train.number(train.rows().get(1), "pulse"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             pulse,G;1,2;2,3             | data.csv has no unit for column 2, conductance; give it with --unit, such as --unit uS
             pulse,R;1,2;2,3             | data.csv has no unit for column 2, resistance; give it with --unit, such as --unit kohm
             pulse,I (nA);1,2;2,3        | data.csv has currents but no read voltage; give it with --vread, such as --vread "0.1 V"
