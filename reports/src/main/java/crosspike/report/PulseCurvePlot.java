@@ -1,8 +1,9 @@
 package crosspike.report;
 
-import crosspike.device.ExponentialResponse;
-import crosspike.device.PulseCurve;
+import crosspike.device.ConductanceRange;
+import crosspike.device.PulseResponse;
 import crosspike.device.library.DeviceSheet;
+import crosspike.experiment.config.DeviceConfig;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
 import java.awt.Color;
@@ -20,7 +21,7 @@ final class PulseCurvePlot {
     static Figure figure(DeviceSheet sheet) {
         DeviceSheet device = sheet.programmable();
         List<Lines.Series> series = new ArrayList<>();
-        double sigma = device.cycleToCycleSigma();
+        double sigma = DeviceConfig.of(device).sigma();
         for (int cycle = 0; sigma > 0 && cycle < CYCLES; cycle++) {
             RandomStream random = Streams.of(SEED, "plotted cycles").stream(cycle);
             String name = cycle == 0 ? String.format(Locale.ROOT, "%d cycles, C2C %.3g %%", CYCLES, 100 * sigma) : "";
@@ -50,18 +51,16 @@ final class PulseCurvePlot {
             String name, Lines.Mark mark, Color color, DeviceSheet device, double sigma, RandomStream random) {
         int up = device.potentiation().pulses();
         int down = device.depression().pulses();
-        ExponentialResponse response = new ExponentialResponse(
-                device.conductance().range(),
-                PulseCurve.rising(up, device.potentiation().nonlinearity()),
-                PulseCurve.falling(down, device.depression().nonlinearity()),
-                sigma);
-        float min = device.conductance().minSiemens();
-        double width = device.conductance().range().widthSiemens();
+        PulseResponse response = DeviceConfig.of(device).quietResponse();
+        ConductanceRange range = response.range();
+        float min = range.minSiemens();
+        double width = range.widthSiemens();
         float[] cell = {min};
         double[] x = new double[up + down + 1];
         double[] y = new double[x.length];
         for (int pulse = 1; pulse < x.length; pulse++) {
             response.program(cell, new float[] {pulse <= up ? 1 : -1}, 1, random);
+            cell[0] = range.clamp((float) (cell[0] + sigma * width * random.gaussian()));
             x[pulse] = pulse;
             y[pulse] = (cell[0] - min) / width;
         }
