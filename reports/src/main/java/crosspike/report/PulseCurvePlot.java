@@ -10,10 +10,14 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Conductance of a data sheet's device against pulses: potentiation, then depression, normalised to its range. */
 final class PulseCurvePlot {
     private static final int CYCLES = 5;
+    private static final int FEW = 10;
     private static final long SEED = 1;
 
     private PulseCurvePlot() {}
@@ -35,12 +39,21 @@ final class PulseCurvePlot {
                 "pulse-curve",
                 "Conductance against pulses of " + device.title(),
                 Charts.HALF_WIDTH,
-                new Lines.Axis("pulse (potentiation, then depression)", false),
+                new Lines.Axis("pulse (potentiation, then depression)", false, ticks(up + down)),
                 new Lines.Axis("(G − Gmin)/(Gmax − Gmin)", false),
                 series,
                 List.of(
-                        new Lines.Note(label("LTP", device.potentiation().nonlinearity()), 0.02 * (up + down), 1.1),
-                        new Lines.Note(label("LTD", device.depression().nonlinearity()), up + 0.45 * down, 1.1)));
+                        new Lines.Note(label("LTP", device.potentiation().nonlinearity()), 0.02 * (up + down), 1.05),
+                        new Lines.Note(label("LTD", device.depression().nonlinearity()), up + 0.45 * down, 1.05)));
+    }
+
+    /** Every pulse of short trains, lest there be halves of them; of others round numbers. */
+    private static Map<Double, String> ticks(int pulses) {
+        return pulses > FEW
+                ? Map.of()
+                : IntStream.rangeClosed(0, pulses)
+                        .boxed()
+                        .collect(Collectors.toMap(Integer::doubleValue, String::valueOf));
     }
 
     private static String label(String phase, double label) {
