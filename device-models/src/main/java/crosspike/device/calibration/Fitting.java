@@ -5,6 +5,7 @@ import crosspike.device.measured.Measurement;
 import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class Fitting {
 
     /** The last cycles of each device and the others; empty for fewer than three cycles. */
     private final Optional<HeldOut> heldOut;
+
+    /** Fits without the last cycles, by the fit of all; empty where there is none. */
+    private final Map<CurveFit, Optional<CurveFit>> earlier = new IdentityHashMap<>();
 
     private Fitting(Measurement measurement, FitOptions options) {
         Screening screening = Screening.of(measurement.source(), PulseTrace.of(measurement), options);
@@ -107,13 +111,17 @@ final class Fitting {
                 heldOutRms(fit));
     }
 
+    /** The same fit without the last cycles. */
+    private Optional<CurveFit> earlier(CurveFit fit) {
+        return earlier.computeIfAbsent(
+                fit, all -> heldOut.flatMap(cycles -> attempt(() -> all.refitted(cycles.kept()))));
+    }
+
     private OptionalDouble heldOutRms(CurveFit fit) {
         double[] ends = fit.described();
-        return attempt(() -> heldOut.map(cycles -> fit.refitted(cycles.kept()).rms(cycles.last()))
-                        .orElse(Double.NaN))
-                .filter(rms -> !Double.isNaN(rms))
-                .map(rms -> OptionalDouble.of(rms / (ends[1] - ends[0])))
-                .orElse(OptionalDouble.empty());
+        return earlier(fit).isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(earlier(fit).get().rms(heldOut.orElseThrow().last()) / (ends[1] - ends[0]));
     }
 
     /** What a fit gives; empty if it fails. */
@@ -227,8 +235,7 @@ final class Fitting {
 
     /** Whether the last cycles are as the others. */
     private void checkHeldOut(CurveFit fit, double after, double range) {
-        Normalised kept = heldOut.orElseThrow().kept();
-        double before = fit.refitted(kept).rms(kept) / range;
+        double before = earlier(fit).orElseThrow().rms(heldOut.orElseThrow().kept()) / range;
         if (after > WORSE * before && after > 0.01) {
             remarks.add("the last cycles differ from the others (residual " + Screening.percent(after) + " against "
                     + Screening.percent(before)
@@ -247,7 +254,8 @@ final class Fitting {
     }
 
     private double variance(CurveFit fit) {
-        return heldOut.map(cycles -> Math.pow(fit.refitted(cycles.kept()).rms(cycles.last()), 2))
+        return earlier(fit)
+                .map(before -> Math.pow(before.rms(heldOut.orElseThrow().last()), 2))
                 .orElseGet(() -> fit.sumOfSquares() / Math.max(1, data.reads() - fit.numbersFitted()));
     }
 }

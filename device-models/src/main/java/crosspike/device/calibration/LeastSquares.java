@@ -38,8 +38,8 @@ record LeastSquares(
         double sumOfSquares)
         implements CurveFit {
     private static final double STEP = 1e-6;
-    private static final int MOST_EVALUATIONS = 60;
-    private static final double TOLERANCE = 1e-9; // of the sum, relative, and of each parameter
+    private static final int MOST_EVALUATIONS = 40;
+    private static final double TOLERANCE = 1e-8; // of the sum, relative, and of each parameter
 
     static LeastSquares fit(CurveModel model, Normalised data) {
         List<MeanCurve> curves = MeanCurve.both(data);

@@ -1,7 +1,7 @@
 package crosspike.device.calibration;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * All traces of one direction, averaged after each number of pulses. Least squares on these means, weighted by their
@@ -21,19 +21,29 @@ record MeanCurve(boolean isPotentiation, double[] pulses, double[] x, double[] c
     }
 
     static MeanCurve of(Normalised data, boolean isPotentiation) {
-        TreeMap<Double, double[]> sums = new TreeMap<>(); // count, mean, squares: Welford's update
         double full = isPotentiation ? data.potentiationPulses() : data.depressionPulses();
-        for (PulseTrace trace : data.traces()) {
-            for (int read = 0; trace.isPotentiation() == isPotentiation && read < trace.reads(); read++) {
-                double[] sum = sums.computeIfAbsent(trace.pulses()[read], any -> new double[3]);
+        List<PulseTrace> traces = data.traces().stream()
+                .filter(trace -> trace.isPotentiation() == isPotentiation)
+                .toList();
+        double[] pulses = traces.stream()
+                .flatMapToDouble(trace -> Arrays.stream(trace.pulses()))
+                .sorted()
+                .distinct()
+                .toArray();
+        double[][] all = new double[pulses.length][3]; // count, mean, squares: Welford's update
+        for (PulseTrace trace : traces) {
+            int point = 0;
+            for (int read = 0; read < trace.reads(); read++) {
+                while (pulses[point] < trace.pulses()[read]) {
+                    point++;
+                }
+                double[] sum = all[point];
                 double off = data.y(trace, read) - sum[1];
                 sum[0]++;
                 sum[1] += off / sum[0];
                 sum[2] += off * (data.y(trace, read) - sum[1]);
             }
         }
-        double[] pulses = sums.keySet().stream().mapToDouble(n -> n).toArray();
-        double[][] all = sums.values().toArray(double[][]::new);
         MeanCurve curve = new MeanCurve(
                 isPotentiation,
                 pulses,

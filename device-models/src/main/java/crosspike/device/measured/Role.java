@@ -27,6 +27,8 @@ enum Role {
     LEVEL(Dimension.NONE, "level"),
     STEP(Dimension.NONE, "step|index|no|point"),
     PULSE(Dimension.NONE, "pulses?|pulse ?(no|num|number|index|count|#)|n ?pulses?|# ?pulses?|x"),
+    /** Pulses of depression, where they are not in the same column as those of potentiation. */
+    PULSE_DOWN(Dimension.NONE, "pulses? ?(down|ltd)"),
     CYCLE(Dimension.NONE, "cycles?|cycle ?(no|num|number|index)|repeat|loop"),
     CONDUCTANCE(Dimension.CONDUCTANCE, "g|g ?(read|avg|mean|cell)|conductance|cond"),
     RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res"),

@@ -97,9 +97,40 @@ final class Tables {
             units = names;
             names = lines.get(first - 2).cells();
         }
-        List<SourceLine> data = lines.subList(first, lines.size());
+        List<SourceLine> data = rows(lines.subList(first, lines.size()), names);
         boolean isKeithley = names.stream().anyMatch(name -> KEITHLEY.stream().anyMatch(name::equalsIgnoreCase));
         return List.of(table(names, units, data, isKeithley));
+    }
+
+    /** Lines up to settings that may follow below; a repeated header begins a new block. */
+    private List<SourceLine> rows(List<SourceLine> lines, List<String> header) {
+        List<SourceLine> rows = new ArrayList<>();
+        boolean follows = false;
+        for (int i = 0; i < lines.size(); i++) {
+            SourceLine line = lines.get(i);
+            if (line.cells().equals(header)) {
+                follows = true;
+            } else if (line.startsBlock() && !hasNumber(line)) {
+                refuseTable(line, lines.subList(i, lines.size()));
+                return rows;
+            } else {
+                rows.add(new SourceLine(line.number(), line.cells(), line.startsBlock() || follows));
+                follows = false;
+            }
+        }
+        return rows;
+    }
+
+    /** What follows a table must not be another one, which would be lost. */
+    private void refuseTable(SourceLine start, List<SourceLine> rest) {
+        if (rest.stream().filter(this::isData).anyMatch(line -> line.isNumeric(text.decimal()))) {
+            throw text.error(start, "another table begins; write it to a file of its own");
+        }
+    }
+
+    private boolean hasNumber(SourceLine line) {
+        return line.cells().stream()
+                .anyMatch(cell -> Numbers.parse(cell, text.decimal()).isPresent());
     }
 
     private static String strip(String unit) {
@@ -145,6 +176,9 @@ final class Tables {
                 unit = Optional.of(strip(units.get(i)));
             }
             Optional<Role> role = Role.of(header.name(), unit);
+            if (role.equals(Optional.of(Role.PULSE)) && columns.containsKey(Role.PULSE)) {
+                role = Optional.of(Role.PULSE_DOWN); // digitisers give each curve its own
+            }
             if (role.isPresent() && !columns.containsKey(role.get())) {
                 columns.put(role.get(), column(i, shown.get(i), role.get(), unit, isSi));
             } else if (role.isEmpty()

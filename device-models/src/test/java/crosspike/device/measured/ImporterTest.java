@@ -209,6 +209,45 @@ class ImporterTest {
     }
 
     @Test
+    void aRepeatedHeaderBeginsABlock() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,2\n3,3\npulse,G (uS)\n1,3\n2,2\n3,1\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(6, train.rows().size());
+        assertEquals("LTD", train.cell(train.rows().get(3), "phase"));
+        assertEquals(6, train.rows().get(3).line());
+    }
+
+    @Test
+    void settingsBelowATableAreNoPartOfIt() throws IOException {
+        Path file = write("AV,AI,Time\n0.1,1e-6,0\n0.2,2e-6,1\n\nSettings,,\nTest Name,vds,\nDelay,0.1,\n");
+        assertEquals(2, Importer.read(file, ImportOptions.none()).rows().size());
+    }
+
+    @Test
+    void anotherTableBelowIsNotLost() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,2\n\ncycle,R (ohm)\n1,1\n2,2\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(file + " line 5: another table begins; write it to a file of its own", error.getMessage());
+    }
+
+    @Test
+    void eachDigitisedCurveHasItsOwnPulses() throws IOException {
+        Path file = write("Pulse;G LTP;Pulse;G LTD\n;µS;;µS\n1;1,0;0,5;5,0\n2;2,5;1,5;3,5\n3;3,6;2,5;2,4\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTD", "0.5", "", "", "", "5e-6"), rows(train, 3));
+    }
+
+    @Test
+    void decimalCommasInQuotesAreUnderstoodWhereTheyCannotBeThousands() throws IOException {
+        Path file = write("pulse,\"G (µS)\"\n1,\"1,5\"\n2,\"2,25\"\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(1.5e-6, train.number(train.rows().get(0), "g_S"), 1e-18);
+        Path thousands = write("pulse,R (ohm)\n1,\"1,500\"\n2,\"2,250\"\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(thousands, ImportOptions.none()));
+        assertEquals(thousands + " line 2: \"1,500\" in column 2 is no number", error.getMessage());
+    }
+
+    @Test
     void oneColumnOfBothPhasesIsSplitWhereItsOwnerSays() throws IOException {
         Path file = write("pulse,G (uS)\n1,1\n2,3\n3,5\n4,4\n5,2\n6,1\n7,2\n8,3\n9,5\n");
         Measurement train = Importer.read(file, options("uS", false, 3));
