@@ -179,6 +179,32 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            time (h),G (uS),T (°C);2,3,85      | 7200   | 358.15
+            t_d,G (uS),temp_K;2,3,300          | 172800 | 300
+            Time [min],G (uS),T [K];2,3,300    | 120    | 300
+            t/s,G/uS,T/K;2,3,300               | 2      | 300
+            """)
+    void timesAndTemperaturesAreReadInTheirUnits(String lines, double seconds, double kelvin) throws IOException {
+        Measurement data = Importer.read(write(lines.replace(';', '\n') + "\n"), ImportOptions.none());
+        assertEquals(Kind.RETENTION, data.kind());
+        assertEquals(seconds, data.number(data.rows().get(0), "t_s"));
+        assertEquals(kelvin, data.number(data.rows().get(0), "temp_K"), 1e-9);
+    }
+
+    /** d is a day, but I_d is a drain current: its unit is not known. */
+    @Test
+    void aMarkThatIsPartOfANameIsNoUnit() throws IOException {
+        Path file = write("V_d,I_d\n0.1,2\n0.2,3\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertTrue(error.getMessage().contains("has no unit for column 1, voltage"), error.getMessage());
+        Path named = write("pulse,pulse_V,phase,G (uS)\n1,0.9,LTP,2\n2,0.9,LTP,3\n");
+        Measurement train = Importer.read(named, ImportOptions.none());
+        assertEquals(0.9, train.number(train.rows().get(1), "v_pulse_V"));
+        assertEquals(2, train.number(train.rows().get(1), "pulse"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             pulse,G;1,2;2,3             | data.csv has no unit for column 2, conductance; give it with --unit, such as --unit uS
             pulse,R;1,2;2,3             | data.csv has no unit for column 2, resistance; give it with --unit, such as --unit kohm
             pulse,I (nA);1,2;2,3        | data.csv has currents but no read voltage; give it with --vread, such as --vread "0.1 V"
@@ -195,6 +221,45 @@ class ImporterTest {
         Path file = write(lines.replace(';', '\n') + "\n");
         UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
         assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void aRepeatedHeaderBeginsABlock() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,2\n3,3\npulse,G (uS)\n1,3\n2,2\n3,1\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(6, train.rows().size());
+        assertEquals("LTD", train.cell(train.rows().get(3), "phase"));
+        assertEquals(6, train.rows().get(3).line());
+    }
+
+    @Test
+    void settingsBelowATableAreNoPartOfIt() throws IOException {
+        Path file = write("AV,AI,Time\n0.1,1e-6,0\n0.2,2e-6,1\n\nSettings,,\nTest Name,vds,\nDelay,0.1,\n");
+        assertEquals(2, Importer.read(file, ImportOptions.none()).rows().size());
+    }
+
+    @Test
+    void anotherTableBelowIsNotLost() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,2\n\ncycle,R (ohm)\n1,1\n2,2\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(file + " line 5: another table begins; write it to a file of its own", error.getMessage());
+    }
+
+    @Test
+    void eachDigitisedCurveHasItsOwnPulses() throws IOException {
+        Path file = write("Pulse;G LTP;Pulse;G LTD\n;µS;;µS\n1;1,0;0,5;5,0\n2;2,5;1,5;3,5\n3;3,6;2,5;2,4\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTD", "0.5", "", "", "", "5e-6"), rows(train, 3));
+    }
+
+    @Test
+    void decimalCommasInQuotesAreUnderstoodWhereTheyCannotBeThousands() throws IOException {
+        Path file = write("pulse,\"G (µS)\"\n1,\"1,5\"\n2,\"2,25\"\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(1.5e-6, train.number(train.rows().get(0), "g_S"), 1e-18);
+        Path thousands = write("pulse,R (ohm)\n1,\"1,500\"\n2,\"2,250\"\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(thousands, ImportOptions.none()));
+        assertEquals(thousands + " line 2: \"1,500\" in column 2 is no number", error.getMessage());
     }
 
     @Test

@@ -107,6 +107,11 @@ public record DeviceConfig(
         }
     }
 
+    /** A device as its data sheet has it. */
+    public static DeviceConfig of(DeviceSheet sheet) {
+        return new DeviceConfig(null, null, sheet, null, null, null, null, null, null);
+    }
+
     /** The same with the data sheet written out, so that it stands on its own. */
     public DeviceConfig resolved() {
         return new DeviceConfig(
@@ -141,7 +146,7 @@ public record DeviceConfig(
     }
 
     /** The pulse response of the cells without cycle-to-cycle variation. */
-    PulseResponse quietResponse() {
+    public PulseResponse quietResponse() {
         return pulseResponse(0);
     }
 
@@ -168,7 +173,7 @@ public record DeviceConfig(
     }
 
     /** Cycle-to-cycle standard deviation of one pulse that a layer must add: 0 where states are exact. */
-    double sigma() {
+    public double sigma() {
         return switch (responseKind()) {
             case CONTINUOUS, LEVELS, BINARY -> 0;
             case PULSED, MEASURED, SOFT_BOUNDS, PCM -> or(cycleToCycleSigma, sheet().cycleToCycleSigma());
