@@ -109,7 +109,7 @@ public record DeviceConfig(
 
     /** A device as its data sheet has it. */
     public static DeviceConfig of(DeviceSheet sheet) {
-        return new DeviceConfig(null, null, sheet, null, null, null, null, null, null);
+        return new DeviceConfig(null, null, sheet, null, null, null, null, null, null, true);
     }
 
     /** The same with the data sheet written out, so that it stands on its own. */
