@@ -64,6 +64,23 @@ public final class CorePricing {
                 TechnologyLibrary.shipped());
     }
 
+    /**
+     * The pricing of a training.
+     *
+     * @param config resolved config of the training, in which {@code circuit} may differ
+     * @param library the nodes there are, read once for many pricings
+     */
+    public static CorePricing of(ExperimentConfig config, Trained trained, TechnologyLibrary library) {
+        return new CorePricing(
+                config,
+                config.circuit(),
+                trained.rows(),
+                flags(config),
+                trained.activity().byName(),
+                trained.cellEnergy().byName(),
+                library);
+    }
+
     /** The pricing of a finished run with the circuit its config describes. */
     public static CorePricing of(RunDirectory run) {
         return of(run, ConfigFile.of(run).config());
@@ -77,11 +94,24 @@ public final class CorePricing {
      * @throws UserError if there cannot be such a circuit
      */
     static SynapticCore core(ExperimentConfig config, int inputs) {
-        TechnologyLibrary library = TechnologyLibrary.shipped();
+        return core(config, inputs, TechnologyLibrary.shipped());
+    }
+
+    private static SynapticCore core(ExperimentConfig config, int inputs, TechnologyLibrary library) {
         return SynapticCore.of(
                 ConfiguredCore.design(config, config.circuit(), inputs, flags(config), library),
                 library,
                 config.circuit().model().mode());
+    }
+
+    /**
+     * Makes sure that the circuit of a config can be built.
+     *
+     * @param inputs word lines of the layer
+     * @throws UserError if it cannot
+     */
+    public static void check(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        core(config, inputs, library);
     }
 
     private SynapticCore core() {
@@ -115,7 +145,7 @@ public final class CorePricing {
     }
 
     /** Energy, time and area in a few sums. */
-    RunTotals totals() {
+    public RunTotals totals() {
         return RunTotals.of(report(), activity);
     }
 

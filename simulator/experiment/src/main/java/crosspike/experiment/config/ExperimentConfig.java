@@ -114,6 +114,47 @@ public record ExperimentConfig(
         return with(sheet, synapse.resolved(fractional), nonidealities, seed);
     }
 
+    /**
+     * What decides the training: the same without name, circuit and checks, as far as they only price and judge what was
+     * trained. Configs for which this is equal are trained alike.
+     */
+    public ExperimentConfig forTraining() {
+        return new ExperimentConfig(
+                format,
+                "",
+                seed,
+                data,
+                network,
+                learning,
+                pruning,
+                device,
+                synapse,
+                nonidealities,
+                programming,
+                inference,
+                circuit.forTraining(),
+                new VerifyConfig("8", 1e-9));
+    }
+
+    /** The same with other numbers of images, shown for so many epochs: a slice to be timed. */
+    public ExperimentConfig withImages(int training, int labelling, int test, double epochs) {
+        return new ExperimentConfig(
+                format,
+                name,
+                seed,
+                new DataConfig(data.set(), training, labelling, test),
+                network,
+                new LearningConfig(epochs, learning.a(), learning.b(), learning.c()),
+                pruning,
+                device,
+                synapse,
+                nonidealities,
+                programming,
+                inference,
+                circuit,
+                verify);
+    }
+
     /** The same on other cells. */
     ExperimentConfig with(DeviceConfig otherDevice) {
         return with(otherDevice, synapse, nonidealities, seed);
