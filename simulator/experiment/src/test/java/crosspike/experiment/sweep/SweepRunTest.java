@@ -269,17 +269,17 @@ class SweepRunTest {
     }
 
     @Test
-    void tenThousandPricesTakeOneTraining() throws IOException {
+    void manyPricesTakeOneTraining() throws IOException {
         Outcome outcome = run("""
                 axes:
                 - {key: circuit.read_bits, from: 1, to: 25, steps: 25}
-                - {key: circuit.columns_per_read_out, from: 1, to: 20, steps: 20}
+                - {key: circuit.columns_per_read_out, from: 1, to: 4, steps: 4}
                 - {key: circuit.clock, from: 100 MHz, to: 2 GHz, steps: 20, scale: log}
                 """, "out", 2);
-        assertEquals(10_000, outcome.points());
+        assertEquals(2_000, outcome.points());
         assertEquals(0, outcome.failed());
         assertEquals(1, files("out/trainings").size());
-        assertEquals(10_001, Files.readAllLines(folder.resolve("out/sweep.csv")).size());
+        assertEquals(2_001, Files.readAllLines(folder.resolve("out/sweep.csv")).size());
     }
 
     @Test
