@@ -36,7 +36,7 @@ public final class LocalEngine implements Engine {
     static LocalEngine of(Sweep sweep, int jobs, Path out, Function<String, Dataset> datasets) {
         Optional<Path> runs =
                 sweep.plan().keep() == SweepPlan.Keep.RUNS ? Optional.of(SweepFolder.runs(out)) : Optional.empty();
-        return new LocalEngine(jobs, new Worker(sweep, datasets, runs));
+        return new LocalEngine(jobs, new Worker(Sweep.standing(sweep.plan().toYaml()), datasets, runs));
     }
 
     @Override

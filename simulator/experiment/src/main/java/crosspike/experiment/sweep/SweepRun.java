@@ -63,9 +63,10 @@ public final class SweepRun {
      */
     public static Outcome run(Sweep sweep, Path out, Shard shard, Engine engine, SweepProgress progress) {
         sweep.check();
-        Census census = Census.of(sweep);
-        try (SweepFolder folder = SweepFolder.open(out, sweep, shard)) {
-            return new SweepRun(sweep, census, folder, shard, progress).run(engine);
+        Sweep standing = Sweep.standing(sweep.plan().toYaml());
+        Census census = Census.of(standing);
+        try (SweepFolder folder = SweepFolder.open(out, standing, shard)) {
+            return new SweepRun(standing, census, folder, shard, progress).run(engine);
         }
     }
 

@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  * the conditions are held.
  */
 public final class Sweep {
+    /** What a plan is called that stands on its own. */
+    public static final String STANDING = "sweep.yaml";
+
     private static final String SEED = "seed";
     private static final String CIRCUIT = "circuit";
     private static final long MOST_COMBINATIONS = 1_000_000_000;
@@ -82,6 +85,15 @@ public final class Sweep {
         if (plan.seeds() != null) axes.add(seeds(plan.seeds(), base));
         refuseRepeatedColumns(axes);
         return new Sweep(alone, base, List.copyOf(axes), devices);
+    }
+
+    /**
+     * The points of a plan that stands on its own: wherever they are computed, mistakes name the same place.
+     *
+     * @param yaml text of {@link #plan()}
+     */
+    public static Sweep standing(String yaml) {
+        return of(SweepPlan.parse(yaml, STANDING), Path.of(STANDING));
     }
 
     private static ConfigFile base(Node base, Path file) {
