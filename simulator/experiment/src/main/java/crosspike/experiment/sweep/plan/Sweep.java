@@ -107,13 +107,16 @@ public final class Sweep {
 
     /** An axis that names no files. */
     private static AxisPlan standing(AxisPlan axis, Devices devices, Path file) {
-        boolean namesFiles = axis.values() != null && "device.file".equals(axis.key());
-        if (!namesFiles) return axis;
+        boolean hasKey = axis.values() != null && Devices.FILE.equals(axis.key());
+        boolean hasVariant = axis.variants() != null
+                && axis.variants().values().stream().anyMatch(settings -> settings.containsKey(Devices.FILE));
+        if (!hasKey && !hasVariant) return axis;
+        Axis written = Axis.of(axis);
         Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
-        for (Step step : Axis.of(axis).steps()) {
+        for (Step step : written.steps()) {
             variants.put(step.labels().get(0), devices.withoutFile(step.settings(), file));
         }
-        return AxisPlan.of(axis.key(), variants);
+        return AxisPlan.of(written.columns().get(0), variants);
     }
 
     private static Axis written(AxisPlan plan, int index) {
