@@ -74,6 +74,23 @@ public final class CorePricing {
                 TechnologyLibrary.shipped());
     }
 
+    /**
+     * The pricing of a training.
+     *
+     * @param config resolved config of the training, in which {@code circuit} may differ
+     * @param library the nodes there are, read once for many pricings
+     */
+    public static CorePricing of(ExperimentConfig config, Trained trained, TechnologyLibrary library) {
+        return new CorePricing(
+                config,
+                config.circuit(),
+                trained.rows(),
+                flags(config),
+                trained.activity().byName(),
+                trained.cellEnergy().byName(),
+                library);
+    }
+
     /** The pricing of a finished run with the circuit its config describes. */
     public static CorePricing of(RunDirectory run) {
         return of(run, ConfigFile.of(run).config());
@@ -87,7 +104,21 @@ public final class CorePricing {
      * @throws UserError if there cannot be such a circuit
      */
     static SynapticCore core(ExperimentConfig config, int inputs) {
-        return core(config, config.circuit(), inputs, flags(config), TechnologyLibrary.shipped());
+        return core(config, inputs, TechnologyLibrary.shipped());
+    }
+
+    private static SynapticCore core(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        return core(config, config.circuit(), inputs, flags(config), library);
+    }
+
+    /**
+     * Makes sure that the circuit of a config can be built.
+     *
+     * @param inputs word lines of the layer
+     * @throws UserError if it cannot
+     */
+    public static void check(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        core(config, inputs, library);
     }
 
     private SynapticCore core() {
@@ -132,7 +163,7 @@ public final class CorePricing {
     }
 
     /** Energy, time and area in a few sums. */
-    RunTotals totals() {
+    public RunTotals totals() {
         return RunTotals.of(report(), activity);
     }
 

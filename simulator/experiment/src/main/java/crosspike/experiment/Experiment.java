@@ -16,7 +16,6 @@ import crosspike.experiment.run.RunWriter;
 import crosspike.input.RecordWriter;
 import crosspike.snn.dataset.Dataset;
 import crosspike.snn.wta.NeuronHistory;
-import crosspike.snn.wta.Vote;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +40,11 @@ public final class Experiment {
      */
     public static RunDirectory run(ExperimentConfig config, Path out, int threads, Progress progress) {
         return run(config, () -> Datasets.ofUser().read(config.data().set()), out, threads, progress);
+    }
+
+    /** The same with data that were read already. */
+    public static RunDirectory run(ExperimentConfig config, Dataset data, Path out, int threads, Progress progress) {
+        return run(config, () -> data, out, threads, progress);
     }
 
     static RunDirectory run(
@@ -69,26 +73,23 @@ public final class Experiment {
         }
     }
 
+    /** The training of a config, ready to start; what it costs is asked afterwards, for any circuit. */
+    public static Training training(ExperimentConfig config, Dataset data, Progress progress, int threads) {
+        return new Training(new WinnerTakeAllExperiment(config, data, progress, threads));
+    }
+
     private static RunResult result(
             ExperimentConfig config,
             WinnerTakeAllExperiment experiment,
             WinnerTakeAllExperiment.Outcome outcome,
             Phases<Activity> activity,
             Phases<Energy> energy) {
-        long prunedWeights = 0;
-        for (int k = 0; k < outcome.network().neurons(); k++) {
-            prunedWeights += outcome.network().synapses().prunedWeights(k);
-        }
         return new RunResult(
                 config.name(),
                 config.network().kind().name().toLowerCase(Locale.ROOT),
                 config.device().sheet().name(),
                 config.seed(),
-                new RunResult.Accuracy(
-                        outcome.test().accuracy(Vote.EQ5),
-                        outcome.test().accuracy(Vote.EQ5_SELECTIVE),
-                        outcome.test().accuracy(Vote.SPIKE_SUM),
-                        outcome.test().accuracy(Vote.Z_WEIGHTED)),
+                outcome.accuracy(),
                 experiment.training().size(),
                 config.learning().epochs(),
                 experiment.labellingImages(),
@@ -96,8 +97,8 @@ public final class Experiment {
                 outcome.test().confusion(),
                 outcome.labels().labels(),
                 outcome.prunedNeurons(),
-                prunedWeights,
-                (long) outcome.network().neurons() * experiment.rows(),
+                outcome.prunedWeights(),
+                outcome.weights(),
                 activity.training().outputSpikes() * experiment.rows(),
                 activity,
                 energy);

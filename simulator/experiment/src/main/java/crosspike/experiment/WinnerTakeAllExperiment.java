@@ -17,6 +17,7 @@ import crosspike.experiment.config.SynapseConfig;
 import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
+import crosspike.experiment.run.RunResult;
 import crosspike.input.UserError;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
@@ -28,6 +29,7 @@ import crosspike.snn.wta.NeuronHistory;
 import crosspike.snn.wta.NeuronLabels;
 import crosspike.snn.wta.StdpRule;
 import crosspike.snn.wta.Trainer;
+import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.Votes;
 import crosspike.snn.wta.WtaNetwork;
 import java.util.ArrayList;
@@ -76,7 +78,28 @@ final class WinnerTakeAllExperiment {
             Phases<Spent> sessions,
             int prunedNeurons,
             List<NeuronHistory> neurons,
-            Map<String, Double> phaseSeconds) {}
+            Map<String, Double> phaseSeconds) {
+
+        RunResult.Accuracy accuracy() {
+            return new RunResult.Accuracy(
+                    test.accuracy(Vote.EQ5),
+                    test.accuracy(Vote.EQ5_SELECTIVE),
+                    test.accuracy(Vote.SPIKE_SUM),
+                    test.accuracy(Vote.Z_WEIGHTED));
+        }
+
+        long weights() {
+            return (long) network.neurons() * network.rowPixels().length;
+        }
+
+        long prunedWeights() {
+            long pruned = 0;
+            for (int k = 0; k < network.neurons(); k++) {
+                pruned += network.synapses().prunedWeights(k);
+            }
+            return pruned;
+        }
+    }
 
     /** Counts and energy of one phase. */
     record Spent(Activity activity, Energy energy) {}

@@ -2,6 +2,7 @@ package crosspike.experiment.config;
 
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Document;
+import crosspike.input.Node;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.nio.file.Path;
@@ -34,6 +35,16 @@ public final class ConfigFile {
                 Document.readWithBase(file).withFileBeside("device.file").withFileBeside(WINDOW + ".file"));
     }
 
+    /**
+     * A config that is a part of another file.
+     *
+     * @param file that file; a base and a device file are named relative to it
+     * @throws UserError if its base is missing or broken
+     */
+    public static ConfigFile inside(Document document, Path file) {
+        return new ConfigFile(document.overItsBase(file).withFileBeside("device.file"));
+    }
+
     /** The config a run was made from. */
     public static ConfigFile of(RunDirectory run) {
         return new ConfigFile(
@@ -58,13 +69,27 @@ public final class ConfigFile {
      * @param value as typed in YAML
      */
     public ConfigFile with(String option, String key, String value) {
-        Document changed = document.with(option, key, value);
+        return named(option, key, document.with(option, key, value));
+    }
+
+    /** The same with a value that was read already. */
+    public ConfigFile with(String option, String key, Node value) {
+        return named(option, key, document.with(option, key, value));
+    }
+
+    private static ConfigFile named(String option, String key, Document document) {
+        Document changed = document;
         if (DEVICES.contains(key)) {
             for (String other : DEVICES) {
                 changed = other.equals(key) ? changed : changed.with(option, other, "");
             }
         }
         return new ConfigFile(changed);
+    }
+
+    /** What was written, and what it is based on. */
+    public Document document() {
+        return document;
     }
 
     /**

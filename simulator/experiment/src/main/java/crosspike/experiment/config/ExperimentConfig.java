@@ -107,32 +107,12 @@ public record ExperimentConfig(
 
     /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */
     public ExperimentConfig withLayers(List<Nonideality> layers, long otherSeed) {
-        return with(device.bare(), synapse, layers, otherSeed);
+        return copy(name, otherSeed, data, learning, device.bare(), synapse, layers, circuit, verify);
     }
 
     /** All layers over the cells, those of the data sheet among them. */
     public List<Nonideality> layers() {
         return CellLayers.explicit(this);
-    }
-
-    private ExperimentConfig with(
-            DeviceConfig otherDevice, SynapseConfig otherSynapse, List<Nonideality> layers, long otherSeed) {
-        return new ExperimentConfig(
-                format,
-                name,
-                otherSeed,
-                data,
-                network,
-                learning,
-                pruning,
-                otherDevice,
-                otherSynapse,
-                layers,
-                programming,
-                crossbar,
-                inference,
-                circuit,
-                verify);
     }
 
     /**
@@ -142,34 +122,85 @@ public record ExperimentConfig(
      * @throws UserError if there is no such device, or its cells cannot be used as {@code synapse} says
      */
     public ExperimentConfig resolved() {
-        DeviceConfig sheet = device.resolved();
-        ExperimentConfig onCells = with(sheet);
+        ExperimentConfig onCells = with(device.resolved());
         boolean fractional = CellLayers.of(onCells).response().takesFractionalPulses();
-        return with(sheet, synapse.resolved(fractional), nonidealities, seed).with(learning.resolved());
-    }
-
-    /** The same with another learning. */
-    ExperimentConfig with(LearningConfig otherLearning) {
-        return new ExperimentConfig(
-                format,
+        return copy(
                 name,
                 seed,
                 data,
-                network,
-                otherLearning,
-                pruning,
-                device,
-                synapse,
+                learning.resolved(),
+                onCells.device,
+                synapse.resolved(fractional),
                 nonidealities,
-                programming,
-                crossbar,
-                inference,
                 circuit,
                 verify);
     }
 
+    /**
+     * What decides the training: the same without name, circuit and checks, as far as they only price and judge what was
+     * trained. Configs for which this is equal are trained alike.
+     */
+    public ExperimentConfig forTraining() {
+        boolean wiresOfCircuit = crossbar.backend() == CrossbarConfig.Backend.WIRE
+                && crossbar.wires().needsCircuit();
+        return copy(
+                "",
+                seed,
+                data,
+                learning,
+                device,
+                synapse,
+                nonidealities,
+                wiresOfCircuit ? circuit : circuit.forTraining(),
+                new VerifyConfig("8", 1e-9));
+    }
+
+    /** The same with other numbers of images, shown for so many epochs: a slice to be timed. */
+    public ExperimentConfig withImages(int training, int labelling, int test, double epochs) {
+        DataConfig images = new DataConfig(data.set(), training, labelling, test);
+        return copy(name, seed, images, learning.withEpochs(epochs), device, synapse, nonidealities, circuit, verify);
+    }
+
+    /** The same on another circuit. */
+    public ExperimentConfig with(CircuitConfig otherCircuit) {
+        return copy(name, seed, data, learning, device, synapse, nonidealities, otherCircuit, verify);
+    }
+
+    /** The same with another learning. */
+    ExperimentConfig with(LearningConfig otherLearning) {
+        return copy(name, seed, data, otherLearning, device, synapse, nonidealities, circuit, verify);
+    }
+
     /** The same on other cells. */
     ExperimentConfig with(DeviceConfig otherDevice) {
-        return with(otherDevice, synapse, nonidealities, seed);
+        return copy(name, seed, data, learning, otherDevice, synapse, nonidealities, circuit, verify);
+    }
+
+    private ExperimentConfig copy(
+            String otherName,
+            long otherSeed,
+            DataConfig otherData,
+            LearningConfig otherLearning,
+            DeviceConfig otherDevice,
+            SynapseConfig otherSynapse,
+            List<Nonideality> layers,
+            CircuitConfig otherCircuit,
+            VerifyConfig otherVerify) {
+        return new ExperimentConfig(
+                format,
+                otherName,
+                otherSeed,
+                otherData,
+                network,
+                otherLearning,
+                pruning,
+                otherDevice,
+                otherSynapse,
+                layers,
+                programming,
+                crossbar,
+                inference,
+                otherCircuit,
+                otherVerify);
     }
 }

@@ -48,6 +48,11 @@ public record LearningConfig(
         }
     }
 
+    /** The same for another length of training. */
+    LearningConfig withEpochs(double otherEpochs) {
+        return new LearningConfig(otherEpochs, rule, a, b, c, window);
+    }
+
     /** The same with the window of a file written out. */
     LearningConfig resolved() {
         return window == null ? this : new LearningConfig(epochs, rule, a, b, c, window.resolved());

@@ -48,9 +48,7 @@ public final class CsvFiles {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(header(components));
             for (R row : records) {
-                csv.writeRecord(Arrays.stream(components)
-                        .map(component -> cell(component, row))
-                        .toList());
+                csv.writeRecord(cells(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a StringWriter does not fail
@@ -88,6 +86,18 @@ public final class CsvFiles {
             throw new UserError(file + " is empty; expected the columns " + String.join(",", header));
         }
         return records;
+    }
+
+    /** The columns of records of a type. */
+    public static List<String> columns(Class<? extends Record> type) {
+        return header(type.getRecordComponents());
+    }
+
+    /** The cells of one record, in the order of the columns. */
+    public static List<String> cells(Record row) {
+        return Arrays.stream(row.getClass().getRecordComponents())
+                .map(component -> cell(component, row))
+                .toList();
     }
 
     private static List<String> header(RecordComponent[] components) {
