@@ -160,16 +160,11 @@ public record CircuitConfig(
     }
 
     /**
-     * What of this circuit the training sees; everything else is at its default. Circuits that are equal in this are
+     * What of this circuit a training on ideal wires sees; everything else is at its default. Circuits that are equal in this are
      * trained alike: only the selection of cells for writing, by transistors or by nothing, reaches the cells.
      */
     CircuitConfig forTraining() {
         return access == CellAccess.CROSSPOINT ? ForTraining.CROSSPOINT : ForTraining.TRANSISTOR;
-    }
-
-    /** Whether cells are trained alike in this circuit and in another. */
-    public boolean trainsAs(CircuitConfig other) {
-        return forTraining().equals(other.forTraining());
     }
 
     private static final class ForTraining {

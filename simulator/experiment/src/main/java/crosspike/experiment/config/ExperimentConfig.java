@@ -141,8 +141,6 @@ public record ExperimentConfig(
      * trained. Configs for which this is equal are trained alike.
      */
     public ExperimentConfig forTraining() {
-        boolean wiresOfCircuit = crossbar.backend() == CrossbarConfig.Backend.WIRE
-                && crossbar.wires().needsCircuit();
         return copy(
                 "",
                 seed,
@@ -151,8 +149,15 @@ public record ExperimentConfig(
                 device,
                 synapse,
                 nonidealities,
-                wiresOfCircuit ? circuit : circuit.forTraining(),
+                circuitForTraining(),
                 new VerifyConfig("8", 1e-9));
+    }
+
+    /** What of the circuit the training sees: all of it where cells are read through its wires. */
+    public CircuitConfig circuitForTraining() {
+        boolean throughItsWires = crossbar.backend() == CrossbarConfig.Backend.WIRE
+                && crossbar.wires().needsCircuit();
+        return throughItsWires ? circuit : circuit.forTraining();
     }
 
     /** The same with other numbers of images, shown for so many epochs: a slice to be timed. */

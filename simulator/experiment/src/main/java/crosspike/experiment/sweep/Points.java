@@ -34,11 +34,12 @@ final class Points {
 
     /** Points of a frame differ in their circuit only, and of that the training sees little. */
     private long training(int number, ExperimentConfig config) {
-        Shared first = shared.get(sweep.frame(number), () -> new Shared(config.circuit(), Identity.training(config)));
-        return first.circuit().trainsAs(config.circuit()) ? first.training() : Identity.training(config);
+        CircuitConfig circuit = config.circuitForTraining();
+        Shared first = shared.get(sweep.frame(number), () -> new Shared(circuit, Identity.training(config)));
+        return first.circuit().equals(circuit) ? first.training() : Identity.training(config);
     }
 
-    /** The training of one of the points of a frame. */
+    /** The training of one of the points of a frame, and what of the circuit it saw. */
     private record Shared(CircuitConfig circuit, long training) {}
 
     /** The config of a point, right or wrong. */

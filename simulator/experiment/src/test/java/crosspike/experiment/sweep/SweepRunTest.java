@@ -61,6 +61,18 @@ class SweepRunTest {
     }
 
     @Test
+    void pointsWhoseWiresAreThoseOfTheirCircuitsShareNone() throws IOException {
+        Path base = folder.resolve("base.yaml");
+        Files.writeString(base, Files.readString(base) + "crossbar: {backend: wire}\n");
+        String nodes = "axes:\n- {key: circuit.node, values: [32 nm, 14 nm]}\n";
+        run(nodes, "wires", 1);
+        assertEquals(2, files("wires/trainings").size());
+        Files.writeString(base, Files.readString(base).replace("wire}", "wire, wires: {segment: 2 ohm}}"));
+        run(nodes, "stated", 1);
+        assertEquals(1, files("stated/trainings").size());
+    }
+
+    @Test
     void aPointSaysWhatARunOfItsConfigSays() throws IOException {
         String keep = LEVELS_AND_NODES + "keep: runs\nrecord: [accuracy_eq5, weights, training_energy_J]\n";
         run(keep, "kept", 1);
