@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosspike.input.UserError;
+import crosspike.spice.Ngspice;
+import crosspike.spice.SpiceCases;
 import crosspike.wire.CircuitCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,8 +36,19 @@ final class SolveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "JSON with cases[]: resistances and voltages, see docs/wires.md.")
     Path file;
 
+    @Option(names = "--ngspice", description = "Solve each with ngspice too; adds its result, the agreement and times.")
+    boolean ngspice;
+
+    @Option(names = "--netlists", paramLabel = "DIR", description = "Folder in which the netlists stay.")
+    Path netlists;
+
+    @Mixin
+    NgspiceOptions ngspiceOptions;
+
     @Override
     public Integer call() throws JsonProcessingException {
+        ngspiceOptions.check();
+        Ngspice found = ngspice ? ngspiceOptions.find(spec) : null;
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -42,7 +57,7 @@ final class SolveCommand implements Callable<Integer> {
         JsonNode cases = read(mapper);
         ObjectNode solved;
         try {
-            solved = CircuitCases.solve(cases);
+            solved = found == null ? CircuitCases.solve(cases) : SpiceCases.solve(cases, found, netlists);
         } catch (UserError e) {
             throw new UserError(file + ": " + e.getMessage(), e);
         }

@@ -3,18 +3,16 @@ package crosspike.cli;
 import crosspike.experiment.RunVerification;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.RunDirectory;
-import crosspike.input.Dimension;
 import crosspike.input.UserError;
 import crosspike.spice.Ngspice;
 import crosspike.spice.Verification;
 import crosspike.spice.Verification.ColumnCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Columns simulated at a time; default: all cores.")
     int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            description = "Longest time for one column, such as \"90 s\"; default: 60 s.")
-    String timeout;
+    @Mixin
+    NgspiceOptions ngspiceOptions;
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -58,10 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new UserError("--jobs is " + jobs + "; expected 1 or more");
         }
-        Optional<Duration> limit = Optional.ofNullable(timeout).map(VerifyCommand::duration);
+        ngspiceOptions.check();
         RunDirectory directory = RunDirectory.open(run);
-        Ngspice found = Terminal.ngspice(spec);
-        Ngspice ngspice = limit.map(found::withTimeout).orElse(found);
+        Ngspice ngspice = ngspiceOptions.find(spec);
         Verification verification = RunVerification.verify(directory, ngspice, columns, tolerance, jobs);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -70,19 +64,6 @@ final class VerifyCommand implements Callable<Integer> {
             print(verification, out);
         }
         return verification.passed() ? 0 : 1;
-    }
-
-    private static Duration duration(String text) {
-        double seconds;
-        try {
-            seconds = Dimension.TIME.parse(text);
-        } catch (UserError e) {
-            throw new UserError("--timeout: " + e.getMessage(), e);
-        }
-        if (!(seconds >= 0.001 && seconds <= 1e6)) {
-            throw new UserError("--timeout is \"" + text + "\"; expected a time of at least 1 ms and at most 1 Ms");
-        }
-        return Duration.ofMillis(Math.round(seconds * 1e3));
     }
 
     private void print(Verification verification, PrintWriter out) {
