@@ -1,5 +1,6 @@
 package crosspike.spice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,16 +40,28 @@ public record Netlist(String title, String circuit, List<String> vectors, boolea
 
     /** The whole file: running {@code ngspice -b} on it repeats the simulation. */
     public String text() {
-        StringBuilder text = new StringBuilder(title).append('\n').append(circuit.stripTrailing());
-        text.append("\n\n.options reltol=1e-9 abstol=1e-18 vntol=1e-13 gmin=1e-18\n");
+        StringBuilder text = new StringBuilder(elements());
         text.append(".control\nset filetype=binary\nset numdgt=16\n");
-        for (int i = 0; i < vectors.size(); i += VECTORS_PER_LINE) {
-            List<String> line = vectors.subList(i, Math.min(vectors.size(), i + VECTORS_PER_LINE));
-            text.append("save ").append(String.join(" ", line)).append('\n');
-        }
+        saves().forEach(line -> text.append(line).append('\n'));
         text.append("op\nprint ").append(vectors.get(0));
         text.append("\nwrite ").append(RAW_FILE).append('\n');
         return text.append("echo " + RunLog.FINISHED + "\nquit 0\n.endc\n.end\n")
                 .toString();
+    }
+
+    /** Title, circuit and options, without commands. */
+    String elements() {
+        return title + "\n" + circuit.stripTrailing()
+                + "\n\n.options reltol=1e-9 abstol=1e-18 vntol=1e-13 gmin=1e-18\n";
+    }
+
+    /** Commands that name the vectors to save. */
+    List<String> saves() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < vectors.size(); i += VECTORS_PER_LINE) {
+            List<String> some = vectors.subList(i, Math.min(vectors.size(), i + VECTORS_PER_LINE));
+            lines.add("save " + String.join(" ", some));
+        }
+        return lines;
     }
 }

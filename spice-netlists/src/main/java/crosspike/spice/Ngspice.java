@@ -137,8 +137,12 @@ public final class Ngspice {
         try {
             return BatchProcess.run(command, folder, console, limit);
         } catch (IOException e) {
-            throw new MissingProgram(command.get(0) + " cannot be started (" + e.getMessage() + "); " + INSTALL, e);
+            throw cannotStart(command.get(0), e);
         }
+    }
+
+    static MissingProgram cannotStart(String program, IOException cause) {
+        return new MissingProgram(program + " cannot be started (" + cause.getMessage() + "); " + INSTALL, cause);
     }
 
     /** Same program, another limit for the time of one netlist; 60 s unless set. */
