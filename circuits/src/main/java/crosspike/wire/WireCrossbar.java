@@ -1,67 +1,73 @@
 package crosspike.wire;
 
+import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.DeepReset;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Line;
 import crosspike.crossbar.Session;
 import crosspike.device.PulseResponse;
-import crosspike.device.Waveforms;
 import crosspike.input.UserError;
 import java.util.Arrays;
 
 /**
  * Cells that are read through the resistance of their wires: IR drop and sneak paths are in every current. Cells are
- * programmed, and read one by one, as in a {@link DeviceCrossbar}. The energy of a read is what the drivers deliver.
+ * programmed, age, and are read one by one, as in the {@link DeviceCrossbar} that holds them. The energy of a read is what
+ * the drivers deliver. Noise is that of cells with the whole voltage of their row across them.
  *
  * <p>A session that programs the array reads by solving the wires each time; all other sessions read through the
  * {@link TransferMatrix}, which is built when the first of them reads after a change. The rule asks who reads, not how
- * often, so that results do not depend on the order in which threads read.
+ * often, so that results do not depend on the order in which threads read. There is no such matrix for rows that float
+ * unless they are active: then every read is solved.
  */
-public final class WireCrossbar implements Crossbar {
-    private static final double TOLERANCE = 1e-12;
-
+public final class WireCrossbar implements Crossbar, Ages, DeepReset {
     private final DeviceCrossbar cells;
     private final Wires wires;
-    private final double accessOhms;
-    private final Waveforms waveforms;
     private final int threads;
-    private final double[][] siemens;
-    private final LinearNetwork network;
-    private final double[] solverAmps;
-    private final double[] rowAmps;
+    private final boolean isMatrix;
+    private final WireReader reader;
     private final ThreadLocal<double[]> volts;
     private final ThreadLocal<double[]> amps;
     private final ThreadLocal<double[]> supply;
     private volatile TransferMatrix matrix;
     private volatile Session programmer;
-    private boolean isStale;
+
+    /** What rows do that are not active in a read. */
+    public enum Unselected {
+        /** Driven at 0 V. */
+        GROUNDED,
+        /** Connected to nothing. */
+        FLOATING
+    }
 
     /**
-     * Cells all at the lowest conductance.
-     *
+     * @param cells all that the cells do; used by nobody else
      * @param wires terminals at the left and right are the row drivers, those at the top and bottom the column sensors
-     * @param accessOhms resistance in series with each cell, in ohm; 0 for a passive array
-     * @param threads as {@link LinearNetwork}
+     * @param tolerance what a current may be off where every read is solved, as a fraction of the largest current a column
+     *     can have
+     * @param threads as {@link LinearNetwork}; more than two help to build the transfer matrix
+     * @throws UserError if the wires are for another array, or the cells are not ohmic
      */
-    public WireCrossbar(PulseResponse response, Waveforms waveforms, Wires wires, double accessOhms, int threads) {
-        if (!(accessOhms >= 0 && accessOhms < Double.POSITIVE_INFINITY)) {
-            throw new UserError("access resistance is " + accessOhms + " ohm; expected 0 or more");
+    public WireCrossbar(DeviceCrossbar cells, Wires wires, Unselected unselected, double tolerance, int threads) {
+        if (wires.rows() != cells.rows() || wires.columns() != cells.columns()) {
+            throw new UserError("wires are for " + wires.rows() + " x " + wires.columns() + " cells; expected "
+                    + cells.rows() + " x " + cells.columns());
         }
-        int rows = wires.rows();
-        int columns = wires.columns();
-        this.cells = new DeviceCrossbar(rows, columns, response, waveforms);
+        if (!cells.isOhmic()) {
+            throw new UserError("cells have a nonlinear I-V curve, which reads through wires do not know;"
+                    + " expected cells without iv-nonlinearity");
+        }
+        if (!(tolerance > 0 && tolerance < 1)) {
+            throw new UserError("tolerance of the wires is " + tolerance + "; expected above 0 and below 1");
+        }
+        this.cells = cells;
         this.wires = wires;
-        this.accessOhms = accessOhms;
-        this.waveforms = waveforms;
         this.threads = threads;
-        this.siemens = new double[rows][columns];
-        loadCells();
-        this.network = new LinearNetwork(wires, siemens, threads);
-        this.solverAmps = new double[columns];
-        this.rowAmps = new double[rows];
-        this.volts = ThreadLocal.withInitial(() -> new double[rows]);
-        this.amps = ThreadLocal.withInitial(() -> new double[columns]);
-        this.supply = ThreadLocal.withInitial(() -> new double[rows]);
+        this.isMatrix = unselected == Unselected.GROUNDED;
+        this.reader = new WireReader(cells, wires, unselected, tolerance, threads);
+        this.volts = ThreadLocal.withInitial(() -> new double[wires.rows()]);
+        this.amps = ThreadLocal.withInitial(() -> new double[wires.columns()]);
+        this.supply = ThreadLocal.withInitial(() -> new double[wires.rows()]);
     }
 
     @Override
@@ -106,30 +112,23 @@ public final class WireCrossbar implements Crossbar {
     }
 
     private void read(double[] v, float[] out, Session session) {
-        double watts = session == programmer ? solve(v, out) : multiply(v, out);
-        session.readJoules += watts * waveforms.read().seconds();
+        double[] columnAmps = amps.get();
+        double watts = session == programmer || !isMatrix ? solve(v, columnAmps) : multiply(v, columnAmps);
+        for (int j = 0; j < columnAmps.length; j++) {
+            out[j] = (float) columnAmps[j];
+        }
+        cells.addNoise(v, out, session);
+        session.readJoules += watts * cells.waveforms().read().seconds();
         session.reads++;
     }
 
-    private synchronized double solve(double[] v, float[] out) {
-        if (isStale) {
-            loadCells();
-            network.factor();
-            isStale = false;
-        }
-        double[] zero = amps.get();
-        Arrays.fill(zero, 0);
-        network.solve(new Drive(v, v, zero, zero), null, false, TOLERANCE);
-        network.sumCurrents(rowAmps, solverAmps);
-        store(solverAmps, out);
-        return dot(v, rowAmps);
+    private synchronized double solve(double[] v, double[] columnAmps) {
+        return reader.read(v, columnAmps);
     }
 
-    private double multiply(double[] v, float[] out) {
+    private double multiply(double[] v, double[] columnAmps) {
         TransferMatrix current = current();
-        double[] columnAmps = amps.get();
         current.read(v, columnAmps);
-        store(columnAmps, out);
         double[] fromRows = supply.get();
         Arrays.fill(fromRows, 0);
         for (int i = 0; i < v.length; i++) {
@@ -137,7 +136,11 @@ public final class WireCrossbar implements Crossbar {
                 TransferMatrix.addScaled(v[i], current.rowSiemens(i), fromRows);
             }
         }
-        return dot(v, fromRows);
+        double watts = 0;
+        for (int i = 0; i < v.length; i++) {
+            watts += v[i] * fromRows[i];
+        }
+        return watts;
     }
 
     private TransferMatrix current() {
@@ -147,34 +150,9 @@ public final class WireCrossbar implements Crossbar {
 
     private synchronized TransferMatrix build() {
         if (matrix == null) {
-            loadCells();
-            matrix = new TransferMatrix(wires, siemens, threads);
-            isStale = true; // the other network has not taken these conductances
+            matrix = new TransferMatrix(wires, reader.siemens(), threads);
         }
         return matrix;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static void store(double[] values, float[] out) {
-        for (int j = 0; j < values.length; j++) {
-            out[j] = (float) values[j];
-        }
-    }
-
-    private void loadCells() {
-        float[][] now = cells.conductances();
-        for (int i = 0; i < siemens.length; i++) {
-            for (int j = 0; j < siemens[i].length; j++) {
-                siemens[i][j] = now[i][j] / (1 + now[i][j] * accessOhms);
-            }
-        }
     }
 
     @Override
@@ -185,25 +163,48 @@ public final class WireCrossbar implements Crossbar {
     @Override
     public void program(Line line, int index, float[] pulses, Session session) {
         cells.program(line, index, pulses, session);
-        changed(session);
+        changed(line, index, session);
     }
 
     @Override
     public void place(Line line, int index, float[] targets, Session session) {
         cells.place(line, index, targets, session);
-        changed(session);
+        changed(line, index, session);
+    }
+
+    @Override
+    public void deepReset(Line line, int index, boolean[] which, double fractionOfMin, Session session) {
+        cells.deepReset(line, index, which, fractionOfMin, session);
+        changed(line, index, session);
     }
 
     @Override
     public void preset(float[][] targets) {
         cells.preset(targets);
-        changed(programmer);
+        everythingChanged();
     }
 
-    private synchronized void changed(Session session) {
+    @Override
+    public void age(double seconds, double kelvin, Session session) {
+        cells.age(seconds, kelvin, session);
+        everythingChanged();
+    }
+
+    @Override
+    public void transfer(Session session) {
+        cells.transfer(session);
+        everythingChanged();
+    }
+
+    private synchronized void changed(Line line, int index, Session session) {
         programmer = session;
         matrix = null;
-        isStale = true;
+        reader.changed(line, index);
+    }
+
+    private synchronized void everythingChanged() {
+        matrix = null;
+        reader.everythingChanged();
     }
 
     @Override

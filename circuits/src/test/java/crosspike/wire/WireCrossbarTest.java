@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.contract.CrossbarContract;
+import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Line;
 import crosspike.crossbar.Session;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
 import crosspike.device.LevelResponse;
+import crosspike.device.PulseResponse;
+import crosspike.device.nonideality.AccessResistance;
+import crosspike.device.nonideality.IvNonlinearity;
+import crosspike.device.nonideality.Nonideality;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,8 +34,7 @@ class WireCrossbarTest {
     class WithIdealWires extends CrossbarContract {
         @Override
         protected Crossbar crossbar(int rows, int columns) {
-            return new WireCrossbar(
-                    new LevelResponse(RANGE, 16), WAVEFORMS, Wires.uniform(rows, columns, 0, 0, 0), 0, 1);
+            return through(new LevelResponse(RANGE, 16), Wires.uniform(rows, columns, 0, 0, 0), List.of());
         }
 
         @Override
@@ -41,8 +47,8 @@ class WireCrossbarTest {
     class WithVeryShortWires extends CrossbarContract {
         @Override
         protected Crossbar crossbar(int rows, int columns) {
-            return new WireCrossbar(
-                    new ContinuousResponse(RANGE, 64), WAVEFORMS, Wires.uniform(rows, columns, 1e-6, 1e-6, 1e-6), 0, 1);
+            return through(
+                    new ContinuousResponse(RANGE, 64), Wires.uniform(rows, columns, 1e-6, 1e-6, 1e-6), List.of());
         }
 
         @Override
@@ -57,7 +63,7 @@ class WireCrossbarTest {
         var random = new SplittableRandom(4);
         Wires wires = Wires.uniform(12, 9, 20, 100, 50);
         WireCrossbar crossbar =
-                new WireCrossbar(new ContinuousResponse(RANGE, 64), CrossbarContract.WAVEFORMS, wires, accessOhms, 1);
+                through(new ContinuousResponse(RANGE, 64), wires, List.of(new AccessResistance(accessOhms)));
         float[][] siemens = new float[12][9];
         for (float[] row : siemens) {
             for (int j = 0; j < 9; j++) {
@@ -71,7 +77,7 @@ class WireCrossbarTest {
         double[][] ohms = new double[12][9];
         for (int i = 0; i < 12; i++) {
             for (int j = 0; j < 9; j++) {
-                ohms[i][j] = accessOhms + 1.0 / now[i][j];
+                ohms[i][j] = 1.0 / now[i][j];
             }
         }
         float[] volts = new float[12];
@@ -95,8 +101,8 @@ class WireCrossbarTest {
 
     @Test
     void farCellsLoseMoreThanNearOnes() {
-        WireCrossbar crossbar = new WireCrossbar(
-                new ContinuousResponse(RANGE, 64), CrossbarContract.WAVEFORMS, Wires.uniform(64, 64, 10, 10, 10), 0, 1);
+        WireCrossbar crossbar =
+                through(new ContinuousResponse(RANGE, 64), Wires.uniform(64, 64, 10, 10, 10), List.of());
         float[][] siemens = new float[64][64];
         for (float[] row : siemens) {
             java.util.Arrays.fill(row, 1e-5f);
@@ -108,16 +114,23 @@ class WireCrossbarTest {
     }
 
     @Test
-    void anAccessResistanceBelowZeroIsRefused() {
+    void cellsWithANonlinearCurveAreRefused() {
         UserError e = assertThrows(
                 UserError.class,
-                () -> new WireCrossbar(
+                () -> through(
                         new ContinuousResponse(RANGE, 64),
-                        CrossbarContract.WAVEFORMS,
                         Wires.uniform(2, 2, 1, 1, 1),
-                        -1,
-                        1));
-        assertEquals("access resistance is -1.0 ohm; expected 0 or more", e.getMessage());
+                        List.of(new IvNonlinearity(10))));
+        assertEquals(
+                "cells have a nonlinear I-V curve, which reads through wires do not know;"
+                        + " expected cells without iv-nonlinearity",
+                e.getMessage());
+    }
+
+    private static WireCrossbar through(PulseResponse response, Wires wires, List<Nonideality> layers) {
+        DeviceCrossbar cells = new DeviceCrossbar(
+                wires.rows(), wires.columns(), response, CrossbarContract.WAVEFORMS, CellOptions.IDEAL.with(layers, 1));
+        return new WireCrossbar(cells, wires, WireCrossbar.Unselected.GROUNDED, 1e-10, 1);
     }
 
     private static Session session() {

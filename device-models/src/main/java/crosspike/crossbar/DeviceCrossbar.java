@@ -156,6 +156,26 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         }
     }
 
+    /**
+     * Adds to the currents of a read what the noise of the cells makes of them with these voltages across them; for
+     * crossbars that find the currents themselves.
+     *
+     * @param volts of the rows, in V. Not modified.
+     */
+    public void addNoise(double[] volts, float[] amps, Session session) {
+        if (variance == null) {
+            return;
+        }
+        float[] sums = session.variances(columns);
+        Arrays.fill(sums, 0, columns, 0f);
+        for (int r = 0; r < volts.length; r++) {
+            if (volts[r] != 0) {
+                RowSums.addScaled((float) (volts[r] * volts[r]), variance.rows()[r], sums, columns);
+            }
+        }
+        addNoise(amps, sums, 1f, columns, session);
+    }
+
     private static void addNoise(float[] values, float[] variances, float scale, int count, Session session) {
         for (int i = 0; i < count; i++) {
             values[i] += scale * (float) (Math.sqrt(variances[i]) * session.random.gaussian());
@@ -296,6 +316,25 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     @Override
     public float[][] conductances() {
         return seen.copy();
+    }
+
+    /**
+     * What reads see of one line, without noise. Nothing is charged.
+     *
+     * @param siemens overwritten: conductances in S; at least as long as the line
+     */
+    public void conductances(Line line, int index, float[] siemens) {
+        seen.load(line, index, siemens);
+    }
+
+    /** Pulses that read and write the cells. */
+    public Waveforms waveforms() {
+        return waveforms;
+    }
+
+    /** Whether the current of a cell is proportional to the voltage across it. */
+    public boolean isOhmic() {
+        return layers.isOhmic();
     }
 
     private Cells cells(Line line, int index) {

@@ -97,6 +97,11 @@ public final class LayerStack {
         }
     }
 
+    /** Whether the current of a cell is proportional to the voltage across it. */
+    public boolean isOhmic() {
+        return conductions.length == 0;
+    }
+
     /** As {@link Layer.Conduction#atReadFraction}, of all layers. */
     public double atReadFraction(double fractionOfReadVolts) {
         double factor = 1;

@@ -1,16 +1,12 @@
 package crosspike.experiment;
 
-import crosspike.circuit.subarray.CellAccess;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Ages;
-import crosspike.crossbar.CellOptions;
-import crosspike.crossbar.DeviceCrossbar;
+import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Energy;
 import crosspike.crossbar.Programming;
-import crosspike.crossbar.Selection;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
-import crosspike.device.library.DeviceSheet;
 import crosspike.device.nonideality.PcmProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
@@ -194,23 +190,13 @@ final class WinnerTakeAllExperiment {
         NetworkConfig wanted = config.network();
         SynapseConfig synapse = config.synapse();
         int[] rowPixels = PixelSelection.foreground(training, wanted.background());
-        DeviceSheet sheet = config.device().sheet();
-        CellLayers cells = CellLayers.of(config);
-        Programming programming = config.programming().programming();
-        DeviceCrossbar crossbar = new DeviceCrossbar(
-                rowPixels.length,
-                synapse.mapping().columns(wanted.outputs()),
-                cells.response(),
-                sheet.waveforms(),
-                new CellOptions(
-                        cells.layers(),
-                        config.seed(),
-                        programming,
-                        config.circuit().access() == CellAccess.CROSSPOINT
-                                ? Selection.CROSSPOINT
-                                : Selection.TRANSISTOR));
-        SynapseArray synapses =
-                new SynapseArray(crossbar, synapse.mapping(), synapse.rounding(), config.pruneHardware(), programming);
+        Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads);
+        SynapseArray synapses = new SynapseArray(
+                crossbar,
+                synapse.mapping(),
+                synapse.rounding(),
+                config.pruneHardware(),
+                config.programming().programming());
         RandomStream random = streams("initial weights").stream(0);
         float[][] weights = new float[wanted.outputs()][rowPixels.length];
         for (float[] neuron : weights) {

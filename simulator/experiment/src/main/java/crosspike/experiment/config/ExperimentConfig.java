@@ -1,6 +1,7 @@
 package crosspike.experiment.config;
 
 import crosspike.crossbar.PruneHardware;
+import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
 import crosspike.input.Key;
 import crosspike.input.UserError;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param synapse how weights lie in cells
  * @param nonidealities what the cells do beyond their pulse response, in order
  * @param programming how cells are written
+ * @param crossbar what computes the currents of a read
  * @param inference what happens to the cells between training and inference
  * @param circuit what prices the counts
  * @param verify the check by a circuit simulator
@@ -49,6 +51,8 @@ public record ExperimentConfig(
 
         @Key(doc = "How cells are written.") ProgrammingConfig programming,
 
+        @Key(doc = "What computes the currents of a read.") CrossbarConfig crossbar,
+
         @Key(doc = "What happens to the cells between training and inference.")
         InferenceConfig inference,
 
@@ -61,6 +65,11 @@ public record ExperimentConfig(
         if (pruning.hardware() == PruneHardware.DEEP_RESET && pruning.method() == PruningMethod.PRUNE && oneCell) {
             throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
                     + " expected pruning.method: soft, or a pair of cells");
+        }
+        if (crossbar.backend() == CrossbarConfig.Backend.WIRE
+                && nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance)) {
+            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend wire does not know;"
+                    + " expected crossbar.backend: device, or layers without it");
         }
     }
 
@@ -96,6 +105,7 @@ public record ExperimentConfig(
                 otherSynapse,
                 layers,
                 programming,
+                crossbar,
                 inference,
                 circuit,
                 verify);
