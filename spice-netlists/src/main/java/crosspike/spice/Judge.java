@@ -73,7 +73,7 @@ final class Judge {
         for (String vector : netlist.vectors()) {
             if (!names.contains(vector)) throw new Refusal(Failure.UNKNOWN_VECTOR, vector);
         }
-        int wanted = netlist.vectors().size();
+        int wanted = netlist.analysis().variables(netlist.vectors().size());
         int found = result.variables().size();
         if (found != wanted) throw new Refusal(Failure.BAD_RESULT, found + " variables instead of " + wanted);
     }

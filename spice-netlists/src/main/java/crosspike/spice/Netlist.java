@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A circuit and what to ask about its operating point.
+ * A circuit and what to ask about it.
  *
  * @param title one line, not empty; ngspice never reads the first line of a file
  * @param circuit comments, elements and models, without analyses or {@code .end}; no resistor of 0 ohm, which ngspice
@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param vectors what to save (and the first also to print, for who runs the netlist by hand), such as {@code v(column)} and {@code i(vcolumn)}; at least two, each once, because ngspice
  *     39 invents a further one when a single current is saved
  * @param closed whether the saved currents are all that flow to ground, so that they must sum to zero
+ * @param analysis what is computed
  */
-public record Netlist(String title, String circuit, List<String> vectors, boolean closed) {
+public record Netlist(String title, String circuit, List<String> vectors, boolean closed, Analysis analysis) {
 
     /** Result file of the netlist, in the folder ngspice is started in. */
     static final String RAW_FILE = "result.raw";
@@ -34,6 +35,11 @@ public record Netlist(String title, String circuit, List<String> vectors, boolea
         }
     }
 
+    /** The operating point of a circuit. */
+    public Netlist(String title, String circuit, List<String> vectors, boolean closed) {
+        this(title, circuit, vectors, closed, Analysis.OPERATING_POINT);
+    }
+
     private static void require(boolean ok, String expected) {
         if (!ok) throw new IllegalArgumentException("netlist: " + expected);
     }
@@ -43,16 +49,18 @@ public record Netlist(String title, String circuit, List<String> vectors, boolea
         StringBuilder text = new StringBuilder(elements());
         text.append(".control\nset filetype=binary\nset numdgt=16\n");
         saves().forEach(line -> text.append(line).append('\n'));
-        text.append("op\nprint ").append(vectors.get(0));
-        text.append("\nwrite ").append(RAW_FILE).append('\n');
+        text.append(analysis.command()).append('\n');
+        if (analysis.axis().isEmpty())
+            text.append("print ").append(vectors.get(0)).append('\n');
+        text.append("write ").append(RAW_FILE).append('\n');
+        for (String command : analysis.closing()) text.append(command).append('\n');
         return text.append("echo " + RunLog.FINISHED + "\nquit 0\n.endc\n.end\n")
                 .toString();
     }
 
     /** Title, circuit and options, without commands. */
     String elements() {
-        return title + "\n" + circuit.stripTrailing()
-                + "\n\n.options reltol=1e-9 abstol=1e-18 vntol=1e-13 gmin=1e-18\n";
+        return title + "\n" + circuit.stripTrailing() + "\n\n.options " + analysis.options() + "\n";
     }
 
     /** Commands that name the vectors to save. */

@@ -30,9 +30,19 @@ public record RawFile(String plot, List<String> variables, double[][] points) {
 
     /** Value of one variable at the first point. */
     public double value(String variable) {
+        return points[0][index(variable)];
+    }
+
+    /** Values of one variable at all points. */
+    public double[] series(String variable) {
+        int index = index(variable);
+        return Arrays.stream(points).mapToDouble(point -> point[index]).toArray();
+    }
+
+    private int index(String variable) {
         int index = variables.indexOf(variable);
         if (index < 0) throw new IllegalArgumentException("no variable " + variable + " in " + variables);
-        return points[0][index];
+        return index;
     }
 
     /** Whether no value is infinite or not a number. */

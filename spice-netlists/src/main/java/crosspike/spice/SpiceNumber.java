@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as netlists need them: full precision, a plain exponent, no unit letters ("M" is milli in SPICE). */
-final class SpiceNumber {
+public final class SpiceNumber {
     private SpiceNumber() {}
 
     /**
@@ -13,7 +13,7 @@ final class SpiceNumber {
      *
      * @throws IllegalArgumentException if the value is infinite or not a number
      */
-    static String text(double value) {
+    public static String text(double value) {
         if (!Double.isFinite(value)) throw new IllegalArgumentException(value + " cannot stand in a netlist");
         if (value == 0) return "0";
         BigDecimal rounded = shortest(value).stripTrailingZeros();

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 /** The ngspice of this machine: without it tests are skipped, but fail in continuous integration. */
-final class RealNgspice {
+public final class RealNgspice {
     private RealNgspice() {}
 
-    static Ngspice required() {
+    public static Ngspice required() {
         try {
             return Ngspice.find();
         } catch (MissingProgram e) {

@@ -33,7 +33,7 @@ class ArchitectureTest {
             .layer("wire")
             .definedBy("crosspike.wire")
             .layer("spice")
-            .definedBy("crosspike.spice")
+            .definedBy("crosspike.spice..")
             .layer("snn")
             .definedBy("crosspike.snn..")
             .layer("experiment")

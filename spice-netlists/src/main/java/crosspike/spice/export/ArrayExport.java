@@ -1,0 +1,49 @@
+package crosspike.spice.export;
+
+import crosspike.input.UserError;
+import crosspike.spice.Netlist;
+import java.util.Optional;
+
+/**
+ * All that a netlist of a part of an array holds.
+ *
+ * @param excerpt rows and columns with their conductances
+ * @param lines wires, drivers and sense amplifiers
+ * @param cells what stands at each crossing
+ * @param stimulus what the drivers do
+ * @param lif the neuron at each column, or at each pair of columns; empty: none
+ * @param templates the subcircuits
+ */
+public record ArrayExport(
+        Excerpt excerpt, LineModel lines, CellModel cells, Stimulus stimulus, Optional<Lif> lif, Templates templates) {
+
+    /** Cells beyond which ngspice 39 takes seconds to minutes if there are wires between them. */
+    private static final int MANY_CELLS = 64 * 64;
+
+    public ArrayExport {
+        int rows = excerpt.rows().length;
+        int columns = excerpt.bitLines().size();
+        if (stimulus.rowVolts().length != rows || stimulus.columnVolts().length != columns) {
+            throw new UserError("voltages are for " + stimulus.rowVolts().length + " rows and "
+                    + stimulus.columnVolts().length + " columns; expected " + rows + " and " + columns);
+        }
+        if (lif.isPresent() && stimulus.pulse().isEmpty()) {
+            throw new UserError("a neuron needs time to fire; expected a read pulse (--transient)");
+        }
+    }
+
+    /** The netlist: the same text for the same values, on every machine. */
+    public Netlist netlist() {
+        return new ArrayNetlist(this).netlist();
+    }
+
+    /** Cells of the excerpt. */
+    public int cellCount() {
+        return excerpt.rows().length * excerpt.bitLines().size();
+    }
+
+    /** Whether ngspice 39 will take long. */
+    public boolean isLarge() {
+        return excerpt.bitLines().size() > 1 && cellCount() > MANY_CELLS;
+    }
+}
