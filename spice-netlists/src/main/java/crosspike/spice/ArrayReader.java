@@ -1,6 +1,6 @@
 package crosspike.spice;
 
-/** A way to compute a read of a whole array from its conductances, beside the crossbar that holds them. For one thread. */
+/** A way to compute reads of an array from its conductances alone, beside the crossbar that holds them. For one thread. */
 public interface ArrayReader extends AutoCloseable {
 
     /**

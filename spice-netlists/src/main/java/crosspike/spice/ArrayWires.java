@@ -4,6 +4,7 @@ import crosspike.input.UserError;
 import crosspike.wire.CrossbarCircuit;
 import crosspike.wire.Devices;
 import crosspike.wire.Drive;
+import crosspike.wire.WireCrossbar.Unselected;
 import crosspike.wire.Wires;
 
 /**
@@ -11,18 +12,27 @@ import crosspike.wire.Wires;
  *
  * @param wires segments and terminals; those at the left and right drive the rows, those at the top and bottom hold the columns
  *     at 0 V
- * @param accessOhms in series with each cell, in ohm; 0 for a passive array
+ * @param unselected what rows do that have no voltage
  */
-public record ArrayWires(Wires wires, double accessOhms) {
-    public ArrayWires {
-        if (!(accessOhms >= 0 && accessOhms < Double.POSITIVE_INFINITY)) {
-            throw new UserError("access resistance is " + accessOhms + " ohm; expected 0 or more");
-        }
+public record ArrayWires(Wires wires, Unselected unselected) {
+
+    /** Wires without resistance. */
+    public static ArrayWires ideal(int rows, int columns) {
+        return uniform(rows, columns, 0);
     }
 
-    /** Wires without resistance, and no access transistors. */
-    public static ArrayWires ideal(int rows, int columns) {
-        return new ArrayWires(Wires.uniform(rows, columns, 0, 0, 0), 0);
+    /**
+     * Equal segments, ideal terminals at the left and at the bottom.
+     *
+     * @param segmentOhms of each segment
+     */
+    public static ArrayWires uniform(int rows, int columns, double segmentOhms) {
+        return new ArrayWires(Wires.uniform(rows, columns, segmentOhms, 0, 0), Unselected.GROUNDED);
+    }
+
+    /** Whether rows without a voltage are connected to nothing. */
+    public boolean floats() {
+        return unselected == Unselected.FLOATING;
     }
 
     /**
@@ -30,20 +40,29 @@ public record ArrayWires(Wires wires, double accessOhms) {
      *
      * @param siemens conductances of the cells, {@code [rows][columns]}; 0 is open. Not modified.
      * @param volts on the word lines, at both ends where both are driven
+     * @throws UserError if the shapes differ
      */
     public CrossbarCircuit read(float[][] siemens, double[] volts) {
-        int rows = wires.rows();
-        int columns = wires.columns();
-        double[][] ohms = new double[rows][columns];
-        double[][] access = new double[rows][columns];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                ohms[i][j] = 1 / (double) siemens[i][j];
-                access[i][j] = accessOhms;
+        double[][] ohms = new double[siemens.length][];
+        for (int i = 0; i < ohms.length; i++) {
+            ohms[i] = new double[siemens[i].length];
+            for (int j = 0; j < ohms[i].length; j++) ohms[i][j] = 1 / (double) siemens[i][j];
+        }
+        double[] zero = new double[wires.columns()];
+        return new CrossbarCircuit(
+                floats() ? disconnected(volts) : wires, Devices.linear(ohms), new Drive(volts, volts, zero, zero));
+    }
+
+    private Wires disconnected(double[] volts) {
+        double[] left = wires.leftOhms().clone();
+        double[] right = wires.rightOhms().clone();
+        for (int i = 0; i < volts.length; i++) {
+            if (volts[i] == 0) {
+                left[i] = Double.POSITIVE_INFINITY;
+                right[i] = Double.POSITIVE_INFINITY;
             }
         }
-        double[] zero = new double[columns];
-        return new CrossbarCircuit(
-                wires, new Devices(ohms, access, new double[rows][columns]), new Drive(volts, volts, zero, zero));
+        return new Wires(
+                wires.wordSegmentOhms(), wires.bitSegmentOhms(), left, right, wires.topOhms(), wires.bottomOhms());
     }
 }

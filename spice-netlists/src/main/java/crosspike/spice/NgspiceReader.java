@@ -2,6 +2,7 @@ package crosspike.spice;
 
 import crosspike.input.UserError;
 import crosspike.wire.CrossbarCircuit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,8 +31,9 @@ public final class NgspiceReader implements ArrayReader {
         int rows = array.wires().rows();
         int columns = array.wires().columns();
         if ((long) rows * columns > MAX_CELLS) {
-            throw new UserError("array of " + rows + " x " + columns + " is too large for ngspice in the loop; expected at"
-                    + " most " + MAX_CELLS + " cells, such as 64 x 64");
+            throw new UserError(
+                    "array of " + rows + " x " + columns + " is too large for ngspice in the loop; expected at"
+                            + " most " + MAX_CELLS + " cells, such as 64 x 64");
         }
         this.ngspice = ngspice;
         this.array = array;
@@ -43,7 +45,8 @@ public final class NgspiceReader implements ArrayReader {
      * @throws SpiceFailure if anything shows that the result must not be used; the next read starts a new process
      */
     @Override
-    public synchronized double read(float[][] siemens, double[] volts, double[] amps) {
+    public double read(float[][] siemens, double[] volts, double[] amps) {
+        if (array.floats()) close(); // other rows float now: another circuit
         Map<String, Double> changes = session == null ? load(siemens, volts) : changes(siemens, volts);
         RawFile result;
         try {
@@ -52,7 +55,7 @@ public final class NgspiceReader implements ArrayReader {
             close();
             throw e;
         }
-        java.util.Arrays.fill(amps, 0);
+        Arrays.fill(amps, 0);
         double watts = 0;
         for (int i = 0; i < result.variables().size(); i++) {
             String source = result.variables().get(i);
@@ -67,6 +70,7 @@ public final class NgspiceReader implements ArrayReader {
         return watts;
     }
 
+    /** Nothing changes before the first step. */
     private Map<String, Double> load(float[][] siemens, double[] volts) {
         for (int i = 0; i < volts.length; i++) {
             loadedVolts[i] = volts[i];
@@ -84,7 +88,9 @@ public final class NgspiceReader implements ArrayReader {
             if (volts[i] != loadedVolts[i]) {
                 loadedVolts[i] = volts[i];
                 for (String side : new String[] {"left", "right"}) {
-                    double[] ohms = side.equals("left") ? array.wires().leftOhms() : array.wires().rightOhms();
+                    double[] ohms = side.equals("left")
+                            ? array.wires().leftOhms()
+                            : array.wires().rightOhms();
                     if (ohms[i] < Double.POSITIVE_INFINITY) changes.put(CircuitNetlist.terminal(side, i), volts[i]);
                 }
             }
@@ -105,7 +111,7 @@ public final class NgspiceReader implements ArrayReader {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         if (session != null) session.close();
         session = null;
     }

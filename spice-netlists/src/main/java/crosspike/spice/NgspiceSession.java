@@ -119,8 +119,8 @@ public final class NgspiceSession implements AutoCloseable {
     public RawFile solve(Map<String, Double> values) {
         step++;
         List<String> lines = new ArrayList<>();
-        values.forEach((element, value) -> lines.add("alter " + element + (element.startsWith("v") ? " dc = " : " = ")
-                + SpiceNumber.text(value)));
+        values.forEach((element, value) ->
+                lines.add("alter " + element + (element.startsWith("v") ? " dc = " : " = ") + SpiceNumber.text(value)));
         lines.addAll(List.of("op", "write " + Netlist.RAW_FILE, "destroy all"));
         try {
             Files.deleteIfExists(folder.resolve(Netlist.RAW_FILE));
@@ -178,7 +178,8 @@ public final class NgspiceSession implements AutoCloseable {
         return new SpiceFailure(
                 refusal.failure,
                 "ngspice failed " + (step == 0 ? "while loading" : "in step " + step) + ": " + refusal.getMessage()
-                        + "; netlist kept in " + folder.path() + "; log: \"" + said.tellingLine(refusal.failure) + "\"");
+                        + "; netlist kept in " + folder.path() + "; log: \"" + said.tellingLine(refusal.failure)
+                        + "\"");
     }
 
     private void stop() {

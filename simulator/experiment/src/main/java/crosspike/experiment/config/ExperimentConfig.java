@@ -7,6 +7,7 @@ import crosspike.input.Key;
 import crosspike.input.UserError;
 import crosspike.snn.wta.PruningMethod;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
@@ -66,10 +67,15 @@ public record ExperimentConfig(
             throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
                     + " expected pruning.method: soft, or a pair of cells");
         }
-        if (crossbar.backend() == CrossbarConfig.Backend.WIRE
-                && nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance)) {
-            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend wire does not know;"
-                    + " expected crossbar.backend: device, or layers without it");
+        boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
+        if (crossbar.backend().hasWires() && curved) {
+            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
+                    + crossbar.backend().name().toLowerCase(Locale.ROOT)
+                    + " does not know; expected crossbar.backend: device, or layers without it");
+        }
+        if (crossbar.check().every() > 0 && curved) {
+            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.check does not know; expected"
+                    + " crossbar.check.every: 0, or layers without it");
         }
     }
 
