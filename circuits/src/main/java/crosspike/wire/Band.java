@@ -11,7 +11,7 @@ import java.util.Arrays;
  * All inner loops run along a row over arrays that share their index, which is what the compiler vectorises.
  */
 final class Band {
-    private static final int GROUP = 4;
+    static final int GROUP = 4;
 
     /** Solution: voltages of the bit-line nodes, less alpha·p of the last step. */
     final double[][] x;
@@ -19,9 +19,9 @@ final class Band {
     private final double[][] p; // direction
     private final double[][] s; // Tb·p
     private final double[][] r; // residual current
-    private final double[][] q; // S·p, then the forward currents J of the ladders
-    private final double[][] g; // devices, S
-    private final double[][] k; // ladder factors towards the middle
+    final double[][] q; // S·p, then the forward currents J of the ladders
+    final double[][] g; // devices, S
+    final double[][] k; // ladder factors towards the middle
     private final double[][] ohms;
     private final double[][] t;
     private final double[] carry;
@@ -29,6 +29,7 @@ final class Band {
     private final int first;
     private final int step;
     private final WordLines words;
+    private final Sweep sweep;
 
     /** Whether the innermost row is solved with the middle, not by its own factor. */
     private final boolean endsInMiddle;
@@ -58,6 +59,7 @@ final class Band {
         this.t = new double[GROUP][columns];
         this.carry = new double[columns];
         this.lanes = new double[columns];
+        this.sweep = new Sweep(this, words);
         for (int i = 0; i < count; i++) {
             int row = row(i);
             g[i] = siemens[row];
@@ -71,7 +73,13 @@ final class Band {
         return g.length;
     }
 
-    private int row(int i) {
+    /** The same rows, solved in turns. */
+    Sweep sweep() {
+        return sweep;
+    }
+
+    /** The row of the array that is row i of this half. */
+    int row(int i) {
         return first + i * step;
     }
 
@@ -90,37 +98,49 @@ final class Band {
         return carry;
     }
 
-    /** Takes the conductances: factors word lines and ladders; leaves in {@code e} what is seen from the middle. */
-    void factor(double[] outerSiemens, double[] otherEndSiemens, double[] e) {
-        Arrays.fill(e, 0);
-        for (int i = 0; i < count(); i++) {
-            words.factor(row(i), g[i]);
-            if (i > 0) {
-                pass(e, k[i - 1], ohms[i - 1]);
+    /** Takes the conductances of the word lines where they have changed. */
+    void factorWords() {
+        for (int i = 0; i < count(); ) {
+            if (i + GROUP <= count()) {
+                words.factorFour(row(i), step, g[i], g[i + 1], g[i + 2], g[i + 3]);
+                i += GROUP;
+            } else {
+                words.factor(row(i), g[i]);
+                i++;
             }
-            add(e, g[i]);
+        }
+    }
+
+    /** Takes the conductances of some bit lines: factors their ladders; leaves in {@code e} what is seen from the middle. */
+    void factorBits(double[] outerSiemens, double[] otherEndSiemens, double[] e, int from, int to) {
+        Arrays.fill(e, from, to, 0);
+        for (int i = 0; i < count(); i++) {
+            if (i > 0) {
+                pass(e, k[i - 1], ohms[i - 1], from, to);
+            }
+            add(e, g[i], from, to);
             if (i == 0) {
-                add(e, outerSiemens);
+                add(e, outerSiemens, from, to);
             }
         }
         if (endsInMiddle) {
             if (count() == 1 && otherEndSiemens != null) {
-                add(e, otherEndSiemens);
+                add(e, otherEndSiemens, from, to);
             }
         } else if (count() > 0) {
-            pass(e, k[count() - 1], ohms[count() - 1]);
+            pass(e, k[count() - 1], ohms[count() - 1], from, to);
         }
     }
 
-    private static void pass(double[] e, double[] k, double[] ohms) {
-        for (int j = 0; j < e.length; j++) {
+    private static void pass(double[] e, double[] k, double[] ohms, int from, int to) {
+        for (int j = from; j < to; j++) {
             k[j] = 1 / (1 + e[j] * ohms[j]);
             e[j] *= k[j];
         }
     }
 
-    private static void add(double[] sum, double[] values) {
-        for (int j = 0; j < sum.length; j++) {
+    private static void add(double[] sum, double[] values, int from, int to) {
+        for (int j = from; j < to; j++) {
             sum[j] += values[j];
         }
     }
@@ -186,7 +206,7 @@ final class Band {
         return rows;
     }
 
-    private static void multiply(double[] product, double[] a, double[] b) {
+    static void multiply(double[] product, double[] a, double[] b) {
         for (int j = 0; j < product.length; j++) {
             product[j] = a[j] * b[j];
         }
@@ -282,7 +302,8 @@ final class Band {
         return sum(lanes);
     }
 
-    private void ladder(int i) {
+    /** Moves {@link #carry} outwards to row i. */
+    void ladder(int i) {
         if (!(endsInMiddle && i == count() - 1)) {
             outwards(k[i], ohms[i], q[i], carry);
         }

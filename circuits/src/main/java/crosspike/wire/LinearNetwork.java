@@ -29,6 +29,10 @@ public final class LinearNetwork {
     private final boolean usesTwoThreads;
     private final Phase residual = band -> band.residual(this.alpha);
     private final Phase direction = band -> band.direction(this.alpha, this.beta);
+    private final Phase sweepStart = band -> band.sweep().start(sources());
+    private final Phase sweepInwards = band -> band.sweep().inwards();
+    private final Phase sweepOutwards = band -> band.sweep().outwards(sources());
+    private final Phase sweepEnd = band -> band.sweep().end(sources());
     private final Runnable upperWork = this::workOnUpper;
     private final Runnable lowerWork = this::workOnLower;
     private final double[] middleEnergies;
@@ -40,6 +44,7 @@ public final class LinearNetwork {
     private double beta;
     private double reference;
     private boolean isSound = true;
+    private boolean areWordsStale;
 
     /** A part of the work, done for each half of the rows; the results are added. */
     private interface Phase {
@@ -74,13 +79,43 @@ public final class LinearNetwork {
 
     /** Takes the conductances as they are now. */
     public void factor() {
+        for (int i = 0; i < x.length; i++) {
+            words.changed(i, 0);
+        }
+        factorWords();
+        factorBits(0, inversePivots.length);
+    }
+
+    /** Takes the conductances of one column as they are now; gives the bits of {@link #factor()}. */
+    public void factorColumn(int column) {
+        for (int i = 0; i < x.length; i++) {
+            words.changed(i, column);
+        }
+        areWordsStale = true;
+        factorBits(column, column + 1);
+    }
+
+    /** Disconnects the drivers of all rows at 0 V, and connects those of the others. */
+    void disconnectSilent(double[] rowVolts) {
+        for (int i = 0; i < x.length; i++) {
+            words.setFloating(i, rowVolts[i] == 0);
+        }
+        areWordsStale = true;
+    }
+
+    private void factorWords() {
+        each(Band::factorWords);
+        areWordsStale = false;
+    }
+
+    private void factorBits(int from, int to) {
         double[] top = sources.topSiemens();
         double[] bottom = sources.bottomSiemens();
         double[] fromUpper = upper.carry();
         double[] fromLower = lower.carry();
-        upper.factor(top, null, fromUpper);
-        lower.factor(bottom, upper.count() == 0 ? top : null, fromLower);
-        for (int j = 0; j < inversePivots.length; j++) {
+        upper.factorBits(top, null, fromUpper, from, to);
+        lower.factorBits(bottom, upper.count() == 0 ? top : null, fromLower, from, to);
+        for (int j = from; j < to; j++) {
             inversePivots[j] = Ladder.inverse(fromLower[j] + fromUpper[j]);
         }
     }
@@ -102,6 +137,9 @@ public final class LinearNetwork {
         isSound = false;
         try (Partner helper = usesTwoThreads ? Partner.start() : null) {
             partner = helper;
+            if (areWordsStale) {
+                factorWords();
+            }
             double energy = start(isWarm);
             Convergence convergence = iterate(energy, tolerance);
             isSound = true;
@@ -109,6 +147,44 @@ public final class LinearNetwork {
         } finally {
             partner = null;
         }
+    }
+
+    /**
+     * Reads with the bit lines at 0 V by solving word and bit lines in turns, for wires that are good beside the devices
+     * ({@link Coupling} says how many turns). Leaves no voltages behind.
+     *
+     * @param drive rows with the same voltage at both ends
+     * @param columnAmps overwritten: current out of each column, in A
+     * @return what the drivers deliver, in W
+     */
+    double sweep(Drive drive, int turns, double[] columnAmps) {
+        sources.set(drive, null);
+        try (Partner helper = usesTwoThreads ? Partner.start() : null) {
+            partner = helper;
+            if (areWordsStale) {
+                factorWords();
+            }
+            double watts = both(sweepStart);
+            for (int turn = 1; turn < turns; turn++) {
+                both(sweepInwards);
+                meet(upper.innermostFactors(), upper.innermostCurrents(), lower.innermostCurrents());
+                watts = both(sweepOutwards);
+            }
+            both(sweepInwards);
+            meet(upper.innermostFactors(), upper.innermostCurrents(), lower.innermostCurrents());
+            watts -= both(sweepEnd);
+            for (int j = 0; j < columnAmps.length; j++) {
+                columnAmps[j] =
+                        sources.topSiemens()[j] * upper.carry()[j] + sources.bottomSiemens()[j] * lower.carry()[j];
+            }
+            return watts;
+        } finally {
+            partner = null;
+        }
+    }
+
+    private Sources sources() {
+        return sources;
     }
 
     private void workOnUpper() {

@@ -32,6 +32,11 @@ final class Sources {
         return bottomSiemens;
     }
 
+    /** Voltage of the drivers of a row. */
+    double rowVolts(int row) {
+        return drive.left()[row];
+    }
+
     void addToWords(int row, double[] amps) {
         words.drive(row, drive.left()[row], drive.right()[row], amps);
         if (deviceAmps != null) {

@@ -2,6 +2,7 @@ package crosspike.wire;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 
@@ -28,24 +29,29 @@ public final class TransferMatrix {
      * Solves the wires once for each row.
      *
      * @param siemens conductances of the devices, {@code [rows][columns]}; copied
+     * @param threads that share the rows; the bits do not depend on it
      */
     public TransferMatrix(Wires wires, double[][] siemens, int threads) {
         int rows = wires.rows();
         int columns = wires.columns();
         this.siemens = Arrays.stream(siemens).map(double[]::clone).toArray(double[][]::new);
-        this.network = new LinearNetwork(wires, this.siemens, threads);
+        this.network = new LinearNetwork(wires, this.siemens, 1);
         this.columnSiemens = new double[rows][columns];
         this.rowSiemens = new double[rows][rows];
         this.zeroRows = new double[rows];
         this.zeroColumns = new double[columns];
-        double[] volts = new double[rows];
-        Drive drive = new Drive(volts, volts, zeroColumns, zeroColumns);
-        for (int i = 0; i < rows; i++) {
-            volts[i] = 1;
-            network.solve(drive, null, false, TOLERANCE);
-            network.sumCurrents(rowSiemens[i], columnSiemens[i]);
-            volts[i] = 0;
-        }
+        int parts = Math.max(1, Math.min(threads, rows));
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            LinearNetwork own = part == 0 ? network : new LinearNetwork(wires, this.siemens, 1);
+            double[] volts = new double[rows];
+            Drive drive = new Drive(volts, volts, zeroColumns, zeroColumns);
+            for (int i = part; i < rows; i += parts) {
+                volts[i] = 1;
+                own.solve(drive, null, false, TOLERANCE);
+                own.sumCurrents(rowSiemens[i], columnSiemens[i]);
+                volts[i] = 0;
+            }
+        });
     }
 
     /** Current out of each column per volt on one row, in S. Not to be changed. */

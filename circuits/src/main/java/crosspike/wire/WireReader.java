@@ -2,26 +2,42 @@ package crosspike.wire;
 
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Line;
+import crosspike.wire.WireCrossbar.Unselected;
 
-/** Reads cells through their wires while lines of cells change between the reads. Not thread-safe. */
+/**
+ * Reads cells through their wires while lines of cells change between the reads. Good wires are solved in turns
+ * ({@link Sweep}), others by conjugate gradients. Nothing is kept of a read, so the next one does not depend on it. Not
+ * thread-safe.
+ */
 final class WireReader {
+    /** From here on conjugate gradients are faster. */
+    private static final int MOST_TURNS = 8;
+
+    /** Tolerance of the conjugate gradients beside that of the column currents: docs/wires.md, section 5. */
+    private static final double GRADIENT_TOLERANCE = 1e-2;
+
     private final DeviceCrossbar cells;
+    private final boolean silentRowsFloat;
     private final double tolerance;
     private final double[][] siemens;
     private final LinearNetwork network;
+    private final Coupling coupling;
     private final double[] volts;
     private final Drive drive;
     private final double[] rowAmps;
     private final float[] line;
-    private boolean isStale;
+    private final double[] before;
 
-    WireReader(DeviceCrossbar cells, Wires wires, WireCrossbar.Unselected unselected, double tolerance, int threads) {
+    WireReader(DeviceCrossbar cells, Wires wires, Unselected unselected, double tolerance, int threads) {
         this.cells = cells;
+        this.silentRowsFloat = unselected == Unselected.FLOATING;
         this.tolerance = tolerance;
         this.siemens = new double[wires.rows()][wires.columns()];
         this.line = new float[Math.max(wires.rows(), wires.columns())];
+        this.before = new double[wires.rows()];
         load();
         this.network = new LinearNetwork(wires, siemens, threads);
+        this.coupling = new Coupling(wires, siemens);
         this.volts = new double[wires.rows()];
         double[] zero = new double[wires.columns()];
         this.drive = new Drive(volts, volts, zero, zero);
@@ -35,22 +51,24 @@ final class WireReader {
 
     /** Takes in that the cells of one line have changed. */
     void changed(Line which, int index) {
-        cells.conductances(which, index, line);
         if (which == Line.ROW) {
-            for (int j = 0; j < siemens[index].length; j++) {
-                siemens[index][j] = line[j];
-            }
-        } else {
-            for (int i = 0; i < siemens.length; i++) {
-                siemens[i][index] = line[i];
-            }
+            everythingChanged();
+            return;
         }
-        isStale = true;
+        cells.conductances(which, index, line);
+        for (int i = 0; i < siemens.length; i++) {
+            before[i] = siemens[i][index];
+            siemens[i][index] = line[i];
+        }
+        network.factorColumn(index);
+        coupling.columnChanged(index, before);
     }
 
+    /** Takes in that all cells have changed. */
     void everythingChanged() {
         load();
-        isStale = true;
+        network.factor();
+        coupling.changed();
     }
 
     private void load() {
@@ -70,12 +88,15 @@ final class WireReader {
      * @return what the drivers deliver, in W
      */
     double read(double[] rowVolts, double[] columnAmps) {
-        if (isStale) {
-            network.factor();
-            isStale = false;
-        }
         System.arraycopy(rowVolts, 0, volts, 0, volts.length);
-        network.solve(drive, null, false, tolerance * 1e-2);
+        if (silentRowsFloat) {
+            network.disconnectSilent(volts);
+        }
+        int turns = coupling.turns(tolerance, silentRowsFloat, MOST_TURNS);
+        if (turns <= MOST_TURNS) {
+            return network.sweep(drive, turns, columnAmps);
+        }
+        network.solve(drive, null, false, tolerance * GRADIENT_TOLERANCE);
         network.sumCurrents(rowAmps, columnAmps);
         double watts = 0;
         for (int i = 0; i < volts.length; i++) {

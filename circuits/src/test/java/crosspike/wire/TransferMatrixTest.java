@@ -1,8 +1,11 @@
 package crosspike.wire;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +23,20 @@ class TransferMatrixTest {
         OperatingPoint point = NodalSolver.solve(
                 new CrossbarCircuit(WIRES, Devices.linear(Circuits.ohms(siemens)), Drive.ofRows(volts, 17)));
         Circuits.assertClose(point.bottomAmps(), amps, 1e-12 * Circuits.largest(amps), "A of column ");
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameBits() {
+        var random = new SplittableRandom(1);
+        double[][] siemens = Circuits.matrix(24, 17, () -> Circuits.logarithmic(random, 1e-6, 1e-3));
+        TransferMatrix one = new TransferMatrix(WIRES, siemens, 1);
+        for (int threads : new int[] {2, 5, 100}) {
+            TransferMatrix many = new TransferMatrix(WIRES, siemens, threads);
+            for (int i = 0; i < 24; i++) {
+                assertArrayEquals(one.columnSiemens(i), many.columnSiemens(i));
+                assertArrayEquals(one.rowSiemens(i), many.rowSiemens(i));
+            }
+        }
     }
 
     @ParameterizedTest

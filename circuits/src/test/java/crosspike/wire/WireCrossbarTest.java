@@ -1,10 +1,12 @@
 package crosspike.wire;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.contract.CrossbarContract;
+import crosspike.crossbar.Ages;
 import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeviceCrossbar;
@@ -15,10 +17,17 @@ import crosspike.device.ContinuousResponse;
 import crosspike.device.LevelResponse;
 import crosspike.device.PulseResponse;
 import crosspike.device.nonideality.AccessResistance;
+import crosspike.device.nonideality.Drift;
+import crosspike.device.nonideality.Endurance;
 import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
+import crosspike.device.nonideality.RangeEnd;
+import crosspike.device.nonideality.RangeVariation;
+import crosspike.device.nonideality.ReadNoise;
+import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
@@ -55,6 +64,92 @@ class WireCrossbarTest {
         protected double readError() {
             return 2e-7; // what 40 rows and 30 columns of 1 uohm and 10 uS lose, several times over
         }
+    }
+
+    /** Layers that change neither the range nor what a pulse does in a way the contract does not know. */
+    @Nested
+    class WithLayers extends CrossbarContract {
+        @Override
+        protected Crossbar crossbar(int rows, int columns) {
+            return through(
+                    new ContinuousResponse(RANGE, 64),
+                    Wires.uniform(rows, columns, 1e-6, 1e-6, 1e-6),
+                    List.of(new Endurance(1e18, 20, RangeEnd.MIN), new AccessResistance(1e-6)));
+        }
+
+        @Override
+        protected double readError() {
+            return 2e-7; // as above; 1 uohm beside 100 kohm is beyond floats
+        }
+    }
+
+    @Test
+    void spreadDriftAndProgrammingErrorsAreThoseOfTheCellsAndSeenThroughTheWires() {
+        List<Nonideality> layers = List.of(
+                new RangeVariation(0.1, 0.1),
+                new ReadNoise(0.05, 0.01),
+                new Drift(0.05, 0.01, 1),
+                new RramProgrammingNoise(RramProgrammingNoise.Data.WAN2022_DAY, 1));
+        ContinuousResponse response = new ContinuousResponse(RANGE, 64);
+        WireCrossbar real = through(response, Wires.uniform(12, 9, 20, 100, 50), layers);
+        WireCrossbar ideal = through(response, Wires.uniform(12, 9, 0, 0, 0), layers);
+        DeviceCrossbar cells =
+                new DeviceCrossbar(12, 9, response, CrossbarContract.WAVEFORMS, CellOptions.IDEAL.with(layers, 1));
+        for (Crossbar crossbar : new Crossbar[] {real, ideal, cells}) {
+            Session session = session();
+            crossbar.preset(filled(12, 9, 5e-6f));
+            crossbar.program(Line.COLUMN, 3, new float[] {1, 0, 2, 0, 0, 0, 0, 0, 0, 5, 0, 0}, session);
+            crossbar.place(Line.ROW, 2, filled(1, 9, 8e-6f)[0], session);
+            ((Ages) crossbar).transfer(session);
+            ((Ages) crossbar).age(1e6, 300, session);
+        }
+        assertArrayEquals(cells.conductances(), real.conductances());
+        float[] fromCells = new float[9];
+        float[] fromIdeal = new float[9];
+        float[] fromReal = new float[9];
+        int[] active = {0, 2, 5, 7, 11};
+        cells.read(active, 5, fromCells, session());
+        ideal.read(active, 5, fromIdeal, session());
+        real.read(active, 5, fromReal, session());
+        for (int j = 0; j < 9; j++) {
+            assertEquals(fromCells[j], fromIdeal[j], fromCells[j] * 1e-6, "the same noise in column " + j);
+            assertTrue(fromReal[j] < fromIdeal[j] && fromReal[j] > 0.9f * fromIdeal[j], "A of column " + j);
+        }
+    }
+
+    @Test
+    void deepResetReachesTheCellsAndTheReads() {
+        WireCrossbar crossbar = through(new ContinuousResponse(RANGE, 64), Wires.uniform(3, 2, 1, 1, 1), List.of());
+        Session session = session();
+        float[] before = new float[2];
+        crossbar.read(new int[] {1}, 1, before, session);
+        crossbar.deepReset(Line.COLUMN, 0, new boolean[] {false, true, false}, 0.1, session);
+        float[] after = new float[2];
+        crossbar.read(new int[] {1}, 1, after, session);
+        assertEquals(0.1 * before[0], after[0], 1e-5 * before[0]);
+        assertEquals(before[1], after[1], 1e-5 * before[1]);
+    }
+
+    @Test
+    void rowsThatFloatTakeCurrentFromColumnToColumn() {
+        Wires wires = Wires.uniform(8, 8, 1, 100, 2000);
+        float[][] siemens = filled(8, 8, 1e-5f);
+        for (float[] row : siemens) {
+            row[0] = 1e-7f;
+        }
+        float[] grounded = new float[8];
+        float[] floating = new float[8];
+        DeviceCrossbar cells = new DeviceCrossbar(8, 8, new ContinuousResponse(RANGE, 64), CrossbarContract.WAVEFORMS);
+        DeviceCrossbar same = new DeviceCrossbar(8, 8, new ContinuousResponse(RANGE, 64), CrossbarContract.WAVEFORMS);
+        cells.preset(siemens);
+        same.preset(siemens);
+        new WireCrossbar(cells, wires, WireCrossbar.Unselected.GROUNDED, 1e-10, 1)
+                .read(new int[] {0}, 1, grounded, session());
+        new WireCrossbar(same, wires, WireCrossbar.Unselected.FLOATING, 1e-10, 1)
+                .read(new int[] {0}, 1, floating, session());
+        double ideal = 0.5 * 1e-7;
+        assertTrue(grounded[0] < ideal, "grounded rows take current: " + grounded[0] + " A");
+        assertTrue(floating[0] > grounded[0] && floating[1] > grounded[1], "floating rows take none");
     }
 
     @ParameterizedTest
@@ -103,11 +198,7 @@ class WireCrossbarTest {
     void farCellsLoseMoreThanNearOnes() {
         WireCrossbar crossbar =
                 through(new ContinuousResponse(RANGE, 64), Wires.uniform(64, 64, 10, 10, 10), List.of());
-        float[][] siemens = new float[64][64];
-        for (float[] row : siemens) {
-            java.util.Arrays.fill(row, 1e-5f);
-        }
-        crossbar.preset(siemens);
+        crossbar.preset(filled(64, 64, 1e-5f));
         float[] amps = new float[64];
         crossbar.read(new int[] {0}, 1, amps, session());
         assertTrue(amps[63] < 0.9 * amps[0], amps[0] + " A and " + amps[63] + " A");
@@ -125,6 +216,23 @@ class WireCrossbarTest {
                 "cells have a nonlinear I-V curve, which reads through wires do not know;"
                         + " expected cells without iv-nonlinearity",
                 e.getMessage());
+    }
+
+    @Test
+    void wiresOfAnotherArrayAreRefused() {
+        DeviceCrossbar cells = new DeviceCrossbar(2, 3, new ContinuousResponse(RANGE, 64), CrossbarContract.WAVEFORMS);
+        UserError e = assertThrows(
+                UserError.class,
+                () -> new WireCrossbar(cells, Wires.uniform(3, 2, 1, 1, 1), WireCrossbar.Unselected.GROUNDED, 1e-7, 1));
+        assertEquals("wires are for 3 x 2 cells; expected 2 x 3", e.getMessage());
+    }
+
+    private static float[][] filled(int rows, int columns, float siemens) {
+        float[][] all = new float[rows][columns];
+        for (float[] row : all) {
+            Arrays.fill(row, siemens);
+        }
+        return all;
     }
 
     private static WireCrossbar through(PulseResponse response, Wires wires, List<Nonideality> layers) {
