@@ -49,6 +49,16 @@ public record Agreement(
                 Math.abs(ours.supplyWatts() - spice.supplyWatts()) / watts);
     }
 
+    /** The largest difference of a voltage. */
+    public double volts() {
+        return Math.max(wordVolts, bitVolts);
+    }
+
+    /** The largest difference of a current. */
+    public double amps() {
+        return largest(new double[] {deviceAmps, leftAmps, rightAmps, bottomAmps, topAmps});
+    }
+
     /** The largest of all differences. */
     public double worst() {
         return largest(

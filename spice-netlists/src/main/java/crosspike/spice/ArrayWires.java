@@ -2,10 +2,9 @@ package crosspike.spice;
 
 import crosspike.input.UserError;
 import crosspike.wire.CrossbarCircuit;
-import crosspike.wire.Devices;
-import crosspike.wire.Drive;
 import crosspike.wire.WireCrossbar.Unselected;
 import crosspike.wire.Wires;
+import java.util.Arrays;
 
 /**
  * What lies around the cells of an array that is read.
@@ -43,14 +42,26 @@ public record ArrayWires(Wires wires, Unselected unselected) {
      * @throws UserError if the shapes differ
      */
     public CrossbarCircuit read(float[][] siemens, double[] volts) {
-        double[][] ohms = new double[siemens.length][];
-        for (int i = 0; i < ohms.length; i++) {
-            ohms[i] = new double[siemens[i].length];
-            for (int j = 0; j < ohms[i].length; j++) ohms[i][j] = 1 / (double) siemens[i][j];
+        return new DrivenArray("", siemens, volts).circuit(floats() ? disconnected(volts) : wires);
+    }
+
+    /** The wires of a part, each line with the terminals of the whole at the ends of the part. */
+    Wires part(Tile tile) {
+        return new Wires(
+                part(wires.wordSegmentOhms(), tile.firstRow(), tile.endRow(), tile.firstColumn(), tile.endColumn() - 1),
+                part(wires.bitSegmentOhms(), tile.firstRow(), tile.endRow() - 1, tile.firstColumn(), tile.endColumn()),
+                Arrays.copyOfRange(wires.leftOhms(), tile.firstRow(), tile.endRow()),
+                Arrays.copyOfRange(wires.rightOhms(), tile.firstRow(), tile.endRow()),
+                Arrays.copyOfRange(wires.topOhms(), tile.firstColumn(), tile.endColumn()),
+                Arrays.copyOfRange(wires.bottomOhms(), tile.firstColumn(), tile.endColumn()));
+    }
+
+    private static double[][] part(double[][] whole, int firstRow, int endRow, int firstColumn, int endColumn) {
+        double[][] some = new double[endRow - firstRow][];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = Arrays.copyOfRange(whole[firstRow + i], firstColumn, endColumn);
         }
-        double[] zero = new double[wires.columns()];
-        return new CrossbarCircuit(
-                floats() ? disconnected(volts) : wires, Devices.linear(ohms), new Drive(volts, volts, zero, zero));
+        return some;
     }
 
     private Wires disconnected(double[] volts) {

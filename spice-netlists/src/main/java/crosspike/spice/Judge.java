@@ -13,6 +13,8 @@ import java.util.Set;
 final class Judge {
     private static final double KIRCHHOFF = 1e-10; // of the sum of magnitudes; ngspice reaches 1e-14
 
+    private static final double OVERFLOW = 1e60; // V or A
+
     private Judge() {}
 
     /** Why a result is refused, before it is known where the netlist was kept. */
@@ -55,7 +57,7 @@ final class Judge {
         if (!Files.exists(raw)) throw new Refusal(Failure.NO_RESULT, "");
         RawFile result = read(raw);
         checkVariables(netlist, result);
-        if (!result.isFinite()) throw new Refusal(Failure.NOT_FINITE, "");
+        checkFinite(result);
         if (netlist.closed()) checkKirchhoff(netlist, result);
         return result;
     }
@@ -76,6 +78,17 @@ final class Judge {
         int wanted = netlist.analysis().variables(netlist.vectors().size());
         int found = result.variables().size();
         if (found != wanted) throw new Refusal(Failure.BAD_RESULT, found + " variables instead of " + wanted);
+    }
+
+    /** ngspice cuts functions that overflow off at 1e99, and solves what is left. */
+    private static void checkFinite(RawFile result) throws Refusal {
+        for (double[] point : result.points()) {
+            for (int i = 0; i < point.length; i++) {
+                if (!(Math.abs(point[i]) < OVERFLOW)) {
+                    throw new Refusal(Failure.NOT_FINITE, result.variables().get(i) + " is " + point[i]);
+                }
+            }
+        }
     }
 
     private static void checkKirchhoff(Netlist netlist, RawFile result) throws Refusal {
