@@ -25,11 +25,13 @@ public record Analysis(String options, String command, String axis, List<String>
      *
      * @param stopSeconds when it ends
      * @param stepSeconds longest step; ngspice takes shorter ones where voltages bend
+     * @param tolerance relative error of a step, such as 1e-6
      */
-    public static Analysis transientOf(double stopSeconds, double stepSeconds) {
+    public static Analysis transientOf(double stopSeconds, double stepSeconds, double tolerance) {
         String step = SpiceNumber.text(stepSeconds);
         return new Analysis(
-                "reltol=1e-6 abstol=1e-15 vntol=1e-9 chgtol=1e-18 gmin=1e-15 method=gear",
+                "reltol=" + SpiceNumber.text(tolerance)
+                        + " abstol=1e-15 vntol=1e-9 chgtol=1e-18 gmin=1e-15 method=gear",
                 "tran " + step + " " + SpiceNumber.text(stopSeconds) + " 0 " + step,
                 "time",
                 List.of());

@@ -32,17 +32,20 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
     public static final double SMALLEST_AMPS = 1e-18;
 
     /** What is simulated of a column on ideal wires. */
-    public static final String IDEAL_CIRCUIT = "each column as one resistor for each cell between its word line and the bit"
-            + " line, ideal row drivers, bit line held at 0 V by an ammeter; compared with the dot product and our solver";
+    public static final String IDEAL_CIRCUIT =
+            "each column as one resistor for each cell between its word line and the bit"
+                    + " line, ideal row drivers, bit line held at 0 V by an ammeter; compared with the dot product and our solver";
 
     /** What is simulated of a column with wires. */
-    public static final String WIRED_CIRCUIT = "each column with its bit-line segments and terminals, its cells driven by the"
-            + " voltages that our solution of the whole array has at the word-line nodes; compared with the column current of"
-            + " that solution";
+    public static final String WIRED_CIRCUIT =
+            "each column with its bit-line segments and terminals, its cells driven by the"
+                    + " voltages that our solution of the whole array has at the word-line nodes; compared with the column current of"
+                    + " that solution";
 
     /** What is simulated of a tile. */
-    public static final String TILE_CIRCUIT = "each tile as a crossbar of its own with all wires: rows driven at its left"
-            + " edge, columns held at 0 V at its bottom edge; all voltages, currents and the power compared with our solver";
+    public static final String TILE_CIRCUIT =
+            "each tile as a crossbar of its own with all wires: rows driven at its left"
+                    + " edge, columns held at 0 V at its bottom edge; all voltages, currents and the power compared with our solver";
 
     public ArrayVerifier {
         if (processes < 1) throw new UserError("processes is " + processes + "; expected 1 or more");
@@ -124,8 +127,9 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
                 new double[] {wires.bottomOhms()[column]});
         DrivenArray part = array.part(new Tile(0, rows, column, column + 1)).drivenBy(nodeVolts);
         CrossbarCircuit circuit = part.circuit(alone);
-        String comment = "column " + column + " of array " + array.name() + "; rows driven as the word lines of the whole"
-                + " array are at this column; its solution has " + columnAmps(whole, column) + " A at the end of the column";
+        String comment = "column " + column + " of array " + array.name()
+                + "; rows driven as the word lines of the whole" + " array are at this column; its solution has "
+                + columnAmps(whole, column) + " A at the end of the column";
         OperatingPoint spice = new CircuitNetlist("crosspike column " + column + " with wires", comment, circuit)
                 .solve(ngspice, folder.resolve(name));
         double solverAmps = columnAmps(whole, column);
@@ -159,10 +163,9 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
         CrossbarCircuit circuit = array.part(tile).circuit(wires);
         String comment = "rows " + tile.firstRow() + " to " + (tile.endRow() - 1) + ", columns " + tile.firstColumn()
                 + " to " + (tile.endColumn() - 1) + " of array " + array.name() + ", numbered from 0 here";
-        OperatingPoint spice = new CircuitNetlist("crosspike tile " + tile, comment, circuit)
-                .solve(ngspice, folder.resolve(name));
+        OperatingPoint spice =
+                new CircuitNetlist("crosspike tile " + tile, comment, circuit).solve(ngspice, folder.resolve(name));
         Agreement agreement = Agreement.of(circuit.drive(), NodalSolver.solve(circuit), spice);
-        return new TileCheck(
-                tile.toString(), agreement.volts(), agreement.amps(), agreement.worst(), kept(name));
+        return new TileCheck(tile.toString(), agreement.volts(), agreement.amps(), agreement.worst(), kept(name));
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Runs simulations beside each other. */
-final class Simulations {
+public final class Simulations {
     private Simulations() {}
 
     /**
@@ -20,7 +20,7 @@ final class Simulations {
      * @return their results, in the order given
      * @throws RuntimeException what failed, of several the first in the order given; the others are ended
      */
-    static <T> List<T> run(List<Callable<T>> simulations, int atATime) {
+    public static <T> List<T> run(List<Callable<T>> simulations, int atATime) {
         ExecutorService pool = Executors.newFixedThreadPool(atATime);
         try {
             List<Future<T>> running = new ArrayList<>();

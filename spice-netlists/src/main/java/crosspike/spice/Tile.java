@@ -47,8 +47,9 @@ public record Tile(int firstRow, int endRow, int firstColumn, int endColumn) {
                     Integer.parseInt(rectangle.group(3)),
                     Integer.parseInt(rectangle.group(4)));
             if (tile.rows() < 1 || tile.columns() < 1 || tile.endRow > rows || tile.endColumn > columns) {
-                throw new UserError("tile " + tile + " is not in the array; expected first:end of rows and columns within"
-                        + " 0:" + rows + ",0:" + columns);
+                throw new UserError(
+                        "tile " + tile + " is not in the array; expected first:end of rows and columns within" + " 0:"
+                                + rows + ",0:" + columns);
             }
             if (tile.rows() > MAX_SIDE || tile.columns() > MAX_SIDE) {
                 throw new UserError("tile " + tile + " has " + tile.rows() + " x " + tile.columns()

@@ -130,6 +130,7 @@ public record Verification(
 
     /** Whether something was checked, and everything is within the tolerance. */
     public boolean passed() {
-        return (!columns.isEmpty() || !tiles.isEmpty()) && differences().allMatch(difference -> difference <= tolerance);
+        return (!columns.isEmpty() || !tiles.isEmpty())
+                && differences().allMatch(difference -> difference <= tolerance);
     }
 }

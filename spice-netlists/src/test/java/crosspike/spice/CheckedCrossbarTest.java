@@ -73,8 +73,7 @@ class CheckedCrossbarTest {
     void aCrossbarThatIgnoresItsWiresIsCaughtAndSaysWhere() {
         ArrayReader truth = new SolverReader(ArrayWires.uniform(ROWS, COLUMNS, 100));
         try (var checked = new CheckedCrossbar<>(cells(ROWS, COLUMNS), truth, 1, 1e-5, true)) {
-            CheckFailed failure =
-                    assertThrows(CheckFailed.class, () -> readTwelveTimes(checked, session()));
+            CheckFailed failure = assertThrows(CheckFailed.class, () -> readTwelveTimes(checked, session()));
             assertTrue(
                     failure.getMessage()
                             .matches("read 0, column 5: 5\\.0\\d*e-08 A instead of 4\\.9\\d*e-08 A, says exact solver: "

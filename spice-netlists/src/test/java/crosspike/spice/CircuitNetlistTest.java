@@ -61,9 +61,10 @@ class CircuitNetlistTest {
                         new double[][] {{0, 0, 0}, {5e3, 5e3, 0}},
                         new double[][] {{0, 0, 0}, {2, 0, 0}}),
                 Drive.ofRows(new double[] {0.2, -0.1}, 3));
-        String text = new CircuitNetlist("two rows", "Löten; .include x", circuit).netlist().text();
-        assertEquals(
-                """
+        String text = new CircuitNetlist("two rows", "Löten; .include x", circuit)
+                .netlist()
+                .text();
+        assertEquals("""
                 two rows
                 * L_ten; .include x
                 * 2 word lines x 3 bit lines, operating point.
@@ -90,8 +91,7 @@ class CircuitNetlistTest {
                 ra1_1 w1_1 b1_1 5e3
                 rd1_2 w1_2 b1_2 3e4
                 .options itl1=500
-                """,
-                text.substring(0, text.indexOf("\n.options reltol")));
+                """, text.substring(0, text.indexOf("\n.options reltol")));
         Agreement agreement = Agreement.of(circuit.drive(), NodalSolver.solve(circuit), spice(circuit));
         assertTrue(agreement.worst() < 1e-10, agreement::toString);
     }
@@ -155,8 +155,7 @@ class CircuitNetlistTest {
                 Wires.uniform(1, 1, 0, 0, 0),
                 Devices.linear(new double[][] {{1e5}}),
                 Drive.ofRows(new double[] {0.5}, 1));
-        byte[] raw = RawFileTest.bytes(
-                """
+        byte[] raw = RawFileTest.bytes("""
                 Title: fake
                 Plotname: Operating Point
                 Flags: real
@@ -168,8 +167,7 @@ class CircuitNetlistTest {
                 \t2\tv(w0_0)\tvoltage
                 \t3\tv(b0_0)\tvoltage
                 Binary:
-                """,
-                -5e-6, 5.1e-6, 0.5, 0);
+                """, -5e-6, 5.1e-6, 0.5, 0);
         FakeNgspice fake = new FakeNgspice(folder);
         Ngspice ngspice = fake.saying(fake.writes(raw));
         SpiceFailure failure = assertThrows(

@@ -70,13 +70,15 @@ class NgspiceSessionTest {
     @Test
     void theRealProgramThatDiesBetweenTwoStepsIsNamed() {
         Path pid = folder.resolve("pid");
-        try (NgspiceSession session = new NgspiceSession(wrapped("echo $$ > '" + pid + "'; exec"), FakeNgspice.NETLIST)) {
+        try (NgspiceSession session =
+                new NgspiceSession(wrapped("echo $$ > '" + pid + "'; exec"), FakeNgspice.NETLIST)) {
             session.solve(Map.of());
             ProcessHandle.of(Long.parseLong(read(pid).strip())).orElseThrow().destroyForcibly();
             String message = refused(Failure.BAD_EXIT, session);
             assertTrue(
-                    message.startsWith("ngspice failed in step 2: it did not end normally (it ended with exit code 137);"
-                            + " netlist kept in "),
+                    message.startsWith(
+                            "ngspice failed in step 2: it did not end normally (it ended with exit code 137);"
+                                    + " netlist kept in "),
                     message);
         }
     }
@@ -98,14 +100,16 @@ class NgspiceSessionTest {
             }
         });
         assertTrue(
-                List.of(Failure.BAD_RESULT, Failure.REPORTED_ERROR, Failure.NO_RESULT).contains(failure.failure()),
+                List.of(Failure.BAD_RESULT, Failure.REPORTED_ERROR, Failure.NO_RESULT)
+                        .contains(failure.failure()),
                 failure.getMessage());
     }
 
     @Test
     void aCircuitThatBecomesSingularOrCannotBeChangedIsRefusedByName() {
         try (NgspiceSession session = new NgspiceSession(RealNgspice.required(), FakeNgspice.NETLIST)) {
-            assertTrue(refused(Failure.REPORTED_ERROR, session, Map.of("rnosuch", 1.0)).contains("rnosuch"));
+            assertTrue(refused(Failure.REPORTED_ERROR, session, Map.of("rnosuch", 1.0))
+                    .contains("rnosuch"));
         }
         Netlist parallel = new Netlist(
                 "parallel",
@@ -115,18 +119,14 @@ class NgspiceSessionTest {
         try (NgspiceSession session = new NgspiceSession(RealNgspice.required(), parallel)) {
             refused(Failure.SINGULAR, session);
         }
-        Netlist stiff = new Netlist(
-                "stiff",
-                """
+        Netlist stiff = new Netlist("stiff", """
                 v0 row0 0 dc 5e-1
                 r0 row0 column 1e5
                 vcolumn column 0 dc 0
                 r1 row0 n 1
                 b1 n 0 i=1e3*sinh(40*v(n))-exp(60*v(m))
                 b2 m 0 i=1e6*(v(m)*v(m)*v(m)-2*v(m)+2)+1e3*exp(90*v(n))
-                """,
-                FakeNgspice.NETLIST.vectors(),
-                false);
+                """, FakeNgspice.NETLIST.vectors(), false);
         try (NgspiceSession session = new NgspiceSession(RealNgspice.required(), stiff)) {
             refused(Failure.NOT_CONVERGED, session);
         }
@@ -242,7 +242,9 @@ class NgspiceSessionTest {
 
     private static void assertGone(long pid) {
         assertTimeoutPreemptively(GUARD, () -> {
-            while (ProcessHandle.of(pid).flatMap(process -> process.info().command()).isPresent()) Thread.sleep(10);
+            while (ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().command())
+                    .isPresent()) Thread.sleep(10);
         });
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             VaryCommand.class,
             AblateCommand.class,
             VerifyCommand.class,
+            NetlistCommand.class,
             ReportCommand.class,
             SolveCommand.class,
             PriceCommand.class,

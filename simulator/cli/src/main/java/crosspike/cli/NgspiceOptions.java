@@ -30,17 +30,19 @@ final class NgspiceOptions {
     }
 
     private Duration limit() {
-        if (timeout == null) {
-            return null;
-        }
+        return timeout == null ? null : duration(timeout);
+    }
+
+    /** What --timeout says. */
+    static Duration duration(String text) {
         double seconds;
         try {
-            seconds = Dimension.TIME.parse(timeout);
+            seconds = Dimension.TIME.parse(text);
         } catch (UserError e) {
             throw new UserError("--timeout: " + e.getMessage(), e);
         }
         if (!(seconds >= 0.001 && seconds <= 1e6)) {
-            throw new UserError("--timeout is \"" + timeout + "\"; expected a time of at least 1 ms and at most 1 Ms");
+            throw new UserError("--timeout is \"" + text + "\"; expected a time of at least 1 ms and at most 1 Ms");
         }
         return Duration.ofMillis(Math.round(seconds * 1e3));
     }

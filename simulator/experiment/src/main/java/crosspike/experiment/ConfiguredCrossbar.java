@@ -38,9 +38,10 @@ final class ConfiguredCrossbar {
         return switch (config.crossbar().backend()) {
             case DEVICE -> checked(config, cells);
             case WIRE -> checked(config, throughWires(config, cells, threads));
-            case NGSPICE -> checked(
-                    config,
-                    new NgspiceCrossbar(cells, Ngspice.find(), arrayWires(config, cells.rows(), cells.columns())));
+            case NGSPICE ->
+                checked(
+                        config,
+                        new NgspiceCrossbar(cells, Ngspice.find(), arrayWires(config, cells.rows(), cells.columns())));
         };
     }
 

@@ -37,6 +37,27 @@ public record ArrayExport(
         return new ArrayNetlist(this).netlist();
     }
 
+    /**
+     * Current in A of a bit line without wires and transistors: Σ V·G in ascending order of the rows, if devices are
+     * linear. Rows whose gates are off have no part in it.
+     *
+     * @param bitLine position in the excerpt
+     */
+    public double idealAmps(int bitLine) {
+        double[] siemens = excerpt.bitLines().get(bitLine).siemens();
+        double amps = 0;
+        for (int row = 0; row < siemens.length; row++) {
+            if (cells.access().hasGate() && !stimulus.gatesOn()[row]) continue;
+            amps += cells.amps(siemens[row], stimulus.rowVolts()[row] - stimulus.columnVolts()[bitLine]);
+        }
+        return amps;
+    }
+
+    /** The same with a neuron at each column, or at each pair of columns. */
+    public ArrayExport withNeurons(Lif neuron) {
+        return new ArrayExport(excerpt, lines, cells, stimulus, Optional.of(neuron), templates);
+    }
+
     /** Cells of the excerpt. */
     public int cellCount() {
         return excerpt.rows().length * excerpt.bitLines().size();

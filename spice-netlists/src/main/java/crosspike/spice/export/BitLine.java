@@ -33,11 +33,4 @@ public record BitLine(String name, String label, int position, double[] siemens)
     boolean isFlags() {
         return label.startsWith("f");
     }
-
-    /** Σ V·G in A, in ascending order of the rows. */
-    double dotProduct(double[] rowVolts) {
-        double amps = 0;
-        for (int row = 0; row < siemens.length; row++) amps += rowVolts[row] * siemens[row];
-        return amps;
-    }
 }

@@ -66,6 +66,12 @@ public record CellModel(Access access, double accessOhms, double gateVolts, doub
         return bend == 0 ? 1 / siemens : StrictMath.sinh(bend) / (bend * siemens);
     }
 
+    /** Current in A of a device of this conductance, at the read voltage, with so many volts across it. */
+    double amps(double siemens, double volts) {
+        if (sinhPerVolt == 0 || siemens == 0) return volts * siemens;
+        return StrictMath.sinh(sinhPerVolt * volts) / (sinhPerVolt * ohms(siemens));
+    }
+
     /** Its parameters in a netlist. */
     String parameters(double siemens) {
         StringBuilder text = new StringBuilder("ohm=").append(number(ohms(siemens)));

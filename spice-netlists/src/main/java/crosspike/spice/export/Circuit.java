@@ -92,6 +92,7 @@ final class Circuit {
         Map<String, Double> sums = new LinkedHashMap<>();
         farads.forEach((node, value) -> sums.merge(find(merged, node), value, Double::sum));
         sums.remove(GROUND);
+        comment("capacitances of lines at nodes that wires of 0 ohm joined");
         sums.forEach((node, sum) -> element("c" + node, List.of(node, GROUND), SpiceNumber.text(sum)));
         farads.clear();
     }
@@ -104,9 +105,15 @@ final class Circuit {
             for (String node : element.nodes()) unite(connected, element.nodes().get(0), node);
         }
         StringBuilder text = new StringBuilder();
+        String heading = "";
         for (Element element : elements) {
-            boolean isComment = element.nodes().isEmpty();
-            if (!isComment && !find(connected, element.nodes().get(0)).equals(GROUND)) continue;
+            if (element.nodes().isEmpty()) {
+                heading = element.name() + "\n"; // written when an element follows
+                continue;
+            }
+            if (!find(connected, element.nodes().get(0)).equals(GROUND)) continue;
+            text.append(heading);
+            heading = "";
             text.append(element.name());
             for (String node : element.nodes()) text.append(' ').append(find(merged, node));
             if (!element.rest().isEmpty()) text.append(' ').append(element.rest());

@@ -27,11 +27,11 @@ public record Measured(
      * One bit line.
      *
      * @param name such as {@code col3}
-     * @param dotProductAmps Σ V·G in A
+     * @param idealAmps {@linkplain ArrayExport#idealAmps current without wires and transistors} in A
      * @param amps current out of the bit line in A, constant or at the end of the pulse
      * @param coulombs charge that came out; empty at DC
      */
-    public record Line(String name, double dotProductAmps, double amps, OptionalDouble coulombs) {}
+    public record Line(String name, double idealAmps, double amps, OptionalDouble coulombs) {}
 
     /**
      * @param name such as {@code pair6}, for the columns 6 and 7
@@ -51,11 +51,12 @@ public record Measured(
         double[] seconds = pulsed ? raw.series("time") : new double[] {0};
         int settled = pulsed ? settled(seconds, export.stimulus().pulse().get().settledSeconds()) : 0;
         List<Line> lines = new ArrayList<>();
-        for (BitLine line : export.excerpt().bitLines()) {
+        for (int j = 0; j < export.excerpt().bitLines().size(); j++) {
+            BitLine line = export.excerpt().bitLines().get(j);
             double[] amps = raw.series(ArrayNetlist.current(line.name()));
             lines.add(new Line(
                     line.name(),
-                    line.dotProduct(export.stimulus().rowVolts()),
+                    export.idealAmps(j),
                     amps[settled],
                     pulsed ? OptionalDouble.of(Integral.of(seconds, amps)) : OptionalDouble.empty()));
         }

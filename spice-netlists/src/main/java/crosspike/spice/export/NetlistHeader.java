@@ -1,6 +1,7 @@
 package crosspike.spice.export;
 
 import crosspike.spice.SpiceNumber;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,8 @@ record NetlistHeader(ArrayExport export) {
     private static final int MOST_NAMED = 12;
 
     static String title(Excerpt excerpt) {
-        return "crosspike: " + excerpt.rows().length + " rows, "
-                + excerpt.bitLines().size() + " columns of " + excerpt.plainName();
+        return "crosspike: " + excerpt.rows().length + " x "
+                + excerpt.bitLines().size() + " cells of " + excerpt.plainName();
     }
 
     String text() {
@@ -71,11 +72,13 @@ record NetlistHeader(ArrayExport export) {
 
     private String lines() {
         LineModel lines = export.lines();
-        if (lines.isIdeal()) return "Lines, drivers and sense amplifiers: ideal.";
-        return "Lines: " + number(lines.segmentOhms()) + " ohm and " + number(lines.segmentFarads())
-                + " F from cell to cell, also past cells that are not here; drivers "
-                + (lines.driverOhms() < Double.POSITIVE_INFINITY ? number(lines.driverOhms()) + " ohm" : "float")
-                + ", sense amplifiers " + number(lines.senseOhms()) + " ohm.";
+        if (lines.equals(LineModel.IDEAL)) return "Lines, drivers and sense amplifiers: ideal.";
+        String word = number(lines.wordOhms()) + " ohm and " + number(lines.wordFarads()) + " F";
+        String bit = number(lines.bitOhms()) + " ohm and " + number(lines.bitFarads()) + " F";
+        String driver = lines.driverOhms() < Double.POSITIVE_INFINITY ? number(lines.driverOhms()) + " ohm" : "none";
+        return "Lines: " + (word.equals(bit) ? word : "word lines " + word + ", bit lines " + bit)
+                + " from cell to cell, also past cells that are not here; drivers " + driver + ", sense amplifiers "
+                + number(lines.senseOhms()) + " ohm.";
     }
 
     private String drive() {
@@ -104,24 +107,23 @@ record NetlistHeader(ArrayExport export) {
     }
 
     private void compare(StringBuilder text) {
-        Excerpt excerpt = export.excerpt();
-        boolean exact = export.lines().isIdeal() && export.cells().access() == CellModel.Access.NONE;
-        boolean reads = Arrays.stream(export.stimulus().columnVolts()).allMatch(v -> v == 0);
-        if (!reads) return;
-        line(
-                text,
-                exact
-                        ? "Compare with the dot products of voltages and conductances:"
-                        : "Without wires and transistors the currents are the dot products:");
-        for (BitLine bitLine : excerpt.bitLines().stream().limit(MOST_NAMED).toList()) {
-            line(
-                    text,
-                    "  " + ArrayNetlist.current(bitLine.name()) + " = "
-                            + number(bitLine.dotProduct(export.stimulus().rowVolts())) + " A");
+        boolean exact = export.lines().isIdeal() && export.cells().access() == CellModel.Access.NONE && !isWritten();
+        line(text, exact ? "Compare with the currents computed:" : "Without wires and transistors the currents were:");
+        var bitLines = export.excerpt().bitLines();
+        for (int j = 0; j < Math.min(bitLines.size(), MOST_NAMED); j++) {
+            String current = ArrayNetlist.current(bitLines.get(j).name());
+            line(text, "  " + current + " = " + SpiceNumber.text(export.idealAmps(j)) + " A");
         }
     }
 
+    private boolean isWritten() {
+        return Arrays.stream(export.stimulus().columnVolts()).anyMatch(volts -> volts != 0);
+    }
+
+    /** All digits, without an exponent where people do not need one. */
     private static String number(double value) {
-        return SpiceNumber.text(value);
+        double size = Math.abs(value);
+        String text = SpiceNumber.text(value);
+        return size >= 1e-3 && size < 1e6 ? new BigDecimal(text).toPlainString() : text;
     }
 }

@@ -2,6 +2,7 @@ package crosspike.spice.export;
 
 import crosspike.input.UserError;
 import crosspike.spice.SpiceNumber;
+import java.math.BigDecimal;
 
 /**
  * Course of a pulse: 0 until the delay, then up, flat and down on straight edges. The width is that at half height, so
@@ -26,7 +27,16 @@ public record PulseShape(double delaySeconds, double riseSeconds, double widthSe
 
     /** A pulse with edges of a hundredth of its width, after a tenth of it. */
     public static PulseShape ofWidth(double widthSeconds) {
-        return new PulseShape(widthSeconds / 10, widthSeconds / 100, widthSeconds, widthSeconds / 100, 1);
+        double edge = part(widthSeconds, 2);
+        return new PulseShape(part(widthSeconds, 1), edge, widthSeconds, edge, 1);
+    }
+
+    /** The width without so many of its decimal places: what people read should be round. */
+    private static double part(double widthSeconds, int places) {
+        if (!Double.isFinite(widthSeconds)) return Double.NaN;
+        return new BigDecimal(SpiceNumber.text(widthSeconds))
+                .movePointLeft(places)
+                .doubleValue();
     }
 
     /** The same pulse so many times. */

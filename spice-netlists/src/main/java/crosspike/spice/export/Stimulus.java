@@ -37,36 +37,65 @@ public record Stimulus(
     }
 
     /**
-     * One cell written. With gates, only those of its row are on, and the other bit lines follow the word line, so that no
-     * current flows in its other cells. Without, all other lines are at half the voltage.
+     * One cell written, all other lines at half the voltage, so that no other cell sees more than that.
      *
      * @param row position of the cell in the excerpt
      * @param column likewise
      * @param volts across the selected cell, signed
      */
-    public static Stimulus program(
-            int rows, int columns, int row, int column, double volts, boolean hasGates, PulseShape pulse) {
+    public static Stimulus writeHalfSelected(
+            int rows, int columns, int row, int column, double volts, PulseShape pulse) {
+        double[] rowVolts = filled(rows, volts / 2);
+        double[] columnVolts = filled(columns, volts / 2);
+        rowVolts[row] = volts;
+        columnVolts[column] = 0;
+        return new Stimulus(
+                "write, other lines at half the voltage", rowVolts, columnVolts, new boolean[rows], Optional.of(pulse));
+    }
+
+    /**
+     * One cell written in an array with access transistors: only the gates of its row are on. A positive voltage comes from
+     * the word line, and the other bit lines follow it; a negative one comes, positive, from the bit line. So the other
+     * cells of the row see nothing.
+     *
+     * @param row position of the cell in the excerpt
+     * @param column likewise
+     * @param volts across the selected cell, signed
+     */
+    public static Stimulus writeGated(int rows, int columns, int row, int column, double volts, PulseShape pulse) {
         double[] rowVolts = new double[rows];
         double[] columnVolts = new double[columns];
         boolean[] gates = new boolean[rows];
-        if (!hasGates) Arrays.fill(rowVolts, volts / 2);
-        Arrays.fill(columnVolts, hasGates ? volts : volts / 2);
-        rowVolts[row] = volts;
-        columnVolts[column] = 0;
         gates[row] = true;
+        if (volts > 0) {
+            rowVolts[row] = volts;
+            Arrays.fill(columnVolts, volts);
+            columnVolts[column] = 0;
+        } else {
+            columnVolts[column] = -volts;
+        }
         return new Stimulus(
-                hasGates
-                        ? "write, other bit lines at the voltage of the word line"
-                        : "write, other lines at half of it",
+                volts > 0 ? "write from the word line, other bit lines follow it" : "write from the bit line",
                 rowVolts,
                 columnVolts,
                 gates,
                 Optional.of(pulse));
     }
 
+    private static double[] filled(int length, double value) {
+        double[] all = new double[length];
+        Arrays.fill(all, value);
+        return all;
+    }
+
     /** The same as a pulse. */
     public Stimulus pulsed(PulseShape shape) {
         return new Stimulus(what, rowVolts, columnVolts, gatesOn, Optional.of(shape));
+    }
+
+    /** The same with so many bit lines: those that are new are only sensed. */
+    public Stimulus columns(int columns) {
+        return new Stimulus(what, rowVolts, Arrays.copyOf(columnVolts, columns), gatesOn, pulse);
     }
 
     /** The value of a SPICE source of a line. */

@@ -26,8 +26,9 @@ public record ReadCheckConfig(
         By by,
 
         @Key(
-                doc = "Largest difference of a column's current, relative to the largest of the read. Currents are handed"
-                        + " on in single precision: sums over hundreds of rows are off by about 1e-6.",
+                doc =
+                        "Largest difference of a column's current, relative to the largest of the read. Currents are handed"
+                                + " on in single precision: sums over hundreds of rows are off by about 1e-6.",
                 above = 0,
                 max = 1,
                 defaultValue = "1e-5")
