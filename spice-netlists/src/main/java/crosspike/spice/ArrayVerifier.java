@@ -85,7 +85,7 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
     }
 
     private static double columnAmps(OperatingPoint point, int column) {
-        return point.bottomAmps()[column] + point.topAmps()[column];
+        return point.bottomAmps()[column] + point.topAmps()[column] + 0.0; // no negative zero
     }
 
     private String kept(String name) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -72,7 +73,10 @@ class ArrayVerifierTest {
         SplittableRandom random = new SplittableRandom(seed);
         ArrayWires wires = new ArrayWires(Wires.uniform(rows, columns, 2.5, 50, 25), Unselected.GROUNDED);
         int[] some = {0, columns / 2, columns - 1};
-        List<ColumnCheck> checks = real().wiredColumns(array(rows, columns, 0.3, random), wires, some);
+        double[] ramp =
+                IntStream.rangeClosed(1, rows).mapToDouble(r -> 0.3 * r / rows).toArray();
+        DrivenArray array = new DrivenArray("ramp", siemens(rows, columns, random), ramp);
+        List<ColumnCheck> checks = real().wiredColumns(array, wires, some);
         assertTrue(worst(checks) <= 1e-10, () -> "worst relative difference " + worst(checks));
         ColumnCheck last = checks.get(2);
         assertTrue(last.solverAmps() < last.idealAmps(), "wires cost current");

@@ -5,12 +5,14 @@ import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Dimension;
 import crosspike.input.UserError;
+import crosspike.report.Report;
 import crosspike.spice.Ngspice;
 import crosspike.spice.Verification;
 import crosspike.spice.Verification.ColumnCheck;
 import crosspike.spice.Verification.ReadEnergy;
 import crosspike.spice.Verification.TileCheck;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks columns and tiles of a finished run with ngspice; exit code 1 beyond the tolerance.")
+        description = "Checks columns and tiles of a finished run with ngspice; exit code 1 beyond the tolerance. Draws"
+                + " the report again if there is one.")
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -79,6 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
         RunDirectory directory = RunDirectory.open(run);
         Ngspice ngspice = ngspiceOptions.find(spec);
         Verification verification = RunVerification.verify(directory, ngspice, request, jobs);
+        Path page = run.resolve("report");
+        if (Files.isDirectory(page)) {
+            Report.write(directory, page); // or it would go on to show an earlier check, or none
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonFiles.write(verification));
