@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks columns and tiles of a finished run with ngspice; exit code 1 beyond the tolerance. Draws"
-                + " the report again if there is one.")
+        description = "Checks a finished run with ngspice; exit code 1 beyond the tolerance.")
 final class VerifyCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -149,7 +148,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach(circuit -> out.println(circuit.getKey() + ": " + circuit.getValue()));
         out.printf(
                 Locale.ROOT,
-                "%s: %d columns%s by %s, worst %.1e%s, mean %.1e, tolerance %.1e; netlists in %s%n",
+                "%s: %d columns%s by %s, worst %.1e%s, tolerance %.1e; netlists in %s%n",
                 verification.passed() ? "passed" : "FAILED",
                 verification.columnCount(),
                 verification.tiles().isEmpty()
@@ -159,9 +158,13 @@ final class VerifyCommand implements Callable<Integer> {
                 verification.worst(),
                 verification
                         .worstColumn()
-                        .map(check -> " (column " + check.column() + ")")
+                        .map(check -> String.format(
+                                Locale.ROOT,
+                                " (columns: worst %.1e in column %d, mean %.1e)",
+                                check.relativeDifference(),
+                                check.column(),
+                                verification.mean()))
                         .orElse(""),
-                verification.mean(),
                 verification.tolerance(),
                 run.resolve("netlists"));
     }

@@ -84,12 +84,16 @@ record ReadPulses(double volts, double seconds, double segmentOhms, double segme
                         cells,
                         100 * (plateau / cells - 1),
                         segmentOhms > 0
-                                ? text("along segments of %.4g ohm cells have less than the read voltage", segmentOhms)
+                                ? text(
+                                        "behind segments of %.4g ohm cells have less than the read voltage, here by the"
+                                                + " current of their own column alone",
+                                        segmentOhms)
                                 : "the same current on ideal wires"),
                 text(
-                        "Edges: the integral over the whole pulse is %.4g J, %+.2g %% of that: both edges last a hundredth of"
-                                + " the width, in which cells conduct at less than the full voltage, and the wires are"
-                                + " charged.",
+                        "Edges: the integral over the whole pulse is %.4g J, %+.2g %% of that: edges, of a hundredth of the"
+                                + " width, charge and discharge the wires through their resistance. Each column is"
+                                + " simulated with word lines of its own from the drivers to its place, which columns of"
+                                + " the array share.",
                         joules, 100 * (joules / plateau - 1)),
                 text(
                         "Wires: the macro model counts %.4g J, C*V2 for %.4g F at each cell of a row in each of %d groups of"

@@ -81,13 +81,13 @@ class ReadChecksTest {
     @Test
     void aToleranceBelowSinglePrecisionEndsTheRunAndSaysWhere() {
         CheckFailed failure = assertThrows(
-                CheckFailed.class, () -> experiment(1, "crossbar={check: {every: 1, tolerance: 1e-12}}")
+                CheckFailed.class,
+                () -> experiment(1, "crossbar={check: {every: 1, tolerance: 1e-12}}")
                         .run());
         assertTrue(
                 failure.getMessage().matches("read \\d+, column \\d+: .* beyond the tolerance of 1\\.0e-12 .*"),
                 failure.getMessage());
-        WinnerTakeAllExperiment counting =
-                experiment(1, "crossbar={check: {every: 1, tolerance: 1e-12, stop: false}}");
+        WinnerTakeAllExperiment counting = experiment(1, "crossbar={check: {every: 1, tolerance: 1e-12, stop: false}}");
         counting.run();
         assertTrue(counting.readChecks().orElseThrow().beyond() > 0);
     }
