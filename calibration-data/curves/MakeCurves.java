@@ -39,6 +39,23 @@ final class MakeCurves {
                 }
             }
         }
+        try (PrintWriter table = writer(folder.resolve("synthetic-stdp.csv"))) {
+            window(table, random);
+        }
+    }
+
+    /** 0.45 % of the range that fall over 12 ms, and -1 % over 10 ms; each time three times, 5 % apart. */
+    private static void window(PrintWriter out, Random random) {
+        out.print("# synthetic, made by MakeCurves.java with seed " + SEED + "; no device was measured\n");
+        out.print("# dt_s: output spike minus input spike; dg_rel: change as a fraction of Gmax - Gmin\n");
+        out.print("device_id,dt_s,dg_rel\n");
+        for (int ms : new int[] {-20, -15, -10, -8, -6, -4, -2, -1, 1, 2, 4, 6, 8, 10, 15, 20}) {
+            double change = ms > 0 ? 0.0045 * Math.exp(-ms / 12.0) : -0.01 * Math.exp(ms / 10.0);
+            for (int device = 1; device <= 3; device++) {
+                double measured = change * (1 + 0.05 * random.nextGaussian());
+                out.print(String.format(Locale.ROOT, "%d,%.3f,%.6f\n", device, ms * 1e-3, measured));
+            }
+        }
     }
 
     private static PrintWriter writer(Path file) throws Exception {

@@ -13,8 +13,8 @@ final class WireReader {
     /** From here on conjugate gradients are faster. */
     private static final int MOST_TURNS = 8;
 
-    /** Tolerance of the conjugate gradients beside that of the column currents: docs/wires.md, section 5. */
-    private static final double GRADIENT_TOLERANCE = 1e-2;
+    /** Tolerance of the conjugate gradients beside that of the column currents. */
+    private static final double GRADIENT_TOLERANCE = 0.1;
 
     private final DeviceCrossbar cells;
     private final boolean silentRowsFloat;

@@ -58,6 +58,23 @@ public record Wires(
                 filled(columns, senseOhms));
     }
 
+    /**
+     * The same with nothing connected to the rows at 0 V.
+     *
+     * @param rowVolts voltage of each row
+     */
+    public Wires withoutRowsAtZero(double[] rowVolts) {
+        double[] left = leftOhms.clone();
+        double[] right = rightOhms.clone();
+        for (int i = 0; i < rowVolts.length; i++) {
+            if (rowVolts[i] == 0) {
+                left[i] = Double.POSITIVE_INFINITY;
+                right[i] = Double.POSITIVE_INFINITY;
+            }
+        }
+        return new Wires(wordSegmentOhms, bitSegmentOhms, left, right, topOhms, bottomOhms);
+    }
+
     public int rows() {
         return leftOhms.length;
     }

@@ -86,7 +86,7 @@ class WireCrossbarTest {
     @Test
     void spreadDriftAndProgrammingErrorsAreThoseOfTheCellsAndSeenThroughTheWires() {
         List<Nonideality> layers = List.of(
-                new RangeVariation(0.1, 0.1),
+                new RangeVariation(0.1, 0.1, RangeVariation.Reference.END),
                 new ReadNoise(0.05, 0.01),
                 new Drift(0.05, 0.01, 1),
                 new RramProgrammingNoise(RramProgrammingNoise.Data.WAN2022_DAY, 1));

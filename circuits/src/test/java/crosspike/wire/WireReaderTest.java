@@ -52,7 +52,7 @@ class WireReaderTest {
             }
         }
         OperatingPoint point = NodalSolver.solve(new CrossbarCircuit(
-                unselected == Unselected.GROUNDED ? wires : withoutSilentRows(wires, volts),
+                unselected == Unselected.GROUNDED ? wires : wires.withoutRowsAtZero(volts),
                 Devices.linear(ohms),
                 new Drive(volts, volts, new double[full.length], new double[full.length])));
         for (int j = 0; j < full.length; j++) {
@@ -159,19 +159,6 @@ class WireReaderTest {
                 Circuits.some(rows, () -> doubleSided ? 50 : open),
                 Circuits.some(columns, () -> open),
                 Circuits.some(columns, () -> random.nextInt(2) * 20));
-    }
-
-    private static Wires withoutSilentRows(Wires wires, double[] volts) {
-        double[] left = wires.leftOhms().clone();
-        double[] right = wires.rightOhms().clone();
-        for (int i = 0; i < volts.length; i++) {
-            if (volts[i] == 0) {
-                left[i] = Circuits.OPEN;
-                right[i] = Circuits.OPEN;
-            }
-        }
-        return new Wires(
-                wires.wordSegmentOhms(), wires.bitSegmentOhms(), left, right, wires.topOhms(), wires.bottomOhms());
     }
 
     private static DeviceCrossbar anyCells(SplittableRandom random, Wires wires) {

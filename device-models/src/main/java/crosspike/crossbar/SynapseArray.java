@@ -222,21 +222,14 @@ public final class SynapseArray {
      */
     public void prune(int neuron, float[] values, Session session) {
         int rows = crossbar.rows();
-        if (pruned[neuron] == null) {
-            pruned[neuron] = new boolean[rows];
-            keep[neuron] = new float[rows];
-            Arrays.fill(keep[neuron], 1f);
+        boolean[] wanted = new boolean[rows];
+        for (int i = 0; i < rows; i++) {
+            wanted[i] = !Float.isNaN(values[i]);
         }
+        boolean[] flagged = flag(neuron, wanted, session);
         float[] fresh = values.clone();
         for (int i = 0; i < rows; i++) {
-            if (pruned[neuron][i]) {
-                fresh[i] = Float.NaN;
-            } else if (!Float.isNaN(values[i])) {
-                pruned[neuron][i] = true;
-                keep[neuron][i] = 0f;
-                prunedCount[neuron]++;
-                session.flagWrites += hardware == PruneHardware.FLAG_DEVICE ? 1 : 0;
-            }
+            fresh[i] = flagged[i] ? values[i] : Float.NaN;
         }
         for (int p = 0; p < cells.length; p++) {
             mapping.conductances(fresh, p, part, rows);
@@ -246,6 +239,40 @@ public final class SynapseArray {
             crossbar.place(Line.COLUMN, column(neuron, p), part, session);
         }
         lastRead = -1;
+    }
+
+    /**
+     * Flags some weights of a neuron where they are: no cell is written, and they are never updated again.
+     *
+     * @param wanted whether each row is to be frozen. Not modified.
+     * @throws IllegalStateException if the cells themselves are the flags: a cell that is reset deeply loses its value
+     */
+    public void freeze(int neuron, boolean[] wanted, Session session) {
+        if (hardware == PruneHardware.DEEP_RESET) {
+            throw new IllegalStateException("a weight cannot be frozen by resetting its cell deeply");
+        }
+        flag(neuron, wanted, session);
+    }
+
+    /** Sets flags; true where there was none yet. */
+    private boolean[] flag(int neuron, boolean[] wanted, Session session) {
+        int rows = crossbar.rows();
+        if (pruned[neuron] == null) {
+            pruned[neuron] = new boolean[rows];
+            keep[neuron] = new float[rows];
+            Arrays.fill(keep[neuron], 1f);
+        }
+        boolean[] flagged = new boolean[rows];
+        for (int i = 0; i < rows; i++) {
+            if (wanted[i] && !pruned[neuron][i]) {
+                flagged[i] = true;
+                pruned[neuron][i] = true;
+                keep[neuron][i] = 0f;
+                prunedCount[neuron]++;
+                session.flagWrites += hardware == PruneHardware.FLAG_DEVICE ? 1 : 0;
+            }
+        }
+        return flagged;
     }
 
     /** Of the cells to be placed, those at the low end, and both cells of a pair that shall cancel, are reset deeply. */

@@ -55,6 +55,11 @@ public final class Nonlinearity {
         return Math.copySign(distance(Math.abs(1 / shape)) / DISTANCE_PER_LABEL, shape);
     }
 
+    /** The label of any curve, from its largest height above the diagonal, negative below it. */
+    public static double labelOfHeight(double height) {
+        return height / DISTANCE_PER_LABEL;
+    }
+
     /** Largest height of the curve with curvature u = 1/a above the diagonal. */
     private static double distance(double u) {
         if (u == 0) {

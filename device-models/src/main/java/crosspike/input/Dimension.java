@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * <p>Prefixes: a f p n u (or µ) m k M G T. {@code M} is mega and {@code m} is milli, unlike in SPICE.
  */
 public enum Dimension {
+    /** Also in minutes, hours and days, without prefixes: {@code "10 d"} is 864 ks. */
     TIME("a time", "50 ns", List.of("Seconds"), "s"),
     VOLTAGE("a voltage", "0.5 V", List.of("Volts"), "V"),
     CURRENT("a current", "10 uA", List.of("Amps", "Amperes"), "A"),
@@ -38,6 +39,8 @@ public enum Dimension {
     private static final int[] PREFIX_EXPONENTS = {-18, -15, -12, -9, -6, -3, 3, 6, 9, 12};
     private static final Set<String> CELSIUS = Set.of("C", "degC", "\u00b0C");
     private static final BigDecimal CELSIUS_ZERO = new BigDecimal("273.15");
+    private static final Map<String, Integer> SECONDS =
+            Map.of("min", 60, "h", 3600, "d", 86_400, "day", 86_400, "days", 86_400);
 
     private final String phrase;
     private final String example;
@@ -83,14 +86,20 @@ public enum Dimension {
     /** The quantity in SI units, infinite if it is too large for a double; empty if {@code text} is none. */
     OptionalDouble tryParse(String text) {
         Matcher quantity = QUANTITY.matcher(text);
-        if (!quantity.matches() || !exponents.containsKey(quantity.group("unit"))) return OptionalDouble.empty();
-        String unit = quantity.group("unit");
-        BigDecimal number = Decimals.parse(quantity.group("number")).orElseThrow();
-        BigDecimal inSi = this == TEMPERATURE && CELSIUS.contains(unit)
-                ? number.add(CELSIUS_ZERO)
-                : number.scaleByPowerOfTen(exponents.get(unit));
+        if (!quantity.matches() || !isUnit(quantity.group("unit"))) return OptionalDouble.empty();
+        BigDecimal inSi = inSi(Decimals.parse(quantity.group("number")).orElseThrow(), quantity.group("unit"));
         boolean isNegativeZero = inSi.signum() == 0 && quantity.group("number").startsWith("-");
         return OptionalDouble.of(isNegativeZero ? -0.0 : inSi.doubleValue());
+    }
+
+    private boolean isUnit(String unit) {
+        return exponents.containsKey(unit) || this == TIME && SECONDS.containsKey(unit);
+    }
+
+    private BigDecimal inSi(BigDecimal number, String unit) {
+        if (this == TEMPERATURE && CELSIUS.contains(unit)) return number.add(CELSIUS_ZERO);
+        if (this == TIME && SECONDS.containsKey(unit)) return number.multiply(BigDecimal.valueOf(SECONDS.get(unit)));
+        return number.scaleByPowerOfTen(exponents.get(unit));
     }
 
     /**
@@ -161,6 +170,7 @@ public enum Dimension {
         String unit = switch (this) {
             case NONE -> "";
             case FRACTION -> "%?";
+            case TIME -> "(?:[" + PREFIXES + "\u00b5\u03bc]?s|min|h|d|days?)";
             case TEMPERATURE -> "(?:[" + PREFIXES + "\u00b5\u03bc]?K|\u00b0C|degC|C)";
             default -> "[" + PREFIXES + "\u00b5\u03bc]?(?:" + String.join("|", units) + ")";
         };

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +46,20 @@ public record Document(String source, Node.Mapping root) {
     private static Document readWithBase(Path file, Set<Path> above) {
         Document document = read(file);
         if (!above.add(file.toAbsolutePath().normalize())) throw new UserError(file + " is its own base");
+        return withBase(document, file, above);
+    }
+
+    /**
+     * This document over the file that its key {@code base} names, if it has one.
+     *
+     * @param file what that name is relative to: the file this document is a part of
+     * @throws UserError as {@link #readWithBase}
+     */
+    public Document overItsBase(Path file) {
+        return withBase(this, file, new LinkedHashSet<>());
+    }
+
+    private static Document withBase(Document document, Path file, Set<Path> above) {
         Node base = document.root.entries().get(BASE);
         if (base == null) return document;
         if (!(base instanceof Node.Scalar name && name.kind() == Node.Kind.TEXT)) {
@@ -92,12 +107,36 @@ public record Document(String source, Node.Mapping root) {
      * @param option such as {@code --set}
      */
     public Document with(String option, String path, String text) {
+        return with(option, path, value(option, path, text));
+    }
+
+    /**
+     * A value as typed in YAML, for {@link #with(String, String, Node)}.
+     *
+     * @throws UserError if it is broken
+     */
+    public static Node value(String option, String path, String text) {
         Place place = new Place(option + " " + path, 0);
+        return TreeParser.parse(text, false, line -> place).orElse(new Node.Scalar("", Node.Kind.NULL, place));
+    }
+
+    /** The same with a value that was read already. */
+    public Document with(String option, String path, Node value) {
         List<String> keys = List.of(path.split("\\.", -1));
         if (keys.contains(""))
             throw new UserError(option + " " + Quoting.quoted(path) + " is no key; expected a.b.c=value");
-        Node value = TreeParser.parse(text, false, line -> place).orElse(new Node.Scalar("", Node.Kind.NULL, place));
         return new Document(source, (Node.Mapping) replaced(root, keys, 0, value));
+    }
+
+    /** The value at a key, if there is one. */
+    public Optional<Node> at(String path) {
+        List<String> keys = List.of(path.split("\\."));
+        return nearest(keys).size() == keys.size() ? Optional.of(node(keys)) : Optional.empty();
+    }
+
+    /** As YAML text; comments are lost. */
+    public String toYaml() {
+        return JsonText.yaml(JsonText.of(root));
     }
 
     /**

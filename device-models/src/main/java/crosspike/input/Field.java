@@ -11,8 +11,10 @@ import java.util.Optional;
  * One key of a record: what {@link Key} declares, made ready for use.
  *
  * @param isWrapped whether the component is an {@link Optional} of the shape's values
+ * @param defaultNode the default; empty if there is none
  */
-record Field(String name, Key key, Shape shape, RecordComponent component, boolean isWrapped) {
+record Field(
+        String name, Key key, Shape shape, RecordComponent component, boolean isWrapped, Optional<Node> defaultNode) {
 
     /**
      * @throws IllegalArgumentException if the component's declaration contradicts itself: a mistake in the program
@@ -32,7 +34,10 @@ record Field(String name, Key key, Shape shape, RecordComponent component, boole
         }
         Type valueType = isWrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
         String name = key.name().isEmpty() ? snakeCase(key.dimension().withoutUnit(component.getName())) : key.name();
-        return new Field(name, key, Shapes.of(valueType, key), component, isWrapped);
+        Optional<Node> defaultNode = key.defaultValue().isEmpty()
+                ? Optional.empty()
+                : TreeParser.parse(key.defaultValue(), false, line -> new Place("default", 0));
+        return new Field(name, key, Shapes.of(valueType, key), component, isWrapped, defaultNode);
     }
 
     private static String snakeCase(String camelCase) {
@@ -50,14 +55,6 @@ record Field(String name, Key key, Shape shape, RecordComponent component, boole
         return isOptional() || !key.defaultValue().isEmpty() || shape.mayBeAbsent();
     }
 
-    /** The default as a node; empty if there is none. */
-    Optional<Node> defaultNode() {
-        Place place = new Place("default", 0);
-        return key.defaultValue().isEmpty()
-                ? Optional.empty()
-                : TreeParser.parse(key.defaultValue(), false, line -> place);
-    }
-
     /** The component's value for the node of its key, or for its absence. */
     Object read(Node.Mapping parent, String parentPath) {
         String path = Shape.child(parentPath, name);
@@ -67,8 +64,7 @@ record Field(String name, Key key, Shape shape, RecordComponent component, boole
             return isWrapped ? Optional.ofNullable(value) : value;
         }
         if (node != null) return shape.read(node, path);
-        Optional<Node> byDefault = defaultNode();
-        if (byDefault.isPresent()) return shape.read(byDefault.get(), path);
+        if (defaultNode.isPresent()) return shape.read(defaultNode.get(), path);
         if (shape instanceof RecordShape) return shape.read(new Node.Mapping(Map.of(), parent.place()), path);
         throw new UserError("missing key " + Shape.at(path, parent.place()) + "; expected " + shape.expected());
     }

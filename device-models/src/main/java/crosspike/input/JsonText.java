@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.math.BigDecimal;
 
 /** Trees as JSON and YAML text, with the same bytes on every system. */
 final class JsonText {
@@ -75,7 +74,9 @@ final class JsonText {
             case NUMBER ->
                 scalar.text().equals("-0")
                         ? DoubleNode.valueOf(-0.0)
-                        : DecimalNode.valueOf(new BigDecimal(scalar.text()));
+                        : Decimals.parse(scalar.text())
+                                .<JsonNode>map(DecimalNode::valueOf)
+                                .orElseGet(() -> NODES.textNode(scalar.text()));
             case NULL -> NODES.nullNode();
         };
     }

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * {@link JsonSchema} all follow this one declaration.
  *
  * <p>A component is an {@code int}, {@code long}, {@code float}, {@code double}, {@code boolean}, {@link String}, enum,
- * another such record, a sealed interface of such records (the key {@code kind} says which), or a {@link java.util.List} or {@code Map<String, V>} of those. A key without a default is required,
+ * another such record, a sealed interface of such records (the key {@code kind} says which), a {@link Node} (anything,
+ * interpreted later), or a {@link java.util.List} or {@code Map<String, V>} of those. A key without a default is required,
  * unless it is optional or a record whose keys all may be left out. Bounds and choices hold for each element of a list or
  * map.
  */

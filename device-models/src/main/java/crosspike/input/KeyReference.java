@@ -21,13 +21,27 @@ public final class KeyReference {
             row(Shape.child(path, field.name()), field);
         }
         for (Field field : shape.fields()) {
+            String inside = Shape.child(path, field.name());
             if (field.shape() instanceof RecordShape inner) {
-                String inside = Shape.child(path, field.name());
                 text.append("\n## ").append(inside).append("\n\n");
                 text.append(field.key().doc()).append("\n\n");
                 table(inner, inside);
             }
+            variants(field.shape())
+                    .ifPresent(variants -> variants.kinds().forEach((kind, keys) -> {
+                        text.append("\n## ")
+                                .append(inside)
+                                .append(", kind: ")
+                                .append(kind)
+                                .append("\n\n");
+                        table(keys, "");
+                    }));
         }
+    }
+
+    private static Optional<VariantShape> variants(Shape shape) {
+        Shape element = shape instanceof ListShape list ? list.element() : shape;
+        return element instanceof VariantShape variants ? Optional.of(variants) : Optional.empty();
     }
 
     private void row(String path, Field field) {

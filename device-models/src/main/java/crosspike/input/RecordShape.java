@@ -12,14 +12,22 @@ import java.util.Map;
 
 /** A record: a mapping whose keys are the record's components. */
 record RecordShape(Class<?> type, List<Field> fields) implements Shape {
+    /** Reflection and the parsing of defaults once for each record, not once for each document: sweeps read thousands. */
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(
+                    type,
+                    Arrays.stream(type.getRecordComponents()).map(Field::of).toList());
+        }
+    };
 
     /**
      * @throws IllegalArgumentException if {@code type} is not a record of which each component is a {@link Key}
      */
     static RecordShape of(Class<?> type) {
         if (!type.isRecord()) throw new IllegalArgumentException(type.getName() + " is not a record");
-        return new RecordShape(
-                type, Arrays.stream(type.getRecordComponents()).map(Field::of).toList());
+        return SHAPES.get(type);
     }
 
     @Override

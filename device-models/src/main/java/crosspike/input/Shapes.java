@@ -34,6 +34,7 @@ final class Shapes {
                 return new QuantityShape(key.dimension(), Bounds.of(key), true);
             }
             if (plain == boolean.class || plain == Boolean.class) return new FlagShape();
+            if (plain == Node.class) return new AnyShape();
             if (plain == String.class) return new TextShape(List.of(key.choices()));
             if (plain.isEnum()) return EnumShape.of(plain, List.of(key.choices()));
             if (plain.isRecord()) return RecordShape.of(plain);

@@ -71,9 +71,12 @@ class LayeredCrossbarTest {
     static List<List<Nonideality>> readLayers() {
         return List.of(
                 List.of(new StuckAt(0.1, 0.1, 0.1, null)),
-                List.of(new RangeVariation(0.2, 0.2)),
+                List.of(new RangeVariation(0.2, 0.2, RangeVariation.Reference.END)),
                 List.of(new OnOffRatio(5), new AccessResistance(1e7)),
-                List.of(new RangeVariation(0.1, 0.1), new StuckAt(0.1, 0, 0, null), new AccessResistance(1e6)));
+                List.of(
+                        new RangeVariation(0.1, 0.1, RangeVariation.Reference.END),
+                        new StuckAt(0.1, 0, 0, null),
+                        new AccessResistance(1e6)));
     }
 
     /** What is kept beside the stored conductances is never out of date. */

@@ -41,7 +41,7 @@ class JsonSchemaTest {
                     "width": {
                       "description": "Width of a pulse. A time above 0 s and at most 1 s.",
                       "type": "string",
-                      "pattern": "^\\\\s*[+-]?(?:[0-9][0-9_]*(?:\\\\.[0-9]*)?|\\\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\\\\s*[afpnumkMGT\u00b5\u03bc]?(?:s)\\\\s*$",
+                      "pattern": "^\\\\s*[+-]?(?:[0-9][0-9_]*(?:\\\\.[0-9]*)?|\\\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?\\\\s*(?:[afpnumkMGT\u00b5\u03bc]?s|min|h|d|days?)\\\\s*$",
                       "examples": [ "50 ns" ],
                       "default": "50 ns"
                     },

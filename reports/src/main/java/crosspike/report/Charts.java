@@ -145,6 +145,29 @@ final class Charts {
                 histogram.cells().size() > 1);
     }
 
+    /**
+     * Cells against a quantity, on a logarithmic axis.
+     *
+     * @param edges ends of the bins, ascending, one more than there are bins
+     */
+    static Figure histogram(String name, String title, String quantity, String unit, double[] edges, long[] cells) {
+        Scale scale = Scale.of(List.of(edges[edges.length - 1]), unit);
+        XYIntervalSeriesCollection bars = new XYIntervalSeriesCollection();
+        bars.addSeries(bars("cells", edges, scale, cells));
+        XYBarRenderer renderer = new XYBarRenderer();
+        renderer.setSeriesPaint(0, Style.ACCENT);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setMargin(0.12);
+        renderer.setBase(HALF_A_CELL);
+        long largest = Arrays.stream(cells).max().orElse(1);
+        NumberAxis values = new NumberAxis(quantity + " (" + scale.symbol() + ")");
+        values.setLowerMargin(0.01);
+        values.setUpperMargin(0.01);
+        XYPlot plot = new XYPlot(bars, values, logarithmic("cells (logarithmic)", largest), renderer);
+        return figure(name, title, FULL_WIDTH, 260, styled(plot), false);
+    }
+
     private static XYIntervalSeries bars(String kind, double[] edges, Scale unit, long[] heights) {
         XYIntervalSeries series = new XYIntervalSeries(kind);
         for (int bin = 0; bin < heights.length; bin++) {

@@ -1,8 +1,8 @@
 package crosspike.report;
 
 import crosspike.device.calibration.DeviceFit;
+import crosspike.device.calibration.PulseTrace;
 import crosspike.device.library.DeviceSheet;
-import crosspike.device.measured.Kind;
 import crosspike.device.measured.Measurement;
 import crosspike.input.UserError;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public final class DevicePlots {
     }
 
     /**
-     * Draws a measurement of retention, endurance or levels.
+     * Draws a measurement: pulse trains, retention, endurance or levels.
      *
      * @throws UserError if there is no plot for its kind
      */
@@ -41,14 +41,14 @@ public final class DevicePlots {
         return new OutputFolder(folder)
                 .write(List.of(
                         switch (data.kind()) {
+                            case PULSE_TRAIN -> PulseTrainPlot.figure(PulseTrace.of(data));
                             case RETENTION -> RetentionPlot.figure(data);
                             case ENDURANCE -> EndurancePlot.figure(data);
                             case LEVEL_PROGRAM -> LevelDistributionPlot.figure(data);
                             default ->
-                                throw new UserError(
-                                        "there is no plot of " + data.kind().text()
-                                                + " data; expected retention, endurance or level_program, or pulse trains with"
-                                                + " crosspike fit --plots (" + Kind.PULSE_TRAIN.text() + ")");
+                                throw new UserError(data.source() + ": there is no plot of "
+                                        + data.kind().text()
+                                        + " data; expected pulse_train, retention, endurance or level_program");
                         }));
     }
 }

@@ -43,7 +43,7 @@ final class DeviceSpreadPlot {
             String name, Lines.Mark mark, Color color, DeviceFit fit, List<PulseTrace> traces, Scale unit) {
         TreeMap<Double, double[]> sums = new TreeMap<>();
         for (PulseTrace trace : traces) {
-            double[] positions = FitPlot.positions(fit, trace);
+            double[] positions = FitPlot.positions(fit.potentiationPulses(), trace);
             for (int i = 0; i < positions.length; i++) {
                 double[] sum = sums.computeIfAbsent(positions[i], any -> new double[2]);
                 sum[0] += trace.siemens()[i];

@@ -18,7 +18,7 @@ final class FitPlot {
                     series.isEmpty() ? "measured" : "",
                     Lines.Mark.DOTS,
                     Style.withAlpha(Style.MUTED, fit.traces().size() > 8 ? 0.35 : 0.7),
-                    positions(fit, trace),
+                    positions(fit.potentiationPulses(), trace),
                     scaled(trace.siemens(), unit)));
         }
         int up = fit.potentiationPulses();
@@ -48,10 +48,10 @@ final class FitPlot {
     }
 
     /** Pulses from the start of the cycle: depression follows on the full potentiation. */
-    static double[] positions(DeviceFit fit, PulseTrace trace) {
+    static double[] positions(int potentiationPulses, PulseTrace trace) {
         double[] positions = trace.pulses().clone();
         for (int i = 0; !trace.isPotentiation() && i < positions.length; i++) {
-            positions[i] += fit.potentiationPulses();
+            positions[i] += potentiationPulses;
         }
         return positions;
     }

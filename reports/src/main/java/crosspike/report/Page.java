@@ -1,7 +1,9 @@
 package crosspike.report;
 
 import crosspike.circuit.CostReport;
+import crosspike.experiment.WiredRead;
 import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.NumberText;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
@@ -30,6 +32,7 @@ final class Page {
     private final Repricing repricing;
     private final ArrayLayout array;
     private final Summary summary;
+    private final Optional<WiredRead> read;
     private final Map<String, Figure> figures;
     private final StringBuilder html = new StringBuilder();
 
@@ -41,6 +44,7 @@ final class Page {
             Repricing repricing,
             ArrayLayout array,
             Summary summary,
+            Optional<WiredRead> read,
             List<Figure> figures) {
         this.run = run;
         this.folder = folder;
@@ -49,6 +53,7 @@ final class Page {
         this.repricing = repricing;
         this.array = array;
         this.summary = summary;
+        this.read = read;
         this.figures = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
     }
 
@@ -57,6 +62,7 @@ final class Page {
         headline();
         accuracy();
         weights();
+        read.ifPresent(this::wires);
         spikes();
         costs();
         nodes();
@@ -172,9 +178,30 @@ final class Page {
                 "conductances",
                 "All " + count((long) array.rows() * array.columns()) + " cells; the device reaches "
                         + Scale.text(array.minSiemens(), "S") + " to " + Scale.text(array.maxSiemens(), "S") + ".");
-        html.append("<p class=\"note\">Table: ")
-                .append(links("tables/conductances.csv"))
+        html.append("<p class=\"note\">")
+                .append(development())
+                .append("</p>\n<p class=\"note\">Tables: ")
+                .append(links("tables/conductances.csv", "tables/neurons.csv"))
                 .append("</p>\n");
+    }
+
+    private String development() {
+        long[] developed = run.neurons().stream()
+                .filter(neuron -> neuron.developedPresentation() != null)
+                .mapToLong(NeuronRow::developedPresentation)
+                .sorted()
+                .toArray();
+        String when = developed.length == 0 ? "" : ", half of them by image " + count(developed[developed.length / 2]);
+        return developed.length + " of " + array.outputs() + " neurons came to fire consistently in training" + when
+                + ". The learning rule visited "
+                + count(result.activity().training().nominalUpdates())
+                + " weights; conventional STDP would have visited "
+                + count(result.conventionalStdpUpdates()) + ".";
+    }
+
+    private void wires(WiredRead wired) {
+        section("Wires");
+        WireSection.captions(wired).forEach(this::figure);
     }
 
     private void spikes() {

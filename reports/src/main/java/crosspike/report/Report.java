@@ -7,11 +7,13 @@ import crosspike.crossbar.Activity;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.FlagPrice;
 import crosspike.experiment.NodePrice;
+import crosspike.experiment.WiredRead;
 import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.spice.Verification;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The report of one run: a page, its plots and its tables. */
@@ -61,6 +64,8 @@ public final class Report {
                 area(breakdown),
                 shares(breakdown)));
         figures.addAll(repricing.figures());
+        Optional<WiredRead> read = WiredRead.of(run, config);
+        read.ifPresent(wired -> figures.addAll(WireSection.figures(wired)));
         for (Figure figure : figures) {
             out.write("plots/" + figure.name() + ".png", figure.png());
             out.write("plots/" + figure.name() + ".svg", figure.svg());
@@ -73,6 +78,7 @@ public final class Report {
                 CsvFiles.write(Tables.ConfusionRow.class, Tables.confusion(result.confusion())));
         out.write("tables/activity.csv", CsvFiles.write(Tables.CountRow.class, Tables.activity(result.activity())));
         out.write("tables/conductances.csv", CsvFiles.write(Tables.HistogramRow.class, Tables.histogram(histogram)));
+        out.write("tables/neurons.csv", CsvFiles.write(NeuronRow.class, run.neurons()));
         out.write(
                 "tables/phases.csv",
                 CsvFiles.write(Tables.PhaseRow.class, Tables.phases(result, cost, repricing.leakageWatts())));
@@ -83,7 +89,7 @@ public final class Report {
         run.verification().ifPresent(check -> write(check, out));
         Summary summary = Summary.of(result, cost, repricing.leakageWatts(), run.verification());
         out.write("summary.json", JsonFiles.write(summary));
-        out.write(PAGE, new Page(run, folder, result, cost, repricing, array, summary, figures).html());
+        out.write(PAGE, new Page(run, folder, result, cost, repricing, array, summary, read, figures).html());
         return folder.resolve(PAGE);
     }
 

@@ -61,10 +61,19 @@ class DevicePlotsTest {
     }
 
     @Test
+    void pulseTrainsAreDrawnBeforeAnyFit() throws IOException {
+        DevicePlots.write(read("synthetic-arc-one.csv"), folder);
+        assertTrue(Files.readString(folder.resolve("pulse-trains.svg")).contains("device w3b1"));
+    }
+
+    @Test
     void aSweepHasNoPlotAndIsToldSo() throws IOException {
         Measurement sweep = written("V (V),I (A)\n0.1,1e-6\n0.2,2e-6\n");
         UserError error = assertThrows(UserError.class, () -> DevicePlots.write(sweep, folder));
-        assertTrue(error.getMessage().startsWith("there is no plot of iv data; expected "), error.getMessage());
+        assertEquals(
+                folder.resolve("data.csv")
+                        + ": there is no plot of iv data; expected pulse_train, retention, endurance or level_program",
+                error.getMessage());
     }
 
     private Measurement written(String text) throws IOException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.experiment.FlagPrice;
 import crosspike.experiment.NodePrice;
 import crosspike.experiment.run.CsvFiles;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.UserError;
 import java.awt.image.BufferedImage;
@@ -66,6 +67,8 @@ class ReportTest {
         "confusion-matrix, 508, 452",
         "weight-maps, 600, 1052",
         "conductances, 1040, 320",
+        "ir-drop, 1040, 412",
+        "disturb, 1040, 260",
         "spike-raster, 1040, 418",
         "energy, 520, 210",
         "latency, 520, 210",
@@ -97,7 +100,7 @@ class ReportTest {
     void thePageIsWellFormedAndEveryFigureIsInIt() throws Exception {
         Document page = parse(read("report.html"));
         NodeList svg = page.getElementsByTagName("svg");
-        assertEquals(11, svg.getLength());
+        assertEquals(13, svg.getLength());
         Set<String> ids = new HashSet<>();
         NodeList elements = page.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
@@ -237,11 +240,32 @@ class ReportTest {
     }
 
     @Test
+    void itIsToldWhenNeuronsCameToFireConsistently() throws IOException {
+        assertEquals(run.neurons(), CsvFiles.read(NeuronRow.class, read("tables/neurons.csv"), "neurons.csv"));
+        assertTrue(
+                read("report.html")
+                        .contains(
+                                "50 of 50 neurons came to fire consistently in training, half of them by image 925. The learning"
+                                        + " rule visited 103,480,000 weights; conventional STDP would have visited 103,480,000."));
+    }
+
+    @Test
     void theConfusionTableHoldsEveryTestImage() throws IOException {
         int images = CsvFiles.read(Tables.ConfusionRow.class, read("tables/confusion.csv"), "confusion.csv").stream()
                 .mapToInt(Tables.ConfusionRow::images)
                 .sum();
         assertEquals(SyntheticRun.TEST_IMAGES, images);
+    }
+
+    @Test
+    void theCheckByNgspiceShowsColumnsTilesAndTheEnergyOfAPulse() throws IOException {
+        String html = read("report.html");
+        assertTrue(html.contains("in column 17 (ideal)"), "the worst column");
+        assertTrue(html.contains("0:8,0:8"), "a tile");
+        assertTrue(html.contains("tile: each tile as a crossbar of its own."), "what a figure is about");
+        assertTrue(html.contains("Wires: C*V2 &lt; "), "the explanation, escaped");
+        assertTrue(read("tables/verified_tiles.csv").startsWith("tile,voltage_difference,"), "the table");
+        assertEquals(5, read("tables/verification.csv").lines().count());
     }
 
     @Test

@@ -7,6 +7,7 @@ import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.Checkpoint;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RasterSpike;
@@ -49,6 +50,7 @@ final class SyntheticRun {
             run.config(config());
             run.result(result(pruned));
             run.epochs(epochs());
+            run.neurons(neurons());
             run.cost(cost());
             run.array(array);
             run.conductance(conductance(array, pruned));
@@ -59,7 +61,7 @@ final class SyntheticRun {
         }
     }
 
-    /** A pair does not prune, so that both kinds of run are reported. */
+    /** A pair does not prune and has ideal wires, so that both kinds of run are reported. */
     private String config() {
         return """
                 # %s
@@ -70,7 +72,9 @@ final class SyntheticRun {
                 device: {preset: ag-asi-jo2010}
                 synapse: {mapping: %s}
                 pruning: {method: %s}
-                """.formatted(name, mapping, mapping.equals("pair") ? "none" : "soft");
+                crossbar: {backend: %s, wires: {segment: 2.5 ohm}}
+                """.formatted(
+                name, mapping, mapping.equals("pair") ? "none" : "soft", mapping.equals("pair") ? "device" : "wire");
     }
 
     static int label(int neuron) {
@@ -161,6 +165,7 @@ final class SyntheticRun {
                 0,
                 prunedWeights,
                 (long) ROWS * OUTPUTS,
+                10_000L * 26 * ROWS,
                 new Phases<>(activity(10_000, true), activity(10_000, false), activity(TEST_IMAGES, false)),
                 new Phases<>(
                         new Energy(3.1e-6, 2.4e-7, 1.9e-3, 1.1e-3),
@@ -200,6 +205,12 @@ final class SyntheticRun {
             checkpoints.add(new Checkpoint(250L * i, i / 40.0, accuracy, 2_000_000L * i, 290_000L * i, 0));
         }
         return checkpoints;
+    }
+
+    private static List<NeuronRow> neurons() {
+        return IntStream.range(0, OUTPUTS)
+                .mapToObj(k -> new NeuronRow(k, label(k), 0.9, 5_200, 0.8, 12, 900L + k, 21, 9_000_000L + k, 0))
+                .toList();
     }
 
     private static CostReport cost() {

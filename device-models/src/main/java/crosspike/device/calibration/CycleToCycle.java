@@ -14,18 +14,19 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param readSigma ρ, standard deviation of one read, likewise
  */
 record CycleToCycle(Estimate pulseSigma, double readSigma) {
+    private static final double MOST = 2;
 
     /**
      * @param fits one for each device, or one for all
      * @param range Gmax − Gmin as a difference of y
+     * @param rangeError half the interval of the range; 0 if there is none
      */
-    static CycleToCycle of(List<LeastSquares> fits, double range, double confidence) {
+    static CycleToCycle of(List<CurveFit> fits, double range, double rangeError, double confidence) {
         List<Double> pulseVariances = new ArrayList<>();
         double readVariance = 0;
         int count = 0;
-        for (LeastSquares fit : fits) {
-            double free = (double) fit.data().reads()
-                    / Math.max(1, fit.data().reads() - fit.model().parameters());
+        for (CurveFit fit : fits) {
+            double free = (double) fit.data().reads() / Math.max(1, fit.data().reads() - fit.numbersFitted());
             List<List<PulseTrace>> clusters =
                     fits.size() >= 3 ? fit.data().devices() : fit.data().cycles();
             for (List<PulseTrace> cluster : clusters) {
@@ -38,10 +39,11 @@ record CycleToCycle(Estimate pulseSigma, double readSigma) {
             }
         }
         return new CycleToCycle(
-                sigma(pulseVariances, confidence), count == 0 ? Double.NaN : root(readVariance / count));
+                sigma(pulseVariances, 2 * rangeError / range, confidence),
+                count == 0 ? Double.NaN : root(readVariance / count));
     }
 
-    private static Estimate sigma(List<Double> variances, double confidence) {
+    private static Estimate sigma(List<Double> variances, double scaleError, double confidence) {
         int n = variances.size();
         if (n == 0) {
             return new Estimate(Double.NaN, Double.NaN, Double.NaN);
@@ -53,8 +55,9 @@ record CycleToCycle(Estimate pulseSigma, double readSigma) {
         double squares =
                 variances.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
         double t = new TDistribution(n - 1).inverseCumulativeProbability((1 + confidence) / 2);
-        double half = t * Math.sqrt(squares / (n - 1) / n);
-        return new Estimate(root(mean), root(mean - half), root(mean + half));
+        double half = Math.hypot(t * Math.sqrt(squares / (n - 1) / n), mean * scaleError);
+        double high = mean > 0 ? mean * Math.exp(Math.min(MOST, half / mean)) : half; // variances are skewed
+        return new Estimate(root(mean), root(mean - half), root(Math.max(high, mean + half)));
     }
 
     private static double root(double variance) {
@@ -62,7 +65,7 @@ record CycleToCycle(Estimate pulseSigma, double readSigma) {
     }
 
     /** σ² and ρ² of some traces; NaN if they are too short to tell. */
-    private static double[] variances(LeastSquares fit, List<PulseTrace> traces) {
+    private static double[] variances(CurveFit fit, List<PulseTrace> traces) {
         double squares = 0;
         double spread = 0;
         long terms = 0;
@@ -72,8 +75,11 @@ record CycleToCycle(Estimate pulseSigma, double readSigma) {
             double before = Double.NaN;
             for (int read = 1; read < trace.reads(); read++) {
                 double steps = trace.pulses()[read] - trace.pulses()[read - 1];
-                double slope = slope(fit, trace, read);
-                double residual = residual(fit, trace, read, slope) / Math.sqrt(steps);
+                double slope = fit.memory(
+                        trace.isPotentiation(),
+                        fit.data().x(trace, read - 1),
+                        fit.data().x(trace, read));
+                double residual = (off(fit, trace, read) - slope * off(fit, trace, read - 1)) / Math.sqrt(steps);
                 squares += residual * residual;
                 spread += (1 + slope * slope) / steps;
                 terms++;
@@ -91,33 +97,8 @@ record CycleToCycle(Estimate pulseSigma, double readSigma) {
         return new double[] {(squares - spread * readVariance) / terms, readVariance};
     }
 
-    /** How much of a deviation is left after the pulses up to a read: exponential curves forget at a fixed rate. */
-    private static double slope(LeastSquares fit, PulseTrace trace, int read) {
-        CurveModel model = fit.model();
-        double[] p = fit.parameters();
-        double from = fit.data().x(trace, read - 1);
-        double to = fit.data().x(trace, read);
-        double width = (to - from) / 2;
-        double early = model.value(p, trace.isPotentiation(), from + width)
-                - model.value(p, trace.isPotentiation(), from - width);
-        double late =
-                model.value(p, trace.isPotentiation(), to + width) - model.value(p, trace.isPotentiation(), to - width);
-        return early == 0 ? 1 : late / early;
-    }
-
-    private static double residual(LeastSquares fit, PulseTrace trace, int read, double slope) {
-        double before = fit.data().y(trace, read - 1)
-                - fit.model()
-                        .value(
-                                fit.parameters(),
-                                trace.isPotentiation(),
-                                fit.data().x(trace, read - 1));
-        double after = fit.data().y(trace, read)
-                - fit.model()
-                        .value(
-                                fit.parameters(),
-                                trace.isPotentiation(),
-                                fit.data().x(trace, read));
-        return after - slope * before;
+    private static double off(CurveFit fit, PulseTrace trace, int read) {
+        return fit.data().y(trace, read)
+                - fit.centre(trace.isPotentiation(), fit.data().x(trace, read));
     }
 }

@@ -19,22 +19,23 @@ public record DeviceToDevice(Estimate min, Estimate max, Estimate labelLtp, Esti
      * @param fits one for each device, at least two
      * @param range Gmax − Gmin as a difference of y
      */
-    static DeviceToDevice of(List<LeastSquares> fits, double range, double confidence) {
+    static DeviceToDevice of(List<CurveFit> fits, double range, double confidence) {
+        double[][] values = fits.stream().map(CurveFit::described).toArray(double[][]::new);
+        double[][] errors = fits.stream().map(CurveFit::standardErrors).toArray(double[][]::new);
         Estimate[] sigmas = new Estimate[4];
         for (int k = 0; k < sigmas.length; k++) {
-            sigmas[k] = sigma(fits, k, confidence).scaled(k < 2 ? 1 / range : 1, 0);
+            sigmas[k] = sigma(values, errors, k, confidence).scaled(k < 2 ? 1 / range : 1, 0);
         }
         return new DeviceToDevice(sigmas[0], sigmas[1], sigmas[2], sigmas[3]);
     }
 
-    private static Estimate sigma(List<LeastSquares> fits, int index, double confidence) {
-        int n = fits.size();
+    private static Estimate sigma(double[][] all, double[][] errors, int index, double confidence) {
+        int n = all.length;
         double[] values = new double[n];
         double within = 0;
         for (int i = 0; i < n; i++) {
-            LeastSquares fit = fits.get(i);
-            values[i] = fit.model().described(fit.parameters())[index];
-            within += fit.standardErrors()[index] * fit.standardErrors()[index] / n;
+            values[i] = all[i][index];
+            within += errors[i][index] * errors[i][index] / n;
         }
         double mean = 0;
         for (double value : values) {

@@ -14,6 +14,11 @@ public record Estimate(double value, double low, double high) {
         return low <= truth && truth <= high;
     }
 
+    /** Half the interval; 0 if there is none. */
+    double half() {
+        return Double.isNaN(low) ? 0 : (high - low) / 2;
+    }
+
     Estimate scaled(double factor, double offset) {
         return new Estimate(offset + factor * value, offset + factor * low, offset + factor * high);
     }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param untilPulse last potentiating pulse to fit; empty: all
  * @param allowsGap whether curves are fitted whose two directions do not meet
  */
-public record FitOptions(Optional<CurveModel> model, double confidence, OptionalInt untilPulse, boolean allowsGap) {
+public record FitOptions(Optional<FitModel> model, double confidence, OptionalInt untilPulse, boolean allowsGap) {
     public FitOptions {
         if (!(confidence > 0 && confidence < 1)) {
             throw new UserError("confidence is " + confidence + "; expected a fraction between 0 and 1, such as 0.95");

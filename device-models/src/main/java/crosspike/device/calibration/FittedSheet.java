@@ -1,5 +1,6 @@
 package crosspike.device.calibration;
 
+import crosspike.device.Nonlinearity;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.device.library.DeviceSheet.Conductance;
@@ -57,14 +58,14 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
     public static FittedSheet of(DeviceFit fit, Measurement data, Known known) {
         List<String> standIns = new ArrayList<>();
         Choice choice = new Choice(data, standIns);
-        PulseTrain up = PulseTrain.identical(
-                fit.potentiationPulses(),
-                rounded(fit.labelLtp().value()),
+        PulseTrain up = train(
+                fit,
+                true,
                 choice.of("potentiation.voltage", known.potentiationVolts(), "LTP", "v_pulse_V", 1, Dimension.VOLTAGE),
                 choice.of("potentiation.width", known.potentiationSeconds(), "LTP", "width_s", 1e-6, Dimension.TIME));
-        PulseTrain down = PulseTrain.identical(
-                fit.depressionPulses(),
-                rounded(fit.labelLtd().value()),
+        PulseTrain down = train(
+                fit,
+                false,
                 choice.of("depression.voltage", known.depressionVolts(), "LTD", "v_pulse_V", -1, Dimension.VOLTAGE),
                 choice.of("depression.width", known.depressionSeconds(), "LTD", "width_s", 1e-6, Dimension.TIME));
         double readVolts =
@@ -86,7 +87,7 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
                 List.of("fitted by crosspike fit to " + fileName(data.source())),
                 new Conductance((float) Math.max(0, fit.minSiemens().value()), (float)
                         fit.maxSiemens().value()),
-                ResponseKind.PULSED,
+                fit.model() == FitModel.MEASURED ? ResponseKind.MEASURED : ResponseKind.PULSED,
                 up,
                 down,
                 Double.isNaN(cycleToCycle) ? 0 : rounded(cycleToCycle),
@@ -101,6 +102,26 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
                 Optional.empty(),
                 unverified);
         return new FittedSheet(sheet, standIns);
+    }
+
+    private static PulseTrain train(DeviceFit fit, boolean isPotentiation, double volts, double seconds) {
+        double label = (isPotentiation ? fit.labelLtp() : fit.labelLtd()).value();
+        List<Double> curve = isPotentiation ? fit.potentiationSiemens() : fit.depressionSiemens();
+        boolean isMeasured = fit.model() == FitModel.MEASURED;
+        return new PulseTrain(
+                curve.size() - 1,
+                rounded(Math.max(-Nonlinearity.MAX, Math.min(Nonlinearity.MAX, label))),
+                volts,
+                seconds,
+                0,
+                0,
+                1,
+                isMeasured ? curve.stream().map(FittedSheet::digits).toList() : List.of());
+    }
+
+    /** As many digits as keep the least step of a measured curve. */
+    private static double digits(double siemens) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.10g", siemens));
     }
 
     /** The sheet as a file, with the intervals of the fit in comments. */

@@ -2,15 +2,14 @@ package crosspike.device.calibration;
 
 import crosspike.input.UserError;
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
-import org.apache.commons.math3.fitting.leastsquares.MultivariateJacobianFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.util.Pair;
 
@@ -36,95 +35,92 @@ record LeastSquares(
         double[] parameters,
         RealMatrix covariance,
         double degrees,
-        double sumOfSquares) {
+        double sumOfSquares)
+        implements CurveFit {
     private static final double STEP = 1e-6;
-    private static final int MOST_EVALUATIONS = 60;
-    private static final double TOLERANCE = 1e-9; // of the sum, relative, and of each parameter
+    private static final int MOST_EVALUATIONS = 40;
+    private static final double TOLERANCE = 1e-8; // of the sum, relative, and of each parameter
 
     static LeastSquares fit(CurveModel model, Normalised data) {
-        double[] observed = new double[data.reads()];
+        List<MeanCurve> curves = MeanCurve.both(data);
+        return fit(model, data, curves, model.start(curves.get(0), curves.get(1)));
+    }
+
+    @Override
+    public LeastSquares refitted(Normalised others) {
+        return others.traces().equals(data.traces()) ? this : fit(model, others, MeanCurve.both(others), parameters);
+    }
+
+    private static LeastSquares fit(CurveModel model, Normalised data, List<MeanCurve> curves, double[] start) {
+        double[] observed = new double[points(curves)];
         int i = 0;
-        for (PulseTrace trace : data.traces()) {
-            for (int read = 0; read < trace.reads(); read++) {
-                observed[i++] = data.y(trace, read);
+        for (MeanCurve curve : curves) {
+            for (int n = 0; n < curve.points(); n++) {
+                observed[i++] = Math.sqrt(curve.count()[n]) * curve.mean()[n];
             }
         }
-        MultivariateJacobianFunction function = point -> {
-            double[] p = point.toArray();
-            return new Pair<>(new ArrayRealVector(values(model, data, p), false), jacobian(model, data, p));
-        };
         try {
             Optimum optimum = new LevenbergMarquardtOptimizer()
                     .withCostRelativeTolerance(TOLERANCE)
                     .withParameterRelativeTolerance(TOLERANCE)
                     .optimize(new LeastSquaresBuilder()
-                            .start(model.start())
-                            .model(function)
+                            .start(start)
+                            .model(point -> weighted(model, curves, point.toArray()))
                             .target(observed)
                             .maxEvaluations(MOST_EVALUATIONS)
                             .maxIterations(MOST_EVALUATIONS)
                             .build());
-            double[] best = optimum.getPoint().toArray();
-            return withCovariance(model, data, best, observed);
+            double within = 0;
+            for (MeanCurve curve : curves) {
+                for (double squares : curve.within()) {
+                    within += squares;
+                }
+            }
+            return withCovariance(model, data, optimum, within);
         } catch (MathIllegalStateException e) {
-            throw new UserError(
-                    "the " + model.text() + " model does not converge on these traces; look at them with"
-                            + " crosspike fit --plot, remove bad cycles, or choose another --model",
-                    e);
+            throw new UserError("the " + model.text() + " model does not converge on these traces", e);
         }
     }
 
-    private static double[] values(CurveModel model, Normalised data, double[] p) {
-        double[] values = new double[data.reads()];
+    private static int points(List<MeanCurve> curves) {
+        return curves.stream().mapToInt(MeanCurve::points).sum();
+    }
+
+    /** Values and derivatives at the means, times the root of their counts. */
+    private static Pair<RealVector, RealMatrix> weighted(CurveModel model, List<MeanCurve> curves, double[] p) {
+        double[] values = new double[points(curves)];
+        double[][] jacobian = new double[values.length][p.length];
         int i = 0;
-        for (PulseTrace trace : data.traces()) {
-            for (int read = 0; read < trace.reads(); read++) {
-                values[i++] = model.value(p, trace.isPotentiation(), data.x(trace, read));
+        for (MeanCurve curve : curves) {
+            for (int n = 0; n < curve.points(); n++, i++) {
+                double weight = Math.sqrt(curve.count()[n]);
+                values[i] = weight * model.value(p, curve.isPotentiation(), curve.x()[n]);
+                model.gradient(p, curve.isPotentiation(), curve.x()[n], jacobian[i]);
+                for (int k = 0; k < p.length; k++) {
+                    jacobian[i][k] *= weight;
+                }
             }
         }
-        return values;
+        return new Pair<>(new ArrayRealVector(values, false), new Array2DRowRealMatrix(jacobian, false));
     }
 
-    private static RealMatrix jacobian(CurveModel model, Normalised data, double[] p) {
-        double[][] jacobian = new double[data.reads()][p.length];
-        for (int k = 0; k < p.length; k++) {
-            double step = STEP * Math.max(1, Math.abs(p[k]));
-            double[] above = values(model, data, moved(p, k, step));
-            double[] below = values(model, data, moved(p, k, -step));
-            for (int i = 0; i < above.length; i++) {
-                jacobian[i][k] = (above[i] - below[i]) / (2 * step);
-            }
-        }
-        return new Array2DRowRealMatrix(jacobian, false);
-    }
-
-    private static double[] moved(double[] p, int k, double step) {
-        double[] moved = p.clone();
-        moved[k] += step;
-        return moved;
-    }
-
-    private static LeastSquares withCovariance(CurveModel model, Normalised data, double[] p, double[] observed) {
-        double[] residuals = values(model, data, p);
-        double sum = 0;
-        for (int i = 0; i < residuals.length; i++) {
-            residuals[i] = observed[i] - residuals[i];
-            sum += residuals[i] * residuals[i];
-        }
-        RealMatrix jacobian = jacobian(model, data, p);
+    private static LeastSquares withCovariance(CurveModel model, Normalised data, Optimum optimum, double within) {
+        double[] p = optimum.getPoint().toArray();
+        double sum = within + optimum.getResiduals().dotProduct(optimum.getResiduals());
+        RealMatrix jacobian = optimum.getJacobian();
         RealMatrix bread = new SingularValueDecomposition(jacobian.transpose().multiply(jacobian))
                 .getSolver()
                 .getInverse();
         List<List<PulseTrace>> clusters = data.clusters();
         if (clusters.size() < 3) {
-            double degrees = Math.max(1, residuals.length - p.length);
-            double rho = Math.max(0, Math.min(0.98, serialCorrelation(data, residuals)));
+            double degrees = Math.max(1, data.reads() - p.length);
+            double rho = Math.max(0, Math.min(0.98, serialCorrelation(model, data, p)));
             return new LeastSquares(
                     model, data, p, bread.scalarMultiply(sum / degrees * (1 + rho) / (1 - rho)), Double.NaN, sum);
         }
         double[][] meat = new double[p.length][p.length];
         for (List<PulseTrace> cluster : clusters) {
-            double[] score = score(data, cluster, jacobian, residuals);
+            double[] score = score(model, data.with(cluster), p);
             for (int a = 0; a < p.length; a++) {
                 for (int b = 0; b < p.length; b++) {
                     meat[a][b] += score[a] * score[b];
@@ -139,28 +135,31 @@ record LeastSquares(
     }
 
     /** Σ of gradient times residual over the reads of a cluster. */
-    private static double[] score(Normalised data, List<PulseTrace> cluster, RealMatrix jacobian, double[] residuals) {
-        double[] score = new double[jacobian.getColumnDimension()];
-        int i = 0;
-        for (PulseTrace trace : data.traces()) {
-            boolean isOurs = cluster.contains(trace);
-            for (int read = 0; read < trace.reads(); read++, i++) {
-                for (int k = 0; isOurs && k < score.length; k++) {
-                    score[k] += jacobian.getEntry(i, k) * residuals[i];
+    private static double[] score(CurveModel model, Normalised cluster, double[] p) {
+        double[] score = new double[p.length];
+        for (MeanCurve curve : MeanCurve.both(cluster)) {
+            for (int n = 0; n < curve.points(); n++) {
+                double[] gradient = new double[p.length];
+                model.gradient(p, curve.isPotentiation(), curve.x()[n], gradient);
+                double off = curve.mean()[n] - model.value(p, curve.isPotentiation(), curve.x()[n]);
+                for (int k = 0; k < p.length; k++) {
+                    score[k] += curve.count()[n] * off * gradient[k];
                 }
             }
         }
         return score;
     }
 
-    private static double serialCorrelation(Normalised data, double[] residuals) {
+    private static double serialCorrelation(CurveModel model, Normalised data, double[] p) {
         double products = 0;
         double squares = 0;
-        int i = 0;
         for (PulseTrace trace : data.traces()) {
-            for (int read = 0; read < trace.reads(); read++, i++) {
-                squares += residuals[i] * residuals[i];
-                products += read > 0 ? residuals[i] * residuals[i - 1] : 0;
+            double before = 0;
+            for (int read = 0; read < trace.reads(); read++) {
+                double off = data.y(trace, read) - model.value(p, trace.isPotentiation(), data.x(trace, read));
+                squares += off * off;
+                products += off * before;
+                before = off;
             }
         }
         return squares == 0 ? 0 : products / squares;
@@ -172,53 +171,53 @@ record LeastSquares(
         return n * Math.log(Math.max(sumOfSquares, 1e-300) / n) + 2 * (model.parameters() + 1);
     }
 
-    /** Root mean square residual on traces, as a fraction of the range. */
-    double rms(List<PulseTrace> traces) {
-        double sum = 0;
-        long count = 0;
-        for (PulseTrace trace : traces) {
-            for (int read = 0; read < trace.reads(); read++) {
-                double residual =
-                        data.y(trace, read) - model.value(parameters, trace.isPotentiation(), data.x(trace, read));
-                sum += residual * residual;
-                count++;
-            }
-        }
-        return Math.sqrt(sum / count);
+    @Override
+    public double y(boolean isPotentiation, double x) {
+        return model.value(parameters, isPotentiation, x);
     }
 
-    /** Lowest and highest y and both labels, with intervals. */
-    Estimate[] described(double confidence) {
-        double[] best = model.described(parameters);
-        double t = Double.isNaN(degrees)
-                ? Double.NaN
-                : new TDistribution(degrees).inverseCumulativeProbability((1 + confidence) / 2);
-        double[] errors = standardErrors();
-        Estimate[] estimates = new Estimate[best.length];
-        for (int k = 0; k < best.length; k++) {
-            estimates[k] = new Estimate(best[k], best[k] - t * errors[k], best[k] + t * errors[k]);
-        }
-        return estimates;
+    @Override
+    public double memory(boolean isPotentiation, double from, double to) {
+        double half = (to - from) / 2;
+        double early = y(isPotentiation, from + half) - y(isPotentiation, from - half);
+        double late = y(isPotentiation, to + half) - y(isPotentiation, to - half);
+        return early == 0 ? 1 : late / early;
     }
 
-    /** Standard errors of what {@link CurveModel#described} gives, to first order. */
-    double[] standardErrors() {
-        double[] best = model.described(parameters);
-        double[][] gradient = new double[best.length][parameters.length];
+    @Override
+    public double numbersFitted() {
+        return model.parameters();
+    }
+
+    @Override
+    public double[] described() {
+        return model.described(parameters);
+    }
+
+    /** To first order. */
+    @Override
+    public double[] standardErrors() {
+        int described = described().length;
+        double[][] gradient = new double[described][parameters.length];
         for (int k = 0; k < parameters.length; k++) {
             double step = STEP * Math.max(1, Math.abs(parameters[k]));
-            double[] above = model.described(moved(parameters, k, step));
-            double[] below = model.described(moved(parameters, k, -step));
-            for (int j = 0; j < best.length; j++) {
+            double[] above = model.described(moved(k, step));
+            double[] below = model.described(moved(k, -step));
+            for (int j = 0; j < described; j++) {
                 gradient[j][k] = (above[j] - below[j]) / (2 * step);
             }
         }
-        double[] errors = new double[best.length];
-        for (int j = 0; j < best.length; j++) {
-            RealMatrix row = new Array2DRowRealMatrix(new double[][] {gradient[j]}, false);
-            double variance = row.multiply(covariance).multiply(row.transpose()).getEntry(0, 0);
-            errors[j] = Math.sqrt(Math.max(0, variance));
+        double[] errors = new double[described];
+        for (int j = 0; j < described; j++) {
+            RealVector row = new ArrayRealVector(gradient[j], false);
+            errors[j] = Math.sqrt(Math.max(0, row.dotProduct(covariance.operate(row))));
         }
         return errors;
+    }
+
+    private double[] moved(int k, double step) {
+        double[] moved = parameters.clone();
+        moved[k] += step;
+        return moved;
     }
 }

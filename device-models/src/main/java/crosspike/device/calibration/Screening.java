@@ -22,15 +22,15 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
     private static final double LARGEST_FALL = 0.15;
 
     /** @throws UserError in a sentence that says which check failed and what to do */
-    static Screening of(List<PulseTrace> measured, FitOptions options) {
+    static Screening of(String source, List<PulseTrace> measured, FitOptions options) {
         List<String> remarks = new ArrayList<>();
         List<PulseTrace> traces = shortened(measured, options);
         for (boolean isPotentiation : new boolean[] {true, false}) {
-            checkPoints(traces, isPotentiation);
+            checkPoints(source, traces, isPotentiation);
         }
-        traces = withoutOutliers(traces, remarks);
+        traces = withoutOutliers(source, traces, remarks);
         for (boolean isPotentiation : new boolean[] {true, false}) {
-            checkDirection(traces, isPotentiation);
+            checkDirection(source, traces, isPotentiation);
         }
         return new Screening(traces, remarks);
     }
@@ -53,7 +53,7 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
         return shortened.stream().filter(trace -> trace.reads() > 0).toList();
     }
 
-    private static void checkPoints(List<PulseTrace> traces, boolean isPotentiation) {
+    private static void checkPoints(String source, List<PulseTrace> traces, boolean isPotentiation) {
         String phase = isPotentiation ? "LTP" : "LTD";
         int most = traces.stream()
                 .filter(trace -> trace.isPotentiation() == isPotentiation)
@@ -61,18 +61,18 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
                 .max()
                 .orElse(0);
         if (most == 0) {
-            throw new UserError("check \"both directions\" failed: there is no " + phase
+            throw new UserError(source + ": check \"both directions\" failed: there is no " + phase
                     + " in the file; measure it too, or name the column that tells the phases apart");
         }
         if (most < FEWEST_READS) {
-            throw new UserError("check \"enough points\" failed: the longest " + phase + " train has " + most
+            throw new UserError(source + ": check \"enough points\" failed: the longest " + phase + " train has " + most
                     + " reads; expected " + FEWEST_READS + " or more: read after every pulse, or add cycles with more"
                     + " pulses");
         }
     }
 
     /** Reads that are far from their neighbours, compared with how far reads usually are. */
-    private static List<PulseTrace> withoutOutliers(List<PulseTrace> traces, List<String> remarks) {
+    private static List<PulseTrace> withoutOutliers(String source, List<PulseTrace> traces, List<String> remarks) {
         double range = range(traces);
         double limit = Math.max(OUTLIER_SIGMAS * scatter(traces), OUTLIER_OF_RANGE * range);
         int reads = traces.stream().mapToInt(PulseTrace::reads).sum();
@@ -91,8 +91,9 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
             clean.add(trace.only(kept));
         }
         if (lines.size() > MOST_OUTLIERS * reads) {
-            throw new UserError("check \"few outliers\" failed: " + lines.size() + " of " + reads
-                    + " reads are far from their neighbours, the first in line " + lines.get(0)
+            throw new UserError(source + " line " + lines.get(0) + ": check \"few outliers\" failed: " + lines.size()
+                    + " of " + reads
+                    + " reads are far from their neighbours, this the first"
                     + "; average the reads or remove the bad cycles");
         }
         if (!lines.isEmpty()) {
@@ -128,7 +129,7 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
     }
 
     /** The mean curve must go the way of its phase, and never far back. */
-    private static void checkDirection(List<PulseTrace> traces, boolean isPotentiation) {
+    private static void checkDirection(String source, List<PulseTrace> traces, boolean isPotentiation) {
         String phase = isPotentiation ? "LTP" : "LTD";
         TreeMap<Double, double[]> sums = new TreeMap<>();
         for (PulseTrace trace : traces) {
@@ -145,7 +146,7 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
                 .toArray();
         double range = range(traces);
         if (!(mean[mean.length - 1] - mean[0] > 0.1 * range)) {
-            throw new UserError("check \"" + phase + (isPotentiation ? " rises" : " falls")
+            throw new UserError(source + ": check \"" + phase + (isPotentiation ? " rises" : " falls")
                     + "\" failed: its mean conductance changes by "
                     + percent(Math.abs(mean[mean.length - 1] - mean[0]) / range)
                     + " of the range or in the wrong direction; see that the phases are not swapped (column phase)");
@@ -165,7 +166,8 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
             }
         }
         if (fall > LARGEST_FALL * range) {
-            throw new UserError("check \"monotonic\" failed: the mean " + phase + " curve turns back by "
+            throw new UserError(source + line(traces, isPotentiation, pulses[turn])
+                    + ": check \"monotonic\" failed: the mean " + phase + " curve turns back by "
                     + percent(fall / range) + " of the range after pulse "
                     + String.format(Locale.ROOT, "%.0f", pulses[turn])
                     + (isPotentiation
@@ -174,6 +176,17 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
                             : "; remove the reads after it")
                     + ", or measure with weaker pulses");
         }
+    }
+
+    /** Where a train has read after some pulses. */
+    private static String line(List<PulseTrace> traces, boolean isPotentiation, double pulses) {
+        for (PulseTrace trace : traces) {
+            int read = Arrays.binarySearch(trace.pulses(), pulses);
+            if (trace.isPotentiation() == isPotentiation && read >= 0) {
+                return " line " + trace.lines()[read];
+            }
+        }
+        return "";
     }
 
     private static double[] smooth(double[] values) {

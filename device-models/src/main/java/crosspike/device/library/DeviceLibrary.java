@@ -49,7 +49,7 @@ public record DeviceLibrary(Path folder) {
                     + Suggest.nearest(name, names)
                             .map(near -> "; did you mean " + near + "? ")
                             .orElse("; ")
-                    + "calibration-data/devices has: " + String.join(", ", names));
+                    + shown() + " has: " + String.join(", ", names));
         }
         DeviceSheet sheet = read(folder.resolve(name + ENDING));
         if (!sheet.name().equals(name)) {
@@ -57,6 +57,11 @@ public record DeviceLibrary(Path folder) {
                     + name + ", the name of the file");
         }
         return sheet;
+    }
+
+    /** The folder as users know it: that of the installation without the path of the installation. */
+    private String shown() {
+        return equals(installed()) ? "calibration-data/devices" : folder.toString();
     }
 
     /**

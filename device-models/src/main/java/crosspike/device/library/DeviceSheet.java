@@ -5,9 +5,14 @@ import crosspike.device.MeasuredCurve;
 import crosspike.device.Pulse;
 import crosspike.device.Staircase;
 import crosspike.device.Waveforms;
+import crosspike.device.nonideality.FlickerNoise;
+import crosspike.device.nonideality.Nonideality;
+import crosspike.device.nonideality.ProgrammingNoise;
+import crosspike.device.nonideality.StateDrift;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.UserError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +91,7 @@ public record DeviceSheet(
         @Key(doc = "Deviation from the target after write-verify.")
         Optional<ProgrammingNoise> programmingNoise,
 
-        @Key(doc = "Loss of conductance with time.") Optional<Drift> drift,
+        @Key(doc = "Loss of conductance with time.") Optional<StateDrift> drift,
         @Key(doc = "1/f noise of reads.") Optional<FlickerNoise> flickerNoise,
 
         @Key(doc = "What in this file its sources do not support.", defaultValue = "[]")
@@ -278,6 +283,21 @@ public record DeviceSheet(
                     + " (crosspike devices show " + name + "), add the key and use device.file");
         }
         return this;
+    }
+
+    /**
+     * What the sheet says of its cells beyond their pulse response and its cycle-to-cycle variation, as layers in the order
+     * in which they act: spread between devices, programming noise, drift, noise of reads.
+     *
+     * @param labelled whether the cells answer to pulses along the exponential curve, whose labels then spread
+     */
+    public List<Nonideality> layers(boolean labelled) {
+        List<Nonideality> layers = new ArrayList<>();
+        deviceToDevice.ifPresent(spread -> layers.addAll(spread.layers(labelled)));
+        programmingNoise.ifPresent(layers::add);
+        drift.ifPresent(layers::add);
+        flickerNoise.ifPresent(layers::add);
+        return layers;
     }
 
     /** The pulses that drive a cell. */

@@ -23,12 +23,22 @@ record Header(String name, Optional<String> unit) {
                     bracketed.group(1), Optional.of(bracketed.group(2)).filter(unit -> !unit.isEmpty()));
         }
         Matcher marked = AFTER_A_MARK.matcher(cell.strip());
-        if (marked.matches()
-                && isUnit(marked.group(2))
-                && Role.of(marked.group(1)).isPresent()) {
-            return new Header(marked.group(1), Optional.of(marked.group(2)));
+        if (!marked.matches() || !isUnit(marked.group(2))) {
+            return new Header(cell.strip(), Optional.empty());
         }
-        return new Header(cell.strip(), Optional.empty());
+        Optional<String> unit = Optional.of(marked.group(2));
+        Optional<Role> whole = Role.of(cell, unit);
+        if (whole.isPresent()) { // pulse_V is a voltage, I_d a drain current and not one in days
+            return new Header(cell.strip(), unit.filter(whole.get()::takes));
+        }
+        return Role.of(marked.group(1), unit).isPresent()
+                ? new Header(marked.group(1), unit)
+                : new Header(cell.strip(), Optional.empty());
+    }
+
+    /** One of a unit as a quantity: {@code 1 uS}; {@code 25 uS} is one already. */
+    static String one(String unit) {
+        return unit.matches("[+-]?[.\\d].*") ? unit : "1 " + unit;
     }
 
     static boolean isUnit(String text) {

@@ -51,11 +51,14 @@ final class PulseTrains {
                 continue;
             }
             int count = 0;
+            Role pulses = role == Role.DOWN && table.has(Role.PULSE_DOWN) ? Role.PULSE_DOWN : Role.PULSE;
             for (SourceLine line : table.lines()) {
                 OptionalDouble siemens = table.value(line, role);
                 if (siemens.isPresent()) {
                     count++;
-                    String pulse = table.has(Role.PULSE) ? table.text(line, Role.PULSE) : Integer.toString(count);
+                    String pulse = table.has(pulses)
+                            ? Numbers.text(table.value(line, pulses).orElse(count))
+                            : Integer.toString(count);
                     String[] about = about(table, line);
                     rows.add(new Measurement.Row(
                             line.number(),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a column of a file holds, recognised by its name. The first role whose pattern fits takes it. */
+/** What a column of a file holds, recognised by its name. The first role whose pattern fits, and the unit, takes it. */
 enum Role {
     WORDLINE(Dimension.NONE, "wordline|word ?line|wl|row"),
     BITLINE(Dimension.NONE, "bitline|bit ?line|bl"),
@@ -19,14 +19,16 @@ enum Role {
     PHASE(Dimension.NONE, "phase|polarity|direction"),
     STATE(Dimension.NONE, "state"),
     TARGET(Dimension.CONDUCTANCE, "g ?target|target|target ?conductance"),
-    DELTA_TIME(Dimension.TIME, "dt|delta ?t|Δt"),
-    DELTA(Dimension.NONE, "dg ?rel|dw|Δw|Δg"),
+    DELTA_TIME(Dimension.TIME, "dt|delta ?t|[δ∆] ?t"),
+    DELTA(Dimension.FRACTION, "dg ?rel|(d|[δ∆] ?)(w|g|g/g)"),
     PULSES_SET(Dimension.NONE, "pulses ?set|set ?pulses"),
     PULSES_RESET(Dimension.NONE, "pulses ?reset|reset ?pulses"),
     OK(Dimension.NONE, "ok|success|pass"),
     LEVEL(Dimension.NONE, "level"),
     STEP(Dimension.NONE, "step|index|no|point"),
     PULSE(Dimension.NONE, "pulses?|pulse ?(no|num|number|index|count|#)|n ?pulses?|# ?pulses?|x"),
+    /** Pulses of depression, where they are not in the same column as those of potentiation. */
+    PULSE_DOWN(Dimension.NONE, "pulses? ?(down|ltd)"),
     CYCLE(Dimension.NONE, "cycles?|cycle ?(no|num|number|index)|repeat|loop"),
     CONDUCTANCE(Dimension.CONDUCTANCE, "g|g ?(read|avg|mean|cell)|conductance|cond"),
     RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res"),
@@ -36,8 +38,8 @@ enum Role {
     COMPLIANCE(Dimension.CURRENT, "compliance|i ?cc|icomp"),
     CURRENT(Dimension.CURRENT, "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|smu ?\\d ?i"),
     VOLTAGE(Dimension.VOLTAGE, "v|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?v"),
-    TEMPERATURE(Dimension.TEMPERATURE, "temp|temperature"),
-    TIME(Dimension.TIME, "t|time|t ?(ch ?\\d|\\d)|time ?stamp|relative ?time|elapsed");
+    TIME(Dimension.TIME, "t|time|t ?(ch ?\\d|\\d)|time ?stamp|relative ?time|elapsed"),
+    TEMPERATURE(Dimension.TEMPERATURE, "t|temp|temperature");
 
     private final Dimension dimension;
     private final Pattern names;
@@ -57,12 +59,21 @@ enum Role {
                 .contains(this);
     }
 
-    /** The role of a column with this name, its unit already taken off. */
-    static Optional<Role> of(String name) {
+    /** The role of a column with this name, its unit already taken off; without a unit, or with a strange one, by name. */
+    static Optional<Role> of(String name, Optional<String> unit) {
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]+", " ").strip();
-        return Arrays.stream(values())
+        List<Role> fitting = Arrays.stream(values())
                 .filter(role -> role.names.matcher(plain).matches())
-                .findFirst();
+                .toList();
+        return fitting.stream()
+                .filter(role -> unit.isPresent() && role.takes(unit.get()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    /** Whether a unit, such as {@code uS} or {@code 25 uS}, is one of its dimension. */
+    boolean takes(String unit) {
+        return Header.inSi(Header.one(unit), dimension).isPresent();
     }
 }

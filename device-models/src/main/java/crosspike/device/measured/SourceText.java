@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
 record SourceText(String name, List<SourceLine> lines, char decimal) {
     private static final long LARGEST_BYTES = 512L << 20;
     private static final int LOOK_AT = 400;
+    /** A number in quotes with a comma that can only be a decimal one: not three digits after it. */
+    private static final Pattern QUOTED_COMMA =
+            Pattern.compile("\"\\s*[+-]?\\d+,(?:\\d{1,2}|\\d{4,})(?:[eE][+-]?\\d+)?\\s*\"");
+
     private static final String COMMENT_CHARACTERS = "#%!";
 
     /** @throws UserError if the file is missing, empty, too large or not text */
@@ -40,7 +44,10 @@ record SourceText(String name, List<SourceLine> lines, char decimal) {
 
     static SourceText of(String name, String text) {
         char separator = separator(text);
-        boolean commas = separator != ',' && text.matches("(?s).*\\d,\\d.*") && !text.matches("(?s).*\\d\\.\\d.*");
+        boolean commas = (separator != ','
+                        ? text.matches("(?s).*\\d,\\d.*")
+                        : QUOTED_COMMA.matcher(text).find())
+                && !text.matches("(?s).*\\d\\.\\d.*");
         List<SourceLine> lines = lines(name, text, separator);
         if (lines.isEmpty()) {
             throw new UserError(name + " has no lines of data; expected a table of measurements");

@@ -20,9 +20,10 @@ record Table(SourceText text, Map<Role, Column> columns, List<SourceLine> lines)
 
     /**
      * @param index from the left, from 0
-     * @param factor one of its unit in SI units
+     * @param factor one more of its unit in SI units; NaN if its unit is not known
+     * @param zero 0 of its unit in SI units
      */
-    record Column(int index, double factor) {}
+    record Column(int index, double factor, double zero) {}
 
     boolean has(Role role) {
         return columns.containsKey(role);
@@ -46,7 +47,7 @@ record Table(SourceText text, Map<Role, Column> columns, List<SourceLine> lines)
         double value = number.getAsDouble();
         return Double.isNaN(value) || Math.abs(value) >= SENTINEL
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(value * column.factor());
+                : OptionalDouble.of(column.zero() + value * column.factor());
     }
 
     /**

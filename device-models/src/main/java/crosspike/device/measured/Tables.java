@@ -97,9 +97,40 @@ final class Tables {
             units = names;
             names = lines.get(first - 2).cells();
         }
-        List<SourceLine> data = lines.subList(first, lines.size());
+        List<SourceLine> data = rows(lines.subList(first, lines.size()), names);
         boolean isKeithley = names.stream().anyMatch(name -> KEITHLEY.stream().anyMatch(name::equalsIgnoreCase));
         return List.of(table(names, units, data, isKeithley));
+    }
+
+    /** Lines up to settings that may follow below; a repeated header begins a new block. */
+    private List<SourceLine> rows(List<SourceLine> lines, List<String> header) {
+        List<SourceLine> rows = new ArrayList<>();
+        boolean follows = false;
+        for (int i = 0; i < lines.size(); i++) {
+            SourceLine line = lines.get(i);
+            if (line.cells().equals(header)) {
+                follows = true;
+            } else if (line.startsBlock() && !hasNumber(line)) {
+                refuseTable(line, lines.subList(i, lines.size()));
+                return rows;
+            } else {
+                rows.add(new SourceLine(line.number(), line.cells(), line.startsBlock() || follows));
+                follows = false;
+            }
+        }
+        return rows;
+    }
+
+    /** What follows a table must not be another one, which would be lost. */
+    private void refuseTable(SourceLine start, List<SourceLine> rest) {
+        if (rest.stream().filter(this::isData).anyMatch(line -> line.isNumeric(text.decimal()))) {
+            throw text.error(start, "another table begins; write it to a file of its own");
+        }
+    }
+
+    private boolean hasNumber(SourceLine line) {
+        return line.cells().stream()
+                .anyMatch(cell -> Numbers.parse(cell, text.decimal()).isPresent());
     }
 
     private static String strip(String unit) {
@@ -140,12 +171,15 @@ final class Tables {
         Map<Role, Table.Column> columns = new EnumMap<>(Role.class);
         for (int i = 0; i < shown.size(); i++) {
             Header header = Header.of(shown.get(i));
-            Optional<Role> role = Role.of(header.name());
+            Optional<String> unit = header.unit();
+            if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
+                unit = Optional.of(strip(units.get(i)));
+            }
+            Optional<Role> role = Role.of(header.name(), unit);
+            if (role.equals(Optional.of(Role.PULSE)) && columns.containsKey(Role.PULSE)) {
+                role = Optional.of(Role.PULSE_DOWN); // digitisers give each curve its own
+            }
             if (role.isPresent() && !columns.containsKey(role.get())) {
-                Optional<String> unit = header.unit();
-                if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
-                    unit = Optional.of(strip(units.get(i)));
-                }
                 columns.put(role.get(), column(i, shown.get(i), role.get(), unit, isSi));
             } else if (role.isEmpty()
                     && !options.columns().isEmpty()
@@ -160,23 +194,23 @@ final class Tables {
 
     private Table.Column column(int index, String name, Role role, Optional<String> unit, boolean isSi) {
         if (role.dimension() == Dimension.NONE) {
-            return new Table.Column(index, 1);
+            return new Table.Column(index, 1, 0);
         }
         if (unit.isPresent()) {
-            return new Table.Column(index, factor(name, role, unit.get()));
+            return column(index, name, role, unit.get());
         }
         if (role.isMeasured() && options.unit().isPresent()) {
-            String given = options.unit().get();
-            return new Table.Column(index, factor("--unit", role, given));
+            return column(index, "--unit", role, options.unit().get());
         }
-        return new Table.Column(index, isSi ? 1 : Double.NaN);
+        boolean isBare = isSi || role.dimension() == Dimension.FRACTION;
+        return new Table.Column(index, isBare ? 1 : Double.NaN, 0);
     }
 
-    private double factor(String where, Role role, String unit) {
-        String quantity = unit.matches("[+-]?[.\\d].*") ? unit : "1 " + unit;
-        Optional<Double> factor = Header.inSi(quantity, role.dimension());
-        if (factor.isPresent() && factor.get() > 0) {
-            return factor.get();
+    private Table.Column column(int index, String where, Role role, String unit) {
+        double zero = Header.inSi("0 " + unit, role.dimension()).orElse(0.0); // of degrees Celsius
+        Optional<Double> one = Header.inSi(Header.one(unit), role.dimension());
+        if (one.isPresent() && one.get() > zero) {
+            return new Table.Column(index, one.get() - zero, zero);
         }
         throw new UserError(text.name() + ": \"" + unit + "\" of " + where + " is no unit of "
                 + role.dimension().name().toLowerCase(Locale.ROOT)
@@ -198,7 +232,7 @@ final class Tables {
     }
 
     private static String measuredIn(String unit) {
-        String quantity = unit.matches("[+-]?[.\\d].*") ? unit : "1 " + unit;
+        String quantity = Header.one(unit);
         boolean isOhm = Header.inSi(quantity, Dimension.RESISTANCE).isPresent();
         return isOhm ? "R" : Header.inSi(quantity, Dimension.CURRENT).isPresent() ? "I" : "G";
     }

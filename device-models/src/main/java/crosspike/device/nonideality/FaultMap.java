@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file that says which cells are broken, and how. */
+/** A file that says which cells are broken, and how: CSV, or a matrix of integers as NumPy saves it. */
 final class FaultMap {
+    private static final String FAULTS =
+            " is not a fault; expected 0 (sound), 1 (stuck at LRS), 2 (stuck at HRS) or 3 (unformed)";
+
     private FaultMap() {}
 
     /**
@@ -16,32 +19,55 @@ final class FaultMap {
      * @throws UserError if the file is missing, has another shape than the array, or an entry is none of 0, 1, 2, 3
      */
     static float[] read(Path file, CellArray array) {
-        List<String> lines = lines(file);
-        if (lines.size() != array.rows()) {
-            throw new UserError(file + " has " + lines.size() + " lines; expected " + array.rows()
+        long[][] faults = file.toString().endsWith(".npy") ? NpyIntegers.read(file) : csv(file);
+        if (faults.length != array.rows()) {
+            throw new UserError(file + " has " + faults.length + " lines; expected " + array.rows()
                     + ", one for each row of the array");
         }
         float[] stuck = new float[array.cells()];
         for (int r = 0; r < array.rows(); r++) {
-            String[] entries = lines.get(r).split(",", -1);
-            if (entries.length != array.columns()) {
-                throw new UserError(file + ", line " + (r + 1) + " has " + entries.length + " entries; expected "
+            if (faults[r].length != array.columns()) {
+                throw new UserError(file + ", line " + (r + 1) + " has " + faults[r].length + " entries; expected "
                         + array.columns() + ", one for each column of the array");
             }
-            for (int c = 0; c < entries.length; c++) {
-                stuck[r * array.columns() + c] = switch (entries[c].strip()) {
-                    case "0" -> -1f;
-                    case "1" -> array.range().maxSiemens();
-                    case "2" -> array.range().minSiemens();
-                    case "3" -> 0f;
-                    default ->
-                        throw new UserError(file + ", line " + (r + 1) + ", entry " + (c + 1)
-                                + " is not a fault; expected 0 (sound), 1 (stuck at LRS), 2 (stuck at HRS)"
-                                + " or 3 (unformed)");
-                };
+            for (int c = 0; c < array.columns(); c++) {
+                stuck[r * array.columns() + c] = siemens(faults[r][c], array, file, r, c);
             }
         }
         return stuck;
+    }
+
+    private static float siemens(long fault, CellArray array, Path file, int row, int column) {
+        if (fault < 0 || fault > 3) {
+            throw notAFault(file, row, column);
+        }
+        return switch ((int) fault) {
+            case 1 -> array.range().maxSiemens();
+            case 2 -> array.range().minSiemens();
+            case 3 -> 0;
+            default -> -1;
+        };
+    }
+
+    private static UserError notAFault(Path file, int row, int column) {
+        return new UserError(file + ", line " + (row + 1) + ", entry " + (column + 1) + FAULTS);
+    }
+
+    private static long[][] csv(Path file) {
+        List<String> lines = lines(file);
+        long[][] faults = new long[lines.size()][];
+        for (int r = 0; r < faults.length; r++) {
+            String[] entries = lines.get(r).split(",", -1);
+            faults[r] = new long[entries.length];
+            for (int c = 0; c < entries.length; c++) {
+                String entry = entries[c].strip();
+                if (!entry.matches("[0-3]")) {
+                    throw notAFault(file, r, c);
+                }
+                faults[r][c] = Long.parseLong(entry);
+            }
+        }
+        return faults;
     }
 
     private static List<String> lines(Path file) {
@@ -50,7 +76,8 @@ final class FaultMap {
                     .filter(line -> !line.isBlank())
                     .toList();
         } catch (IOException e) {
-            throw new UserError("cannot read the fault map " + file + "; expected a CSV file of 0, 1, 2 and 3", e);
+            throw new UserError(
+                    "cannot read the fault map " + file + "; expected a CSV or .npy file of 0, 1, 2 and 3", e);
         }
     }
 }

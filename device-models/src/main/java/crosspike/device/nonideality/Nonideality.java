@@ -14,11 +14,14 @@ public sealed interface Nonideality
                 AccessResistance,
                 IvNonlinearity,
                 ReadNoise,
+                FlickerNoise,
                 PcmReadNoise,
                 Drift,
+                StateDrift,
                 PcmDrift,
                 Retention,
                 RramRelaxation,
+                ProgrammingNoise,
                 PcmProgrammingNoise,
                 RramProgrammingNoise {
 

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * @param lrs fraction of cells stuck at low resistance
  * @param hrs fraction of cells stuck at high resistance
  * @param unformed fraction of cells that were never formed; the three together at most 1
- * @param map fault map instead of rates: a CSV file, one line for each row, 0 sound, 1 LRS, 2 HRS, 3 unformed; null if none
+ * @param map fault map instead of rates: a CSV or .npy file, one line for each row, 0 sound, 1 LRS, 2 HRS, 3 unformed; null if none
  */
 public record StuckAt(
         @Key(
@@ -43,7 +43,8 @@ public record StuckAt(
         double unformed,
 
         @Key(
-                doc = "Fault map instead of rates: CSV, a line for each row; 0 sound, 1 LRS, 2 HRS, 3 unformed.",
+                doc =
+                        "Fault map instead of rates: CSV or .npy, a line for each row; 0 sound, 1 LRS, 2 HRS, 3 unformed.",
                 optional = true)
         String map)
         implements Nonideality {

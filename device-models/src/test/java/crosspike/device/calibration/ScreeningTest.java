@@ -29,28 +29,28 @@ class ScreeningTest {
     @Test
     void oneDirectionIsNotEnough() {
         train("LTP", 20, RISE);
-        refused("check \"both directions\" failed: there is no LTD in the file; measure it too,");
+        refused("trace.csv: check \"both directions\" failed: there is no LTD in the file; measure it too,");
     }
 
     @Test
     void fourPointsAreNotEnough() {
         train("LTP", 20, RISE);
         train("LTD", 4, FALL);
-        refused("check \"enough points\" failed: the longest LTD train has 4 reads; expected 5 or more:");
+        refused("trace.csv: check \"enough points\" failed: the longest LTD train has 4 reads; expected 5 or more:");
     }
 
     @Test
     void swappedPhasesAreFound() {
         train("LTD", 20, RISE);
         train("LTP", 20, FALL);
-        refused("check \"LTP rises\" failed: its mean conductance changes by ");
+        refused("trace.csv: check \"LTP rises\" failed: its mean conductance changes by ");
     }
 
     @Test
     void aTurnNamesThePulseAndCanBeCutOff() {
         train("LTP", 40, x -> x < 0.5 ? RISE.applyAsDouble(2 * x) : RISE.applyAsDouble(1 - 1.2 * (x - 0.5)));
         train("LTD", 40, FALL);
-        refused("check \"monotonic\" failed: the mean LTP curve turns back by ");
+        refused("trace.csv line 22: check \"monotonic\" failed: the mean LTP curve turns back by ");
         DeviceFit fit = DeviceFit.of(measurement(), new FitOptions(Optional.empty(), 0.95, OptionalInt.of(20), false));
         assertEquals(20, fit.potentiationPulses());
     }
@@ -59,7 +59,7 @@ class ScreeningTest {
     void aDropBetweenTheDirectionsIsRefusedUnlessAllowed() {
         train("LTP", 20, RISE);
         train("LTD", 20, x -> 0.6 * FALL.applyAsDouble(x) + 0.8e-6);
-        refused("check \"the directions meet\" failed: the conductance drops by ");
+        refused("trace.csv: check \"the directions meet\" failed: the conductance drops by ");
         DeviceFit fit = DeviceFit.of(measurement(), new FitOptions(Optional.empty(), 0.95, OptionalInt.empty(), true));
         assertTrue(fit.remarks().get(0).contains("of the LTP range between the end of LTP and the start of LTD"));
     }
@@ -78,7 +78,7 @@ class ScreeningTest {
     void aStepHasNoLabel() {
         train("LTP", 30, x -> 2e-6 + 18e-6 * PulseShape.rise(55, x));
         train("LTD", 30, FALL);
-        refused("check \"not a step\" failed: the LTP curve is so steep");
+        refused("trace.csv: check \"not a step\" failed: the LTP curve is so steep");
     }
 
     @Test

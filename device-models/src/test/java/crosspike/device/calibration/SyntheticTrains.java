@@ -37,9 +37,13 @@ final class SyntheticTrains {
     }
 
     SyntheticTrains device(String name, Truth truth, int cycles, int pulses) {
+        return device(name, truth, cycles, pulses, pulses);
+    }
+
+    SyntheticTrains device(String name, Truth truth, int cycles, int potentiating, int depressing) {
         for (int cycle = 1; cycle <= cycles; cycle++) {
-            train(name, cycle, true, truth, pulses);
-            train(name, cycle, false, truth, pulses);
+            train(name, cycle, true, truth, potentiating);
+            train(name, cycle, false, truth, depressing);
         }
         return this;
     }

@@ -105,6 +105,13 @@ class DeviceLibraryTest {
     }
 
     @Test
+    void aFolderOfOnesOwnIsNamed() throws IOException {
+        Files.copy(INSTALLED.folder().resolve("ideal.yaml"), folder.resolve("mine.yaml"));
+        var e = assertThrows(UserError.class, () -> new DeviceLibrary(folder).device("other-one"));
+        assertEquals("device \"other-one\" is unknown; " + folder + " has: mine", e.getMessage());
+    }
+
+    @Test
     void aBrokenFileIsNamedWithItsLine() throws IOException {
         Path file = folder.resolve("broken.yaml");
         String sound = Files.readString(INSTALLED.folder().resolve("ag-asi-jo2010.yaml"));

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.device.nonideality.FlickerNoise;
+import crosspike.device.nonideality.ProgrammingNoise;
+import crosspike.device.nonideality.StateDrift;
 import crosspike.input.UserError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,20 +73,19 @@ class PublishedDevicesTest {
     void noiseDriftAndFlickerAreThoseOfTheirSources() {
         DeviceSheet pcm = LIBRARY.device("pcm-nandakumar2019");
         assertEquals(
-                (0.26348 + 1.9650 / 2 - 1.1731 / 4) * 1e-6,
-                pcm.programmingNoise().orElseThrow().sigmaSiemens(12.5e-6, 25e-6),
-                1e-18);
-        assertEquals(0.049, pcm.drift().orElseThrow().exponent().at(1));
-        assertEquals(0.1, pcm.drift().orElseThrow().exponent().at(1e-4));
+                List.of(
+                        new ProgrammingNoise(
+                                ProgrammingNoise.Argument.FRACTION_OF_MAX, List.of(0.26348, 1.9650, -1.1731), 0),
+                        new StateDrift(
+                                20,
+                                new StateDrift.LogLaw(-0.0155, 0.0244, 0.049, 0.1),
+                                new StateDrift.LogLaw(-0.0125, -0.0059, 0.008, 0.045)),
+                        new FlickerNoise(0.0088, 0.65, 0.2, 250e-9, 1)),
+                pcm.layers(true));
         assertEquals(
-                0.0155 * Math.log(10) + 0.0244,
-                pcm.drift().orElseThrow().exponent().at(0.1),
-                1e-15);
-        DeviceSheet joshi = LIBRARY.device("pcm-joshi2020");
-        assertEquals(
-                (-0.00178767 * 100 + 0.7585724 + 0.28638599) * 1e-6,
-                joshi.programmingNoise().orElseThrow().sigmaSiemens(10e-6, 25e-6),
-                1e-18);
+                List.of(new ProgrammingNoise(
+                        ProgrammingNoise.Argument.MICROSIEMENS, List.of(0.28638599, 0.07585724, -0.00178767), 0)),
+                LIBRARY.device("pcm-joshi2020").layers(true));
     }
 
     @Test

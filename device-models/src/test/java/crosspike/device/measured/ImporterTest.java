@@ -165,6 +165,46 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Δt (ms),ΔG (%)    | -12, 5   | -0.012 | 0.05
+            dt_s,dg_rel       | 0.01, -1 | 0.01   | -1
+            delta t [us],dG/G | 3, 0.5   | 3e-6   | 0.5
+            """)
+    void anStdpWindowIsAChangeAgainstATime(String header, String row, double seconds, double change)
+            throws IOException {
+        Measurement window = Importer.read(write(header + "\n" + row + "\n" + row + "\n"), ImportOptions.none());
+        assertEquals(Kind.STDP, window.kind());
+        assertEquals(seconds, window.number(window.rows().get(0), "dt_s"), 1e-12);
+        assertEquals(change, window.number(window.rows().get(0), "dg_rel"), 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            time (h),G (uS),T (°C);2,3,85      | 7200   | 358.15
+            t_d,G (uS),temp_K;2,3,300          | 172800 | 300
+            Time [min],G (uS),T [K];2,3,300    | 120    | 300
+            t/s,G/uS,T/K;2,3,300               | 2      | 300
+            """)
+    void timesAndTemperaturesAreReadInTheirUnits(String lines, double seconds, double kelvin) throws IOException {
+        Measurement data = Importer.read(write(lines.replace(';', '\n') + "\n"), ImportOptions.none());
+        assertEquals(Kind.RETENTION, data.kind());
+        assertEquals(seconds, data.number(data.rows().get(0), "t_s"));
+        assertEquals(kelvin, data.number(data.rows().get(0), "temp_K"), 1e-9);
+    }
+
+    /** d is a day, but I_d is a drain current: its unit is not known. */
+    @Test
+    void aMarkThatIsPartOfANameIsNoUnit() throws IOException {
+        Path file = write("V_d,I_d\n0.1,2\n0.2,3\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertTrue(error.getMessage().contains("has no unit for column 1, voltage"), error.getMessage());
+        Path named = write("pulse,pulse_V,phase,G (uS)\n1,0.9,LTP,2\n2,0.9,LTP,3\n");
+        Measurement train = Importer.read(named, ImportOptions.none());
+        assertEquals(0.9, train.number(train.rows().get(1), "v_pulse_V"));
+        assertEquals(2, train.number(train.rows().get(1), "pulse"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             pulse,G;1,2;2,3             | data.csv has no unit for column 2, conductance; give it with --unit, such as --unit uS
             pulse,R;1,2;2,3             | data.csv has no unit for column 2, resistance; give it with --unit, such as --unit kohm
             pulse,I (nA);1,2;2,3        | data.csv has currents but no read voltage; give it with --vread, such as --vread "0.1 V"
@@ -172,6 +212,7 @@ class ImporterTest {
             0.1,2;0.2,3;0.5,4           | data.csv has no header; name its columns from the left with --columns, such as --columns "pulse,G (uS)" or --columns up,down
             pulse,G (uS);1,2;2,x        | data.csv line 3: "x" in column 2 is no number
             a,b;1,2;2,3                 | data.csv does not say what was measured; its columns are none that are known; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with --columns
+            dt (ms),dG (nS);1,2;2,3     | data.csv: "nS" of dG (nS) is no unit of fraction; write it in the header or name the columns with --columns, such as --columns "pulse,G (uS)"
             pulse,phase,G (uS);1,X,2;2,X,3 | data.csv line 2: "X" is no phase; expected LTP or LTD
             hello;world                 | data.csv has no lines of numbers; expected a table of measurements
             pulse,G (uS);1,1;2,3;3,5;4,3;5,1;6,1 | data.csv line 2: the conductance rises and falls within one train of 6 pulses; say where potentiation ends with --split, the pulses of each phase, or with a column phase
@@ -180,6 +221,45 @@ class ImporterTest {
         Path file = write(lines.replace(';', '\n') + "\n");
         UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
         assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void aRepeatedHeaderBeginsABlock() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,2\n3,3\npulse,G (uS)\n1,3\n2,2\n3,1\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(6, train.rows().size());
+        assertEquals("LTD", train.cell(train.rows().get(3), "phase"));
+        assertEquals(6, train.rows().get(3).line());
+    }
+
+    @Test
+    void settingsBelowATableAreNoPartOfIt() throws IOException {
+        Path file = write("AV,AI,Time\n0.1,1e-6,0\n0.2,2e-6,1\n\nSettings,,\nTest Name,vds,\nDelay,0.1,\n");
+        assertEquals(2, Importer.read(file, ImportOptions.none()).rows().size());
+    }
+
+    @Test
+    void anotherTableBelowIsNotLost() throws IOException {
+        Path file = write("pulse,G (uS)\n1,1\n2,2\n\ncycle,R (ohm)\n1,1\n2,2\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(file + " line 5: another table begins; write it to a file of its own", error.getMessage());
+    }
+
+    @Test
+    void eachDigitisedCurveHasItsOwnPulses() throws IOException {
+        Path file = write("Pulse;G LTP;Pulse;G LTD\n;µS;;µS\n1;1,0;0,5;5,0\n2;2,5;1,5;3,5\n3;3,6;2,5;2,4\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTD", "0.5", "", "", "", "5e-6"), rows(train, 3));
+    }
+
+    @Test
+    void decimalCommasInQuotesAreUnderstoodWhereTheyCannotBeThousands() throws IOException {
+        Path file = write("pulse,\"G (µS)\"\n1,\"1,5\"\n2,\"2,25\"\n");
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(1.5e-6, train.number(train.rows().get(0), "g_S"), 1e-18);
+        Path thousands = write("pulse,R (ohm)\n1,\"1,500\"\n2,\"2,250\"\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(thousands, ImportOptions.none()));
+        assertEquals(thousands + " line 2: \"1,500\" in column 2 is no number", error.getMessage());
     }
 
     @Test

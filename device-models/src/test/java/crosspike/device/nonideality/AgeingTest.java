@@ -22,6 +22,7 @@ class AgeingTest {
         return List.of(
                 new Drift(0.1, 0.02, 20),
                 new PcmDrift(20),
+                new StateDrift(5, new StateDrift.LogLaw(0, 0.05, 0, 1), new StateDrift.LogLaw(-0.01, 0.001, 0, 1)),
                 new Retention(1e6, 0.7, RangeEnd.MIDDLE, 1.1, 300),
                 new RramRelaxation(1));
     }
@@ -55,8 +56,8 @@ class AgeingTest {
     @ParameterizedTest
     @CsvSource({"1, 0.049, 0.008", "0.1, 0.060090, 0.022882", "0.001, 0.1, 0.045"})
     void thePcmExponentDependsOnTheState(double g, double mean, double sigma) {
-        assertEquals(mean, PcmDrift.mean(Math.log(g)), 1e-6);
-        assertEquals(sigma, PcmDrift.sigma(Math.log(g)), 1e-6);
+        assertEquals(mean, PcmDrift.MEAN.at(Math.log(g)), 1e-6);
+        assertEquals(sigma, PcmDrift.SIGMA.at(Math.log(g)), 1e-6);
     }
 
     static List<Nonideality> thatCompose() {
@@ -117,5 +118,16 @@ class AgeingTest {
         assertEquals(1.05e-5f, cells[0], "a cell that was left alone");
         assertEquals(fractionOfMax * 2.1e-5, deviation(cells), fractionOfMax * 2.1e-5 * ERRORS);
         assertEquals(1.05e-5, mean(cells), fractionOfMax * 2.1e-5 * ERRORS);
+    }
+
+    /** By hand at 10.5 µS of 21 µS: 0.1 + 0.02·10.5 = 0.31 µS; 0.3·0.5 + 0.4·0.25 = 0.25 µS. */
+    @ParameterizedTest
+    @CsvSource({"MICROSIEMENS, 0.1, 0.02, 0, 0.31e-6", "FRACTION_OF_MAX, 0, 0.3, 0.4, 0.25e-6"})
+    void programmingLeavesTheErrorOfOnesOwnMeasurement(
+            ProgrammingNoise.Argument of, double c0, double c1, double c2, double siemens) {
+        float[] cells = OneLine.filled(1.05e-5);
+        stack(new ProgrammingNoise(of, List.of(c0, c1, c2), 0))
+                .placed(OneLine.ALL, cells.clone(), cells, OneLine.stream(1));
+        assertEquals(siemens, deviation(cells), siemens * ERRORS);
     }
 }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.input.UserError;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,10 @@ class ReadLayersTest {
 
     static List<Nonideality> switchedOff() {
         return List.of(
-                new RangeVariation(0, 0), new StuckAt(0, 0, 0, null), new AccessResistance(0), new IvNonlinearity(2));
+                new RangeVariation(0, 0, RangeVariation.Reference.END),
+                new StuckAt(0, 0, 0, null),
+                new AccessResistance(0),
+                new IvNonlinearity(2));
     }
 
     @ParameterizedTest
@@ -41,7 +45,7 @@ class ReadLayersTest {
 
     @Test
     void everyCellHasItsOwnEndsAndStatesBetweenThemInProportion() {
-        LayerStack layers = stack(new RangeVariation(0.1, 0.05));
+        LayerStack layers = stack(new RangeVariation(0.1, 0.05, RangeVariation.Reference.END));
         float[] low = read(layers, RANGE.minSiemens());
         float[] high = read(layers, RANGE.maxSiemens());
         float[] middle = read(layers, 1.1e-5);
@@ -51,6 +55,13 @@ class ReadLayersTest {
             assertEquals((low[i] + high[i]) / 2, middle[i], 1e-11f);
             assertTrue(0 <= low[i] && low[i] < high[i]);
         }
+    }
+
+    @Test
+    void endsSpreadByFractionsOfTheRangeWhereTheSheetSaysSo() {
+        LayerStack layers = stack(new RangeVariation(0.01, 0.05, RangeVariation.Reference.WIDTH));
+        assertEquals(0.01 * 2e-5, deviation(read(layers, RANGE.minSiemens())), 0.01 * 2e-5 * ERRORS);
+        assertEquals(0.05 * 2e-5, deviation(read(layers, RANGE.maxSiemens())), 0.05 * 2e-5 * ERRORS);
     }
 
     @ParameterizedTest
@@ -81,6 +92,35 @@ class ReadLayersTest {
         float[] row = {7e-6f, 7e-6f};
         layers.read(new Cells(2, 1, 2), row);
         assertArrayEquals(new float[] {RANGE.minSiemens(), 0}, row);
+    }
+
+    /** Files that NumPy 2.4 saved. */
+    @ParameterizedTest
+    @ValueSource(strings = {"uint8", "int64"})
+    void aFaultMapMayBeAMatrixOfNumPy(String type) throws URISyntaxException {
+        var array = new CellArray(2, 2, OneLine.RESPONSE, 0.5, 1);
+        LayerStack layers =
+                LayerStack.on(array, List.of(new StuckAt(0, 0, 0, numPy(type).toString())));
+        float[] column = {7e-6f, 7e-6f};
+        layers.read(new Cells(1, 2, 2), column);
+        assertArrayEquals(new float[] {RANGE.maxSiemens(), 0}, column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"float32", "fortran"})
+    void anotherMatrixIsNoFaultMap(String type) throws URISyntaxException {
+        Path map = numPy(type);
+        var array = new CellArray(2, 2, OneLine.RESPONSE, 0.5, 1);
+        var e = assertThrows(UserError.class, () -> new StuckAt(0, 0, 0, map.toString()).on(array));
+        assertEquals(
+                map + " is no .npy matrix of integers in row-major order; expected what numpy.save(file,"
+                        + " faults.astype(\"uint8\")) writes",
+                e.getMessage());
+    }
+
+    private static Path numPy(String type) throws URISyntaxException {
+        return Path.of(
+                ReadLayersTest.class.getResource("faults-" + type + ".npy").toURI());
     }
 
     @ParameterizedTest

@@ -112,7 +112,8 @@ class WriteLayersTest {
     void theSameSeedGivesTheSameCellsAndAnotherSeedOthersWhateverElseIsLaidOver() {
         var spread = new DeviceToDevice(1, 1, 0.2, 0.2);
         float[] one = programmed(stack(spread), 1e-6, 5, 1);
-        LayerStack among = stack(spread, new StuckAt(0.5, 0, 0, null), new RangeVariation(0.1, 0.1));
+        LayerStack among =
+                stack(spread, new StuckAt(0.5, 0, 0, null), new RangeVariation(0.1, 0.1, RangeVariation.Reference.END));
         LayerStack other = LayerStack.on(OneLine.array(2), List.of(spread));
         assertArrayEquals(one, programmed(among, 1e-6, 5, 1));
         assertFalse(Arrays.equals(one, programmed(other, 1e-6, 5, 1)));

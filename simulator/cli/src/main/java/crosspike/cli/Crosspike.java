@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            SweepCommand.class,
             VaryCommand.class,
             AblateCommand.class,
             VerifyCommand.class,

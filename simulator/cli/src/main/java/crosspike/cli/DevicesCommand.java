@@ -80,10 +80,11 @@ final class DevicesCommand {
             @Parameters(paramLabel = "A", description = "Device of the library, or a YAML file.") String left,
             @Parameters(paramLabel = "B", description = "Likewise.") String right) {
         DeviceLibrary library = DeviceLibrary.installed();
+        List<SheetDifference> differences =
+                SheetDifference.between(library.deviceOrFile(left), library.deviceOrFile(right));
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%-32s %-16s %-16s %s%n", "key", left, right, "ratio");
-        for (SheetDifference difference :
-                SheetDifference.between(library.deviceOrFile(left), library.deviceOrFile(right))) {
+        for (SheetDifference difference : differences) {
             out.printf(
                     Locale.ROOT,
                     "%-32s %-16s %-16s %s%n",

@@ -1,10 +1,11 @@
 package crosspike.cli;
 
-import crosspike.device.calibration.CurveModel;
 import crosspike.device.calibration.DeviceFit;
 import crosspike.device.calibration.Estimate;
+import crosspike.device.calibration.FitModel;
 import crosspike.device.calibration.FitOptions;
 import crosspike.device.calibration.FittedSheet;
+import crosspike.device.calibration.ModelComparison;
 import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.device.measured.Measurement;
@@ -13,6 +14,7 @@ import crosspike.input.UserError;
 import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +53,9 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "linear, exponential or soft_bounds; default: linear or exponential, by AIC.")
-    CurveModel model;
+            description = "linear, exponential, soft_bounds, or measured: the curve itself, smoothed and monotone;"
+                    + " default: linear or exponential, by AIC.")
+    FitModel model;
 
     @Option(
             names = "--confidence",
@@ -122,7 +125,7 @@ final class FitCommand implements Callable<Integer> {
         print.printf(
                 Locale.ROOT,
                 "%s model, %d + %d pulses, residual %.2f %% of the range%s%n",
-                fit.model().name().toLowerCase(Locale.ROOT),
+                fit.model().text(),
                 fit.potentiationPulses(),
                 fit.depressionPulses(),
                 100 * fit.rms(),
@@ -135,15 +138,35 @@ final class FitCommand implements Callable<Integer> {
         for (Map.Entry<String, Estimate> number : FittedSheet.numbers(fit).entrySet()) {
             print.println("  " + FittedSheet.line(number.getKey(), number.getValue()));
         }
-        print.println("AIC, less is better:");
-        double best = fit.aic().values().stream().mapToDouble(v -> v).min().orElse(0);
-        fit.aic().forEach((name, aic) -> print.printf(Locale.ROOT, "  %-18s +%.1f%n", name, aic - best));
+        print(fit.comparison());
         fit.remarks().forEach(remark -> print.println("note: " + remark));
         if (!sheet.standIns().isEmpty()) {
             print.println("note: not in the data, stand-ins in the file: " + String.join(", ", sheet.standIns()));
         }
         print.println(out);
         print.flush();
+    }
+
+    private void print(List<ModelComparison> models) {
+        PrintWriter print = spec.commandLine().getOut();
+        double best = models.stream()
+                .mapToDouble(model -> model.aic().orElse(Double.POSITIVE_INFINITY))
+                .min()
+                .orElse(0);
+        print.printf("  %-16s %10s %12s   %s%n", "model", "parameters", "AIC - least", "residual on held-out cycles");
+        for (ModelComparison model : models) {
+            print.printf(
+                    Locale.ROOT,
+                    "  %-16s %10.0f %12s   %s%n",
+                    model.name(),
+                    model.parameters(),
+                    text("%.1f", model.aic(), -best, 1),
+                    text("%.2f %%", model.heldOutRms(), 0, 100));
+        }
+    }
+
+    private static String text(String format, OptionalDouble value, double offset, double factor) {
+        return value.isPresent() ? String.format(Locale.ROOT, format, factor * (value.getAsDouble() + offset)) : "-";
     }
 
     private Optional<Cell> footprint() {

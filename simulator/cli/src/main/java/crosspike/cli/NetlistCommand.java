@@ -139,7 +139,7 @@ final class NetlistCommand implements Callable<Integer> {
             simulate(export, directory, stdout);
         } else if (out != null) {
             TextFile.write(out, export.netlist().text());
-            err.println("wrote " + out);
+            stdout.println("netlist: " + out);
         } else {
             stdout.print(export.netlist().text());
         }

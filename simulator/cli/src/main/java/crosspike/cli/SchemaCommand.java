@@ -2,6 +2,7 @@ package crosspike.cli;
 
 import crosspike.device.library.DeviceSheet;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.JsonSchema;
 import crosspike.input.KeyReference;
 import crosspike.input.Suggest;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of the config or device file.")
+        description = "Prints the JSON Schema of the config, sweep or device file.")
 final class SchemaCommand implements Callable<Integer> {
     private static final String CONFIG_PAGE = """
             # Config
@@ -33,7 +34,8 @@ final class SchemaCommand implements Callable<Integer> {
             - `base: other.yaml` (relative to the file that says so) takes all keys of another file and lays this file's over
               them.
             - `--set KEY=VALUE` changes one key for one run: `--set device.levels=16`.
-            - `device.file` is relative to the file that says so; in `--set`, to the folder that crosspike is called in.
+            - `device.file` and `learning.window.file` are relative to the file that says so; in `--set`, to the folder that
+              crosspike is called in.
             - `device.definition` is a whole [device file](../calibration-data/devices) inside the config; runs write it there,
               so that the config of a run stands on its own.
 
@@ -51,7 +53,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "config|device", defaultValue = "config", description = "Which file; default: config.")
+    @Parameters(
+            paramLabel = "config|device|sweep",
+            defaultValue = "config",
+            description = "Which file; default: config.")
     String file;
 
     @Option(names = "--markdown", description = "Print tables of the keys, with defaults and meaning.")
@@ -73,11 +78,15 @@ final class SchemaCommand implements Callable<Integer> {
                 markdown
                         ? KeyReference.markdown(DeviceSheet.class)
                         : JsonSchema.of(DeviceSheet.class, "Crosspike device file");
+            case "sweep" ->
+                markdown
+                        ? KeyReference.markdown(SweepPlan.class)
+                        : JsonSchema.of(SweepPlan.class, "Crosspike plan of a sweep");
             default ->
                 throw new UserError("schema of \"" + file + "\" is unknown"
-                        + Suggest.nearest(file, List.of("config", "device"))
+                        + Suggest.nearest(file, List.of("config", "device", "sweep"))
                                 .map(near -> "; did you mean " + near + "?")
-                                .orElse("; expected config or device"));
+                                .orElse("; expected config, device or sweep"));
         };
     }
 }

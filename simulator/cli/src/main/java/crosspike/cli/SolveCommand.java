@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosspike.input.UserError;
+import crosspike.report.WirePlots;
 import crosspike.spice.Ngspice;
 import crosspike.spice.SpiceCases;
 import crosspike.wire.CircuitCases;
+import crosspike.wire.IrDrop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,11 +35,19 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
     private static final String EXPECTED = "; expected JSON with {\"cases\": [...]} as in docs/wires.md";
 
+    private static final int LONGEST_NAME = 60;
+
     @Spec
     CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "JSON with cases[]: resistances and voltages, see docs/wires.md.")
     Path file;
+
+    @Option(
+            names = "--plots",
+            paramLabel = "DIR",
+            description = "Folder for maps of the voltages and of what wires take, as PNG and SVG.")
+    Path plots;
 
     @Option(names = "--ngspice", description = "Solve each with ngspice too; adds its result, the agreement and times.")
     boolean ngspice;
@@ -58,11 +71,38 @@ final class SolveCommand implements Callable<Integer> {
         ObjectNode solved;
         try {
             solved = found == null ? CircuitCases.solve(cases) : SpiceCases.solve(cases, found, netlists);
+            if (plots != null) {
+                WirePlots.write(reads(cases), plots);
+            }
         } catch (UserError e) {
             throw new UserError(file + ": " + e.getMessage(), e);
         }
         spec.commandLine().getOut().println(mapper.writeValueAsString(solved));
         return 0;
+    }
+
+    /** Each case by a name that any file system takes, and a line for each on standard error. */
+    private Map<String, IrDrop> reads(JsonNode cases) {
+        Map<String, IrDrop> reads = new LinkedHashMap<>();
+        for (JsonNode one : cases.path("cases")) {
+            String id =
+                    one.path("id").asText("").replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+            String name = "case-" + reads.size()
+                    + (id.isEmpty() ? "" : "-" + id.substring(0, Math.min(LONGEST_NAME, id.length())));
+            IrDrop read = IrDrop.of(CircuitCases.circuit(one));
+            reads.put(name, read);
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "%s: selected cells lose %.3g %% of their voltage on average, %.3g %% at most;"
+                                    + " other cells see up to %.3g V%n",
+                            name,
+                            100 * read.meanLostShare(),
+                            100 * read.largestLostShare(),
+                            read.largestUnselectedVolts());
+        }
+        return reads;
     }
 
     private JsonNode read(JsonMapper mapper) {

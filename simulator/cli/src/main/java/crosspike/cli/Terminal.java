@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.Progress;
+import crosspike.experiment.sweep.SweepProgress;
 import crosspike.spice.Ngspice;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
@@ -23,5 +24,10 @@ final class Terminal {
         return Ansi.AUTO.enabled()
                 ? new ProgressOnTerminal(System.err)
                 : new ProgressLines(new PrintWriter(System.err), System::nanoTime);
+    }
+
+    /** The same for a sweep. */
+    static SweepProgress sweepProgress() {
+        return new SweepLines(new PrintWriter(System.err), System::nanoTime, Ansi.AUTO.enabled());
     }
 }

@@ -120,7 +120,7 @@ class BadInputTest {
         --set network.window=0.5ms     | network.window (--set network.window) is "0.5ms"; expected a time of at least 1 ms and at most 64 ms
         --set network.outputs=0        | network.outputs (--set network.outputs) is 0; expected a whole number of at least 1 and at most 100000
         --set learning.a=NaN           | learning.a (--set learning.a) is "NaN"; expected a number, above 0 and at most 2
-        --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft; did you mean soft?
+        --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft, soft-freeze, soft-freeze-lowest, freeze-highest, consolidation; did you mean soft?
         --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
         --set data.training=20000      | data.training is 20000, but digits training has 10000 images; expected at most that many
         --set device.preset=epiram-choi2081 | device.preset (--set device.preset): device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES
@@ -131,7 +131,7 @@ class BadInputTest {
         --set device.file=zero.yaml    | device.file (--set device.file): depression (zero.yaml, line 7): pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
         --set device.levels=4 --set device.response=pulsed | device.levels (--set device.levels) are given, but response is pulsed; expected response: levels, or pulses instead of levels
         --set device.levels=4 --set synapse.rounding=none | synapse.rounding (--set synapse.rounding): rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
-        --set circuit.node=33nm        | technology node 33 nm HP is unknown; calibration-data/technology has: DETAIL
+        --set circuit.node=33nm        | circuit.node: technology node 33 nm HP is unknown; calibration-data/technology has: DETAIL
         --set verify.columns=some      | verify.columns (--set verify.columns) is "some"; expected "all", a number of columns to sample such as "8", or columns such as "0,3,17" or "4-9"
         --set device                   | --set device has no value; expected KEY=VALUE, such as device.levels=16
         --set =4                       | --set =4 has no value; expected KEY=VALUE, such as device.levels=16
@@ -156,8 +156,8 @@ class BadInputTest {
         --key device.levels --values 4,4           | --values has 4 twice; expected different values
         --key device.levels --values 4 --seeds 0   | --seeds is 0; expected 1 to 1000
         --key device.levels --values 4 --jobs 0    | --jobs is 0; expected 1 to 1024
-        --key device.levels --values 4 --out done  | done holds a study of another config or key; choose another --out or remove it
-        --key device.levels --values 4 --out file  | file exists and is no study that could go on; choose another --out or remove it
+        --key device.levels --values 4 --out done  | done exists and is no sweep that could go on; choose another --out or remove it
+        --key device.levels --values 4 --out file  | file exists and is no sweep that could go on; choose another --out or remove it
         --key device.levels, --values 4            | --key is "device.levels,"; expected a key of the config such as device.levels, or several with commas between them
         --key -pruning.method --values soft        | --values has "soft", which has no negative; expected numbers, since --key -pruning.method negates them
         --values 4                                 | missing required option: '--key=KEY' (see crosspike vary --help)

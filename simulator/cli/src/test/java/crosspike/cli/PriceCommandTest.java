@@ -139,7 +139,7 @@ class PriceCommandTest {
                 Stream.of(lines).filter(line -> line.contains("no price: ")).toList();
         assertEquals(18 - 4, impossible.size(), () -> String.join("\n", lines));
         for (String line : impossible) {
-            assertTrue(line.contains("no price: accessResistance_ohm is 7000, which takes a transistor"), line);
+            assertTrue(line.contains("no price: circuit.access_resistance is 7000, which takes a transistor"), line);
         }
         assertTrue(price("run --nodes --json" + set("circuit.access_resistance=7kohm"))
                 .contains("\"NaN\""));
@@ -194,12 +194,12 @@ class PriceCommandTest {
         price run --set network.outputs=5     | --set network.outputs cannot change a finished run; expected a key of the circuit, such as circuit.node=22 nm, or a new run
         price run --set circuit.nod=22nm      | unknown key circuit.nod (--set circuit.nod); did you mean circuit.node?
         price run --set circuit.node=22       | circuit.node (--set circuit.node) is 22; expected a length with its unit, e.g. "65 nm", of at least 1 nm and at most 1 um
-        price run --set circuit.largest_columns=1 | cols is 1; expected at least 2, the columns of one output neuron
+        price run --set circuit.largest_columns=1 | circuit.largest_columns is 1; expected at least 2, the columns of one output neuron
         price run --set circuit               | --set circuit has no value; expected KEY=VALUE, such as device.levels=16
         price gone                            | gone is not a directory; expected a run made by: crosspike run CONFIG
         explain run array                     | component array is unknown; this core has: array cells, array wires, word-line decoder, word-line drivers, row switches, column switches, column multiplexer, read-out, prune flags, neurons, winner-take-all, leakage
         explain run read-out --phase test     | phase test is unknown; expected one of training, labelling, inference
-        run small.yaml --out never --set circuit.largest_columns=1 | cols is 1; expected at least 2, the columns of one output neuron
+        run small.yaml --out never --set circuit.largest_columns=1 | circuit.largest_columns is 1; expected at least 2, the columns of one output neuron
         """)
     void whatCannotBePricedIsRefusedInOneLine(String arguments, String message) throws IOException {
         Shell.Result result = shell.run(arguments.split(" "));
@@ -214,7 +214,8 @@ class PriceCommandTest {
         assertEquals(2, result.exitCode());
         assertTrue(
                 result.err()
-                        .startsWith("error: technology node 28 nm HP is unknown; calibration-data/technology has: 130"),
+                        .startsWith(
+                                "error: circuit.node: technology node 28 nm HP is unknown; calibration-data/technology has: 130"),
                 result.err());
     }
 

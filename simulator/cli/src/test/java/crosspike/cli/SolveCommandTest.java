@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,6 +44,24 @@ class SolveCommandTest {
             refused(
                     shell.run("solve", "gone.json"),
                     "gone.json cannot be read; expected JSON with {\"cases\": [...]} as in docs/wires.md");
+        }
+    }
+
+    @Test
+    void plotsHaveNamesThatAnyFileSystemTakes() throws IOException {
+        write("row.json", """
+                {"cases": [{"id": "../a row/1", "device_resistance_ohm": [[200, 200]], "wl_segment_ohm": 10,
+                            "bl_segment_ohm": [], "left": {"voltage": 1, "resistance": 100},
+                            "bottom": {"resistance": 100}}]}""");
+        try (Shell shell = Shell.in(folder, Map.of(), "-Duser.language=de")) {
+            Shell.Result solved = shell.run("solve", "row.json", "--plots", "plots");
+            assertEquals(0, solved.exitCode());
+            assertEquals(
+                    "case-0-a-row-1: selected cells lose 60.4 % of their voltage on average, 61.0 % at most;"
+                            + " other cells see up to 0.00 V\n",
+                    solved.err());
+            assertTrue(Files.size(folder.resolve("plots/case-0-a-row-1-ir-drop.png")) > 1000);
+            assertEquals(shell.run("solve", "row.json").out(), solved.out());
         }
     }
 

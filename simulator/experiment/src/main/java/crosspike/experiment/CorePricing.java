@@ -22,6 +22,16 @@ import java.util.Map;
 
 /** Prices the counts of a run with the synaptic core that its config describes. Needs no training. */
 public final class CorePricing {
+    /** Keys of the config that say what the circuit models name otherwise. */
+    private static final Map<String, String> CONFIG_KEYS = Map.of(
+            "accessResistance_ohm", "circuit.access_resistance",
+            "numColMuxed", "circuit.columns_per_read_out",
+            "readCircuitBits", "circuit.read_bits",
+            "rows", "circuit.largest_rows",
+            "cols", "circuit.largest_columns",
+            "array", "circuit.wire_width: array",
+            "technology", "circuit.node: technology");
+
     private final ExperimentConfig config;
     private final CircuitConfig circuit;
     private final int inputs;
@@ -64,6 +74,23 @@ public final class CorePricing {
                 TechnologyLibrary.shipped());
     }
 
+    /**
+     * The pricing of a training.
+     *
+     * @param config resolved config of the training, in which {@code circuit} may differ
+     * @param library the nodes there are, read once for many pricings
+     */
+    public static CorePricing of(ExperimentConfig config, Trained trained, TechnologyLibrary library) {
+        return new CorePricing(
+                config,
+                config.circuit(),
+                trained.rows(),
+                flags(config),
+                trained.activity().byName(),
+                trained.cellEnergy().byName(),
+                library);
+    }
+
     /** The pricing of a finished run with the circuit its config describes. */
     public static CorePricing of(RunDirectory run) {
         return of(run, ConfigFile.of(run).config());
@@ -77,18 +104,39 @@ public final class CorePricing {
      * @throws UserError if there cannot be such a circuit
      */
     static SynapticCore core(ExperimentConfig config, int inputs) {
-        TechnologyLibrary library = TechnologyLibrary.shipped();
-        return SynapticCore.of(
-                ConfiguredCore.design(config, config.circuit(), inputs, flags(config), library),
-                library,
-                config.circuit().model().mode());
+        return core(config, inputs, TechnologyLibrary.shipped());
+    }
+
+    private static SynapticCore core(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        return core(config, config.circuit(), inputs, flags(config), library);
+    }
+
+    /**
+     * Makes sure that the circuit of a config can be built.
+     *
+     * @param inputs word lines of the layer
+     * @throws UserError if it cannot
+     */
+    public static void check(ExperimentConfig config, int inputs, TechnologyLibrary library) {
+        core(config, inputs, library);
     }
 
     private SynapticCore core() {
-        return SynapticCore.of(
-                ConfiguredCore.design(config, circuit, inputs, flags, library),
-                library,
-                circuit.model().mode());
+        return core(config, circuit, inputs, flags, library);
+    }
+
+    private static SynapticCore core(
+            ExperimentConfig config, CircuitConfig circuit, int inputs, PruneFlags flags, TechnologyLibrary library) {
+        try {
+            return SynapticCore.of(
+                    ConfiguredCore.design(config, circuit, inputs, flags, library),
+                    library,
+                    circuit.model().mode());
+        } catch (UserError e) {
+            String[] words = e.getMessage().split(" ", 2);
+            String key = CONFIG_KEYS.get(words[0]);
+            throw key == null ? e : new UserError(key + " " + words[1], e);
+        }
     }
 
     /**
@@ -115,7 +163,7 @@ public final class CorePricing {
     }
 
     /** Energy, time and area in a few sums. */
-    RunTotals totals() {
+    public RunTotals totals() {
         return RunTotals.of(report(), activity);
     }
 

@@ -7,6 +7,7 @@ import crosspike.crossbar.Energy;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RunDirectory;
@@ -14,10 +15,12 @@ import crosspike.experiment.run.RunResult;
 import crosspike.experiment.run.RunWriter;
 import crosspike.input.RecordWriter;
 import crosspike.snn.dataset.Dataset;
-import crosspike.snn.wta.Vote;
+import crosspike.snn.wta.NeuronHistory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,6 +42,11 @@ public final class Experiment {
         return run(config, () -> Datasets.ofUser().read(config.data().set()), out, threads, progress);
     }
 
+    /** The same with data that were read already. */
+    public static RunDirectory run(ExperimentConfig config, Dataset data, Path out, int threads, Progress progress) {
+        return run(config, () -> data, out, threads, progress);
+    }
+
     static RunDirectory run(
             ExperimentConfig config, Supplier<Dataset> source, Path out, int threads, Progress progress) {
         try (RunWriter writer = RunDirectory.create(out)) {
@@ -54,6 +62,7 @@ public final class Experiment {
             writer.config(RecordWriter.toYaml(resolved));
             writer.result(result(resolved, experiment, outcome, activity, energy));
             writer.epochs(outcome.checkpoints());
+            writer.neurons(neurons(outcome));
             writer.cost(core.price(activity.byName(), energy.byName()));
             writer.array(layout(resolved, experiment, outcome));
             writer.conductance(outcome.network().synapses().crossbar().conductances());
@@ -65,26 +74,23 @@ public final class Experiment {
         }
     }
 
+    /** The training of a config, ready to start; what it costs is asked afterwards, for any circuit. */
+    public static Training training(ExperimentConfig config, Dataset data, Progress progress, int threads) {
+        return new Training(new WinnerTakeAllExperiment(config, data, progress, threads));
+    }
+
     private static RunResult result(
             ExperimentConfig config,
             WinnerTakeAllExperiment experiment,
             WinnerTakeAllExperiment.Outcome outcome,
             Phases<Activity> activity,
             Phases<Energy> energy) {
-        long prunedWeights = 0;
-        for (int k = 0; k < outcome.network().neurons(); k++) {
-            prunedWeights += outcome.network().synapses().prunedWeights(k);
-        }
         return new RunResult(
                 config.name(),
                 config.network().kind().name().toLowerCase(Locale.ROOT),
                 config.device().sheet().name(),
                 config.seed(),
-                new RunResult.Accuracy(
-                        outcome.test().accuracy(Vote.EQ5),
-                        outcome.test().accuracy(Vote.EQ5_SELECTIVE),
-                        outcome.test().accuracy(Vote.SPIKE_SUM),
-                        outcome.test().accuracy(Vote.Z_WEIGHTED)),
+                outcome.accuracy(),
                 experiment.training().size(),
                 config.learning().epochs(),
                 experiment.labellingImages(),
@@ -92,10 +98,30 @@ public final class Experiment {
                 outcome.test().confusion(),
                 outcome.labels().labels(),
                 outcome.prunedNeurons(),
-                prunedWeights,
-                (long) outcome.network().neurons() * outcome.network().rowPixels().length,
+                outcome.prunedWeights(),
+                outcome.weights(),
+                activity.training().outputSpikes() * experiment.rows(),
                 activity,
                 energy);
+    }
+
+    private static List<NeuronRow> neurons(WinnerTakeAllExperiment.Outcome outcome) {
+        List<NeuronRow> rows = new ArrayList<>();
+        for (NeuronHistory neuron : outcome.neurons()) {
+            int k = rows.size();
+            rows.add(new NeuronRow(
+                    k,
+                    outcome.labels().labels()[k],
+                    outcome.labels().certainty(k),
+                    neuron.spikes(),
+                    neuron.consistency(),
+                    neuron.occurrences(),
+                    neuron.developed().map(NeuronHistory.Moment::presentation).orElse(null),
+                    neuron.developed().map(NeuronHistory.Moment::step).orElse(null),
+                    neuron.developed().map(NeuronHistory.Moment::nominalUpdates).orElse(null),
+                    outcome.network().synapses().prunedWeights(k)));
+        }
+        return rows;
     }
 
     private static ArrayLayout layout(

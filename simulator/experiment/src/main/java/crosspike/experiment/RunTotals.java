@@ -13,7 +13,7 @@ import java.util.Map;
  * @param training energy and time of the whole training
  * @param inferencePerImage energy and time to classify one image; NaN without test images
  */
-record RunTotals(double areaSquareMetres, Spent training, Spent inferencePerImage) {
+public record RunTotals(double areaSquareMetres, Spent training, Spent inferencePerImage) {
 
     static RunTotals of(CostReport cost, Map<String, Activity> activity) {
         Spent inference = cost.total(Phases.INFERENCE);

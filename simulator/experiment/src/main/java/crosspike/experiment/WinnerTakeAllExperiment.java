@@ -8,15 +8,16 @@ import crosspike.crossbar.Programming;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
 import crosspike.device.nonideality.PcmProgrammingNoise;
+import crosspike.device.nonideality.ProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.config.LearningConfig;
 import crosspike.experiment.config.NetworkConfig;
 import crosspike.experiment.config.SynapseConfig;
 import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
+import crosspike.experiment.run.RunResult;
 import crosspike.input.UserError;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
@@ -24,9 +25,11 @@ import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.encoding.PixelSelection;
 import crosspike.snn.wta.Evaluation;
-import crosspike.snn.wta.ExponentialStdp;
+import crosspike.snn.wta.NeuronHistory;
 import crosspike.snn.wta.NeuronLabels;
+import crosspike.snn.wta.StdpRule;
 import crosspike.snn.wta.Trainer;
+import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.Votes;
 import crosspike.snn.wta.WtaNetwork;
 import crosspike.spice.CheckedCrossbar;
@@ -36,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Trains, labels and tests the network of Shi 2019. */
 final class WinnerTakeAllExperiment {
@@ -65,6 +69,7 @@ final class WinnerTakeAllExperiment {
      * @param raster spikes of a few test images
      * @param sessions counts and energies by phase
      * @param prunedNeurons neurons that were pruned
+     * @param neurons how each neuron fared in training
      * @param phaseSeconds wall-clock time of each phase in s
      */
     record Outcome(
@@ -75,7 +80,29 @@ final class WinnerTakeAllExperiment {
             List<RasterSpike> raster,
             Phases<Spent> sessions,
             int prunedNeurons,
-            Map<String, Double> phaseSeconds) {}
+            List<NeuronHistory> neurons,
+            Map<String, Double> phaseSeconds) {
+
+        RunResult.Accuracy accuracy() {
+            return new RunResult.Accuracy(
+                    test.accuracy(Vote.EQ5),
+                    test.accuracy(Vote.EQ5_SELECTIVE),
+                    test.accuracy(Vote.SPIKE_SUM),
+                    test.accuracy(Vote.Z_WEIGHTED));
+        }
+
+        long weights() {
+            return (long) network.neurons() * network.rowPixels().length;
+        }
+
+        long prunedWeights() {
+            long pruned = 0;
+            for (int k = 0; k < network.neurons(); k++) {
+                pruned += network.synapses().prunedWeights(k);
+            }
+            return pruned;
+        }
+    }
 
     /** Counts and energy of one phase. */
     record Spent(Activity activity, Energy energy) {}
@@ -174,6 +201,7 @@ final class WinnerTakeAllExperiment {
                         new Spent(labelled.activity(), labelled.energy()),
                         new Spent(tested.activity(), tested.energy())),
                 trainer.prunedNeurons(),
+                IntStream.range(0, network.neurons()).mapToObj(trainer::history).toList(),
                 seconds);
     }
 
@@ -227,19 +255,17 @@ final class WinnerTakeAllExperiment {
         return new WtaNetwork(synapses, rowPixels, wanted.inputHertz(), wanted.windowMs(), beta);
     }
 
-    /** The rule; blind programming does not know the weights and takes all of them for 0. */
-    private ExponentialStdp rule() {
-        LearningConfig learning = config.learning();
-        if (config.programming().scheme() == Programming.Scheme.BLIND) {
-            return new ExponentialStdp(learning.a() * StrictMath.exp(-learning.b()), 0, learning.c());
-        }
-        return new ExponentialStdp(learning.a(), learning.b(), learning.c());
+    private StdpRule rule() {
+        boolean blind = config.programming().scheme() == Programming.Scheme.BLIND;
+        return config.learning().stdp(network.synapses().crossbar().response().range(), blind);
     }
 
     /** Whether trained weights are programmed once more before they are used. */
     private boolean transfers() {
         boolean disturbed = CellLayers.of(config).layers().stream()
-                .anyMatch(layer -> layer instanceof PcmProgrammingNoise || layer instanceof RramProgrammingNoise);
+                .anyMatch(layer -> layer instanceof ProgrammingNoise
+                        || layer instanceof PcmProgrammingNoise
+                        || layer instanceof RramProgrammingNoise);
         Boolean wanted = config.inference().transfer();
         return wanted != null ? wanted : disturbed;
     }

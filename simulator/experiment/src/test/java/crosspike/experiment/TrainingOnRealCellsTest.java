@@ -2,6 +2,7 @@ package crosspike.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import crosspike.input.UserError;
 import crosspike.snn.wta.Vote;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,11 +37,14 @@ class TrainingOnRealCellsTest {
             "{kind: access-resistance, resistance: 5 kohm}",
             "{kind: iv-nonlinearity, ratio: 10}",
             "{kind: read-noise, sigma: 5 %, floor: 1 %}",
+            "{kind: flicker-noise, factor: 0.02, exponent: 0.5, most: 0.2, read: 100 ns}",
             "{kind: pcm-read-noise}",
             "{kind: drift, nu: 0.05, nu_sigma: 0.01}",
+            "{kind: state-drift, reference_time: 20 s, exponent: {offset: 0.05}, exponent_sigma: {offset: 0.01}}",
             "{kind: pcm-drift}",
             "{kind: retention, time_constant: 1e7 s, activation_eV: 0.5}",
             "{kind: rram-relaxation}",
+            "{kind: programming-noise, of: microsiemens, sigma_uS: [0.3, 0.02]}",
             "{kind: pcm-programming-noise}",
             "{kind: rram-programming-noise, data: wan2022-day}");
 
@@ -145,6 +150,59 @@ class TrainingOnRealCellsTest {
                 kinds(TinyExperiment.config(
                                 sigma, "nonidealities=[{kind: read-noise}, {kind: cycle-to-cycle, sigma: 1 %}]")
                         .layers()));
+    }
+
+    /** A sheet as {@code crosspike fit} writes it from several devices, or as a library states it. */
+    private static final String[] MEASURED = {
+        "device.definition.device_to_device={min_sigma: 2 %, max_sigma: 8 %, nonlinearity_ltp_sigma: 0.4}",
+        "device.definition.programming_noise={of: fraction-of-max, sigma_uS: [0.2]}",
+        "device.definition.drift={reference_time: 1 s, exponent: {offset: 0.1}, exponent_sigma: {offset: 0}}",
+        "device.definition.flicker_noise={factor: 0.01, exponent: 0.65, most: 0.2, read: 250 ns}"
+    };
+
+    private static String[] measuredAnd(String... further) {
+        return Stream.concat(Stream.of(MEASURED), Stream.of(further)).toArray(String[]::new);
+    }
+
+    @Test
+    void whatTheDataSheetSaysOfItsCellsActsInTheRun() {
+        assertEquals(
+                List.of(
+                        "device-to-device",
+                        "cycle-to-cycle",
+                        "range-variation",
+                        "programming-noise",
+                        "state-drift",
+                        "flicker-noise"),
+                kinds(TinyExperiment.config(measuredAnd("device.cycle_to_cycle_sigma=1 %"))
+                        .layers()));
+        float[][] with = conductances(TinyExperiment.run(MEASURED));
+        float[][] without = conductances(TinyExperiment.run(measuredAnd("device.sheet_layers=false")));
+        assertFalse(Arrays.deepEquals(with, without));
+        assertTrue(Arrays.deepEquals(conductances(TinyExperiment.run()), without));
+    }
+
+    @Test
+    void aLayerOfTheConfigReplacesThatOfTheSheetAboutTheSameThing() {
+        assertEquals(
+                List.of("device-to-device", "programming-noise", "flicker-noise", "pcm-drift", "range-variation"),
+                kinds(TinyExperiment.config(measuredAnd("nonidealities=[{kind: pcm-drift}, {kind: range-variation}]"))
+                        .layers()));
+    }
+
+    @Test
+    void cellsWithoutLabelsHaveNoSpreadOfLabels() {
+        assertEquals(
+                List.of("range-variation", "programming-noise", "state-drift", "flicker-noise"),
+                kinds(TinyExperiment.config(measuredAnd("device.levels=16")).layers()));
+    }
+
+    @Test
+    void aRunFromItsOwnConfigHasTheSameLayersOnce() {
+        ExperimentConfig config = TinyExperiment.config(measuredAnd("nonidealities=[{kind: read-noise}]"));
+        ExperimentConfig again = RecordReader.read(
+                Document.parse(RecordWriter.toYaml(config.resolved()), "config.yaml"), ExperimentConfig.class);
+        assertEquals(config.layers(), again.layers());
     }
 
     private static List<String> kinds(List<Nonideality> layers) {

@@ -157,13 +157,17 @@ class SimulatedExamplesTest {
     }
 
     @Test
-    void energyOfAPulseIsThatOfItsPlateauLessItsEdges() {
+    void energyAndChargeOfAPulseAreThoseOfItsPlateauAndEdges() {
         ArrayExport export = example("tile-1r-pulse");
         Measured measured = simulate(export);
         PulseShape pulse = export.stimulus().pulse().orElseThrow();
         double seconds = pulse.widthSeconds() - (pulse.riseSeconds() + pulse.fallSeconds()) / 6;
         double expected = measured.watts() * seconds;
         assertEquals(expected, measured.joules().orElseThrow(), 1e-5 * expected);
+        for (Measured.Line line : measured.bitLines()) {
+            double charge = line.amps() * pulse.widthSeconds();
+            assertEquals(charge, line.coulombs().orElseThrow(), 1e-5 * charge);
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import crosspike.circuit.subarray.CellAccess;
 import crosspike.circuit.subarray.Mode;
 import crosspike.circuit.technology.Flavour;
 import crosspike.input.Dimension;
+import crosspike.input.Document;
 import crosspike.input.Key;
+import crosspike.input.RecordReader;
 
 /**
  * What prices the counts: the synaptic core around the cells. A finished run can be priced again with other values.
@@ -155,6 +157,28 @@ public record CircuitConfig(
                 readBits,
                 neuronBits,
                 clockHertz);
+    }
+
+    /**
+     * What of this circuit the training sees; everything else is at its default. Circuits that are equal in this are
+     * trained alike: only the selection of cells for writing, by transistors or by nothing, reaches the cells.
+     */
+    CircuitConfig forTraining() {
+        return access == CellAccess.CROSSPOINT ? ForTraining.CROSSPOINT : ForTraining.TRANSISTOR;
+    }
+
+    /** Whether cells are trained alike in this circuit and in another. */
+    public boolean trainsAs(CircuitConfig other) {
+        return forTraining().equals(other.forTraining());
+    }
+
+    private static final class ForTraining {
+        static final CircuitConfig CROSSPOINT = withAccess("crosspoint");
+        static final CircuitConfig TRANSISTOR = withAccess("one-transistor");
+
+        private static CircuitConfig withAccess(String name) {
+            return RecordReader.read(Document.parse("access: " + name, "circuit"), CircuitConfig.class);
+        }
     }
 
     /** Circuit models by name. */

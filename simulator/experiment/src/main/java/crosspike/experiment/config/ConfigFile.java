@@ -2,6 +2,7 @@ package crosspike.experiment.config;
 
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Document;
+import crosspike.input.Node;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file is named
- * relative to the config that names it; in a change, to the working directory.
+ * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file or a
+ * measured window is named relative to the config that names it; in a change, to the working directory.
  */
 public final class ConfigFile {
     /** Ways to name a device; of a change and the file it changes, the change counts. */
     private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+
+    private static final String WINDOW = "learning.window";
 
     private final Document document;
 
@@ -28,7 +31,18 @@ public final class ConfigFile {
      * @throws UserError if one of them is missing, not text, or broken
      */
     public static ConfigFile read(Path file) {
-        return new ConfigFile(Document.readWithBase(file).withFileBeside("device.file"));
+        return new ConfigFile(
+                Document.readWithBase(file).withFileBeside("device.file").withFileBeside(WINDOW + ".file"));
+    }
+
+    /**
+     * A config that is a part of another file.
+     *
+     * @param file that file; a base and a device file are named relative to it
+     * @throws UserError if its base is missing or broken
+     */
+    public static ConfigFile inside(Document document, Path file) {
+        return new ConfigFile(document.overItsBase(file).withFileBeside("device.file"));
     }
 
     /** The config a run was made from. */
@@ -55,13 +69,27 @@ public final class ConfigFile {
      * @param value as typed in YAML
      */
     public ConfigFile with(String option, String key, String value) {
-        Document changed = document.with(option, key, value);
+        return named(option, key, document.with(option, key, value));
+    }
+
+    /** The same with a value that was read already. */
+    public ConfigFile with(String option, String key, Node value) {
+        return named(option, key, document.with(option, key, value));
+    }
+
+    private static ConfigFile named(String option, String key, Document document) {
+        Document changed = document;
         if (DEVICES.contains(key)) {
             for (String other : DEVICES) {
                 changed = other.equals(key) ? changed : changed.with(option, other, "");
             }
         }
         return new ConfigFile(changed);
+    }
+
+    /** What was written, and what it is based on. */
+    public Document document() {
+        return document;
     }
 
     /**
@@ -71,9 +99,10 @@ public final class ConfigFile {
      */
     public ExperimentConfig config() {
         ExperimentConfig written = RecordReader.read(document, ExperimentConfig.class);
+        LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =
                 located(deviceKey(written.device()), () -> written.device().resolved());
-        return located("synapse.rounding", written.with(device)::resolved);
+        return located("synapse.rounding", written.with(learning).with(device)::resolved);
     }
 
     private static String deviceKey(DeviceConfig device) {

@@ -14,10 +14,12 @@ import crosspike.device.library.DeviceLibrary;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.PulseTrain;
 import crosspike.device.library.DeviceSheet.ResponseKind;
+import crosspike.device.nonideality.Nonideality;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.UserError;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -32,6 +34,7 @@ import java.util.Locale;
  * @param nonlinearityLtp label of potentiation; null: as the data sheet says
  * @param nonlinearityLtd label of depression; null: as the data sheet says
  * @param cycleToCycleSigma standard deviation of one pulse; null: as the data sheet says
+ * @param sheetLayers whether what the data sheet says of spread, programming noise, drift and read noise acts
  */
 public record DeviceConfig(
         @Key(doc = "Device of the library; `crosspike devices list` names them.", optional = true)
@@ -83,7 +86,14 @@ public record DeviceConfig(
                 dimension = Dimension.FRACTION,
                 min = 0,
                 max = 1)
-        Double cycleToCycleSigma) {
+        Double cycleToCycleSigma,
+
+        @Key(
+                doc =
+                        "Whether what the data sheet says of device-to-device spread, programming noise, drift and flicker noise"
+                                + " acts; a layer under nonidealities replaces that of the sheet.",
+                defaultValue = "true")
+        boolean sheetLayers) {
 
     public DeviceConfig {
         int named = (preset == null ? 0 : 1) + (file == null ? 0 : 1) + (definition == null ? 0 : 1);
@@ -97,6 +107,11 @@ public record DeviceConfig(
         }
     }
 
+    /** A device as its data sheet has it. */
+    public static DeviceConfig of(DeviceSheet sheet) {
+        return new DeviceConfig(null, null, sheet, null, null, null, null, null, null, true);
+    }
+
     /** The same with the data sheet written out, so that it stands on its own. */
     public DeviceConfig resolved() {
         return new DeviceConfig(
@@ -108,7 +123,8 @@ public record DeviceConfig(
                 pulses,
                 nonlinearityLtp,
                 nonlinearityLtd,
-                cycleToCycleSigma);
+                cycleToCycleSigma,
+                sheetLayers);
     }
 
     /** The data sheet; of the ideal cell if nothing is named. */
@@ -130,7 +146,7 @@ public record DeviceConfig(
     }
 
     /** The pulse response of the cells without cycle-to-cycle variation. */
-    PulseResponse quietResponse() {
+    public PulseResponse quietResponse() {
         return pulseResponse(0);
     }
 
@@ -157,7 +173,7 @@ public record DeviceConfig(
     }
 
     /** Cycle-to-cycle standard deviation of one pulse that a layer must add: 0 where states are exact. */
-    double sigma() {
+    public double sigma() {
         return switch (responseKind()) {
             case CONTINUOUS, LEVELS, BINARY -> 0;
             case PULSED, MEASURED, SOFT_BOUNDS, PCM -> or(cycleToCycleSigma, sheet().cycleToCycleSigma());
@@ -169,10 +185,15 @@ public record DeviceConfig(
         return responseKind() == ResponseKind.PULSED;
     }
 
-    /** The same with another cycle-to-cycle variation. */
-    DeviceConfig withSigma(double sigma) {
+    /** Layers that the data sheet asks for, but for its cycle-to-cycle variation. */
+    List<Nonideality> layers() {
+        return sheetLayers ? sheet().layers(responseKind() == ResponseKind.PULSED) : List.of();
+    }
+
+    /** The same without any layer of the data sheet, its cycle-to-cycle variation among them. */
+    DeviceConfig bare() {
         return new DeviceConfig(
-                preset, file, definition, response, levels, pulses, nonlinearityLtp, nonlinearityLtd, sigma);
+                preset, file, definition, response, levels, pulses, nonlinearityLtp, nonlinearityLtd, 0.0, false);
     }
 
     private ResponseKind responseKind() {

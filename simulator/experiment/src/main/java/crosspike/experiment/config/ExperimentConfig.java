@@ -1,5 +1,6 @@
 package crosspike.experiment.config;
 
+import crosspike.crossbar.Programming;
 import crosspike.crossbar.PruneHardware;
 import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
@@ -63,9 +64,27 @@ public record ExperimentConfig(
     public ExperimentConfig {
         nonidealities = List.copyOf(nonidealities);
         boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
-        if (pruning.hardware() == PruneHardware.DEEP_RESET && pruning.method() == PruningMethod.PRUNE && oneCell) {
+        boolean deepReset = pruning.hardware() == PruneHardware.DEEP_RESET;
+        if (deepReset && pruning.method().freezes()) {
+            throw new UserError("pruning.hardware is deep-reset, but " + text(pruning.method())
+                    + " leaves weights where they are; expected flag-device or none");
+        }
+        if (deepReset && pruning.method() == PruningMethod.PRUNE && oneCell) {
             throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
                     + " expected pruning.method: soft, or a pair of cells");
+        }
+        if (deepReset && pruning.method() == PruningMethod.FREEZE_HIGHEST && oneCell) {
+            throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 1;"
+                    + " expected pruning.method: soft, or a pair of cells");
+        }
+        boolean ofConductance = learning.rule() == LearningRule.MEASURED_WINDOW
+                && learning.window().changeUnit() == WindowConfig.ChangeUnit.CONDUCTANCE;
+        if (ofConductance && (!oneCell || programming.scheme() == Programming.Scheme.BLIND)) {
+            throw new UserError("learning.window.change_unit is conductance, but "
+                    + (oneCell
+                            ? "blind programming does not know it"
+                            : "a weight in a pair of cells has none of its own")
+                    + "; expected range or siemens");
         }
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend().hasWires() && curved) {
@@ -79,6 +98,10 @@ public record ExperimentConfig(
         }
     }
 
+    private static String text(PruningMethod method) {
+        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** How pruned weights are remembered. */
     public PruneHardware pruneHardware() {
         if (pruning.hardware() != null) {
@@ -87,34 +110,14 @@ public record ExperimentConfig(
         return pruning.method() == PruningMethod.NONE ? PruneHardware.NONE : PruneHardware.FLAG_DEVICE;
     }
 
-    /** The same with other layers, which are all there are: that of the data sheet is among them or left out. */
+    /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */
     public ExperimentConfig withLayers(List<Nonideality> layers, long otherSeed) {
-        return with(device.withSigma(0), synapse, layers, otherSeed);
+        return copy(name, otherSeed, data, learning, device.bare(), synapse, layers, circuit, verify);
     }
 
-    /** All layers over the cells, that of the data sheet among them. */
+    /** All layers over the cells, those of the data sheet among them. */
     public List<Nonideality> layers() {
         return CellLayers.explicit(this);
-    }
-
-    private ExperimentConfig with(
-            DeviceConfig otherDevice, SynapseConfig otherSynapse, List<Nonideality> layers, long otherSeed) {
-        return new ExperimentConfig(
-                format,
-                name,
-                otherSeed,
-                data,
-                network,
-                learning,
-                pruning,
-                otherDevice,
-                otherSynapse,
-                layers,
-                programming,
-                crossbar,
-                inference,
-                circuit,
-                verify);
     }
 
     /**
@@ -124,14 +127,85 @@ public record ExperimentConfig(
      * @throws UserError if there is no such device, or its cells cannot be used as {@code synapse} says
      */
     public ExperimentConfig resolved() {
-        DeviceConfig sheet = device.resolved();
-        ExperimentConfig onCells = with(sheet);
+        ExperimentConfig onCells = with(device.resolved());
         boolean fractional = CellLayers.of(onCells).response().takesFractionalPulses();
-        return with(sheet, synapse.resolved(fractional), nonidealities, seed);
+        return copy(
+                name,
+                seed,
+                data,
+                learning.resolved(),
+                onCells.device,
+                synapse.resolved(fractional),
+                nonidealities,
+                circuit,
+                verify);
+    }
+
+    /**
+     * What decides the training: the same without name, circuit and checks, as far as they only price and judge what was
+     * trained. Configs for which this is equal are trained alike.
+     */
+    public ExperimentConfig forTraining() {
+        boolean wiresOfCircuit = crossbar.backend() == CrossbarConfig.Backend.WIRE
+                && crossbar.wires().needsCircuit();
+        return copy(
+                "",
+                seed,
+                data,
+                learning,
+                device,
+                synapse,
+                nonidealities,
+                wiresOfCircuit ? circuit : circuit.forTraining(),
+                new VerifyConfig("8", 1e-9));
+    }
+
+    /** The same with other numbers of images, shown for so many epochs: a slice to be timed. */
+    public ExperimentConfig withImages(int training, int labelling, int test, double epochs) {
+        DataConfig images = new DataConfig(data.set(), training, labelling, test);
+        return copy(name, seed, images, learning.withEpochs(epochs), device, synapse, nonidealities, circuit, verify);
+    }
+
+    /** The same on another circuit. */
+    public ExperimentConfig with(CircuitConfig otherCircuit) {
+        return copy(name, seed, data, learning, device, synapse, nonidealities, otherCircuit, verify);
+    }
+
+    /** The same with another learning. */
+    ExperimentConfig with(LearningConfig otherLearning) {
+        return copy(name, seed, data, otherLearning, device, synapse, nonidealities, circuit, verify);
     }
 
     /** The same on other cells. */
     ExperimentConfig with(DeviceConfig otherDevice) {
-        return with(otherDevice, synapse, nonidealities, seed);
+        return copy(name, seed, data, learning, otherDevice, synapse, nonidealities, circuit, verify);
+    }
+
+    private ExperimentConfig copy(
+            String otherName,
+            long otherSeed,
+            DataConfig otherData,
+            LearningConfig otherLearning,
+            DeviceConfig otherDevice,
+            SynapseConfig otherSynapse,
+            List<Nonideality> layers,
+            CircuitConfig otherCircuit,
+            VerifyConfig otherVerify) {
+        return new ExperimentConfig(
+                format,
+                otherName,
+                otherSeed,
+                otherData,
+                network,
+                otherLearning,
+                pruning,
+                otherDevice,
+                otherSynapse,
+                layers,
+                programming,
+                crossbar,
+                inference,
+                otherCircuit,
+                otherVerify);
     }
 }

@@ -1,14 +1,31 @@
 package crosspike.experiment.run;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import crosspike.input.Unwritable;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files so that a reader finds the old or the new one, never half of it. */
+/** Writes files so that a reader finds the old or the new one, never half of it, also when the power fails meanwhile. */
 public final class AtomicFile {
+    private static final int BUFFER = 1 << 16;
+
     private AtomicFile() {}
+
+    /** Fills a file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /**
      * Makes or replaces a file, and its folder if need be.
@@ -16,18 +33,39 @@ public final class AtomicFile {
      * @throws crosspike.input.UserError naming the file and the reason, if it cannot be written; an old file is then unchanged
      */
     public static void write(Path file, byte[] content) {
-        Path partial = file.resolveSibling(
-                "." + file.getFileName() + ".partial-" + ProcessHandle.current().pid());
+        write(file, out -> out.write(content));
+    }
+
+    /** The same with content that is made while it is written. */
+    public static void write(Path file, Content content) {
+        Path partial = file.resolveSibling("." + file.getFileName() + ".partial-"
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId());
+        Path folder = file.toAbsolutePath().getParent();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             try {
-                Files.write(partial, content);
+                try (FileChannel channel = FileChannel.open(partial, CREATE, TRUNCATE_EXISTING, WRITE)) {
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                    content.writeTo(out);
+                    out.flush();
+                    channel.force(true);
+                }
                 Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+                forceFolder(folder);
             } finally {
                 Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
             throw Unwritable.error(file, e, "make room, or choose another --out");
+        }
+    }
+
+    /** The new name as well must survive a power failure; where folders cannot be opened, the system sees to it. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            // the file itself is whole
         }
     }
 }

@@ -16,18 +16,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * Lists of flat records as CSV text: one line a record, columns named by {@link SiNames}, numbers as {@link NumberText},
- * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}.
+ * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}; an {@code Integer} or
+ * {@code Long} that is null is an empty cell.
  */
 public final class CsvFiles {
     private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
-            int.class, Integer::valueOf,
-            long.class, Long::valueOf,
-            double.class, Double::valueOf,
-            String.class, text -> text);
+            int.class,
+            Integer::valueOf,
+            long.class,
+            Long::valueOf,
+            double.class,
+            Double::valueOf,
+            Integer.class,
+            text -> text.isEmpty() ? null : Integer.valueOf(text),
+            Long.class,
+            text -> text.isEmpty() ? null : Long.valueOf(text),
+            String.class,
+            text -> text);
 
     private CsvFiles() {}
 
@@ -38,9 +48,7 @@ public final class CsvFiles {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(header(components));
             for (R row : records) {
-                csv.writeRecord(Arrays.stream(components)
-                        .map(component -> cell(component, row))
-                        .toList());
+                csv.writeRecord(cells(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a StringWriter does not fail
@@ -80,6 +88,18 @@ public final class CsvFiles {
         return records;
     }
 
+    /** The columns of records of a type. */
+    public static List<String> columns(Class<? extends Record> type) {
+        return header(type.getRecordComponents());
+    }
+
+    /** The cells of one record, in the order of the columns. */
+    public static List<String> cells(Record row) {
+        return Arrays.stream(row.getClass().getRecordComponents())
+                .map(component -> cell(component, row))
+                .toList();
+    }
+
     private static List<String> header(RecordComponent[] components) {
         return Arrays.stream(components)
                 .map(component -> SiNames.of(component.getName()))
@@ -91,7 +111,7 @@ public final class CsvFiles {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true); // the record itself may be package-private
             Object value = accessor.invoke(row);
-            return value instanceof Double number ? NumberText.of(number) : value.toString();
+            return value instanceof Double number ? NumberText.of(number) : Objects.toString(value, "");
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(component.toString(), e);
         }

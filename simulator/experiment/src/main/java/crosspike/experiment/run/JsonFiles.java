@@ -53,6 +53,15 @@ public final class JsonFiles {
         }
     }
 
+    /** The JSON text of a record in one line, without its end. */
+    public static String line(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e); // as above
+        }
+    }
+
     /**
      * The record in a JSON text; every component must be there, and nothing else.
      *

@@ -24,6 +24,7 @@ public final class RunDirectory {
     static final String CONFIG = "config.yaml";
     static final String RESULT = "result.json";
     static final String EPOCHS = "epochs.csv";
+    static final String NEURONS = "neurons.csv";
     static final String COST = "cost.json";
     static final String ARRAY = "array.json";
     static final String CONDUCTANCE = "conductance_S.npy";
@@ -35,7 +36,7 @@ public final class RunDirectory {
 
     /** Every file of a published run; only the verification may come later, and read checks be absent. */
     static final List<String> REQUIRED =
-            List.of(CONFIG, RESULT, EPOCHS, COST, ARRAY, CONDUCTANCE, PRUNED, RASTER, PROVENANCE);
+            List.of(CONFIG, RESULT, EPOCHS, NEURONS, COST, ARRAY, CONDUCTANCE, PRUNED, RASTER, PROVENANCE);
 
     private static final String REMEDY = "repeat the run with: crosspike run CONFIG";
 
@@ -105,6 +106,18 @@ public final class RunDirectory {
     public List<Checkpoint> epochs() {
         return CsvFiles.read(
                 Checkpoint.class, text(EPOCHS), path.resolve(EPOCHS).toString());
+    }
+
+    /** How each output neuron fared, in their order. */
+    public List<NeuronRow> neurons() {
+        List<NeuronRow> neurons = CsvFiles.read(
+                NeuronRow.class, text(NEURONS), path.resolve(NEURONS).toString());
+        int outputs = array().outputs();
+        require(
+                neurons.size() == outputs,
+                NEURONS,
+                "it has " + neurons.size() + " neurons, but " + ARRAY + " has " + outputs);
+        return neurons;
     }
 
     public CostReport cost() {

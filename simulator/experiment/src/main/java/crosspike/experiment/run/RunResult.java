@@ -21,6 +21,8 @@ import crosspike.crossbar.Energy;
  * @param prunedNeurons output neurons whose weights were pruned
  * @param prunedWeights weights flagged as pruned
  * @param weights all weights of the network
+ * @param conventionalStdpUpdates weight updates of conventional STDP with the same output spikes: every weight of the neuron
+ *     that fires, pruned or not (Shi 2019, Table 2). The updates of this training are its {@code nominal_updates}.
  * @param activity counts by phase
  * @param cellEnergy energy of the cells by phase
  */
@@ -39,6 +41,7 @@ public record RunResult(
         int prunedNeurons,
         long prunedWeights,
         long weights,
+        long conventionalStdpUpdates,
         Phases<Activity> activity,
         Phases<Energy> cellEnergy) {
 

@@ -45,6 +45,10 @@ public final class RunWriter implements AutoCloseable {
         text(RunDirectory.EPOCHS, CsvFiles.write(Checkpoint.class, checkpoints));
     }
 
+    public void neurons(List<NeuronRow> neurons) {
+        text(RunDirectory.NEURONS, CsvFiles.write(NeuronRow.class, neurons));
+    }
+
     public void cost(CostReport cost) {
         text(RunDirectory.COST, JsonFiles.write(CostFile.of(cost)));
     }

@@ -45,10 +45,14 @@ class RunDirectoryTest {
             1,
             2,
             6,
+            12,
             new Phases<>(Activity.NONE, Activity.NONE, Activity.NONE),
             new Phases<>(Energy.NONE, new Energy(1e-12, 0, 0, 0), Energy.NONE));
     private static final List<Checkpoint> EPOCHS =
             List.of(new Checkpoint(4, 0.5, Double.NaN, 10, 3, 0), new Checkpoint(12, 1.5, 0.7, 30, 9, 1));
+    private static final List<NeuronRow> NEURONS = List.of(
+            new NeuronRow(0, 0, 0.75, 9, 0.5, 3, 7L, 21, 20L, 2),
+            new NeuronRow(1, -1, 0, 0, Double.NaN, 0, null, null, null, 0));
     private static final CostReport COST = new CostReport(
             List.of("cells only"),
             List.of(
@@ -84,6 +88,7 @@ class RunDirectoryTest {
         run.config("seed: 42\n");
         run.result(RESULT);
         run.epochs(EPOCHS);
+        run.neurons(NEURONS);
         run.cost(COST);
         run.array(ARRAY);
         run.conductance(CONDUCTANCE);
@@ -111,6 +116,7 @@ class RunDirectoryTest {
         assertEquals("seed: 42\n", run.config());
         assertEquals(JsonFiles.write(RESULT), JsonFiles.write(run.result()));
         assertEquals(EPOCHS, run.epochs());
+        assertEquals(NEURONS, run.neurons());
         assertEquals(COST, run.cost());
         assertEquals(JsonFiles.write(ARRAY), JsonFiles.write(run.array()));
         assertArrayEquals(CONDUCTANCE, run.conductance());
@@ -126,6 +132,9 @@ class RunDirectoryTest {
         assertTrue(
                 Files.readString(target.resolve("raster.csv")).startsWith("sample,label,layer,neuron,time_ms\n0,1,"));
         assertTrue(Files.readString(target.resolve("epochs.csv")).contains("\n4,0.5,NaN,10,3,0\n"));
+        assertTrue(Files.readString(target.resolve("neurons.csv"))
+                .endsWith("developed_presentation,developed_ms,developed_update,pruned_weights\n"
+                        + "0,0,0.75,9,0.5,3,7,21,20,2\n1,-1,0.0,0,NaN,0,,,,0\n"));
         assertTrue(Files.readString(target.resolve("array.json")).contains("\"read_V\": 0.5,"));
         assertTrue(Files.readString(target.resolve("cost.json")).contains("\"area_m2\": 3.5E-12,"));
     }
@@ -211,7 +220,8 @@ class RunDirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config.yaml", "cost.json", "conductance_S.npy", "raster.csv", "provenance.json"})
+    @ValueSource(
+            strings = {"config.yaml", "neurons.csv", "cost.json", "conductance_S.npy", "raster.csv", "provenance.json"})
     void aMissingFileIsNamed(String file) throws IOException {
         publish();
         Files.delete(target.resolve(file));
@@ -244,7 +254,7 @@ class RunDirectoryTest {
         replaceText("result.json", "\"seed\": 42", "\"seeds\": 42");
         var json = assertThrows(UserError.class, run::result);
         assertEquals(
-                target.resolve("result.json") + " is damaged: line 115, the key \"seed\" is missing;"
+                target.resolve("result.json") + " is damaged: line 116, the key \"seed\" is missing;"
                         + " repeat the run with: crosspike run CONFIG",
                 json.getMessage());
 

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * of steps. Holds the buffers of one thread and is filled anew for each image.
  */
 public final class SpikeTrains {
+    /** Time since the latest spike of an input that has not spiked. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     private static final int GREY_LEVELS = 256;
     private static final int WORD = 64;
 
@@ -88,6 +91,26 @@ public final class SpikeTrains {
             found += (int) (active[i * words + word] >>> step) & 1;
         }
         return found;
+    }
+
+    /**
+     * Time from each input's latest spike, at or before a step, to that step.
+     *
+     * @param step 0 to totalMs − 1
+     * @param sinceMs overwritten: one for each row in ms; {@link #NEVER} if it has not spiked yet
+     */
+    public void sinceLatestSpikes(int step, int[] sinceMs) {
+        Arrays.fill(sinceMs, NEVER);
+        for (int i = 0; i < count; i++) {
+            int word = step >>> 6;
+            long until = spikes[i * words + word] & -1L >>> WORD - 1 - (step & WORD - 1);
+            while (until == 0 && word > 0) {
+                until = spikes[i * words + --word];
+            }
+            if (until != 0) {
+                sinceMs[rows[i]] = step - (word * WORD + WORD - 1 - Long.numberOfLeadingZeros(until));
+            }
+        }
     }
 
     /** Whether an input spikes at a step; for rasters, not for loops. */

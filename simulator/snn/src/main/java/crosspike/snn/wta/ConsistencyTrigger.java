@@ -1,43 +1,69 @@
 package crosspike.snn.wta;
 
-/**
- * Tells when a neuron is developed enough to be pruned: it has fired {@code run} times in a row within one presentation, on
- * {@code occurrences} occasions (Shi 2019, Table 1: 8 spikes, r = 10). A run counts once, when it reaches its length; it
- * starts anew with each presentation.
- */
-public final class ConsistencyTrigger {
-    private final int run;
-    private final int occurrences;
-    private final int[] counts;
-    private int last;
-    private int length;
+import java.util.Arrays;
 
-    public ConsistencyTrigger(int run, int occurrences, int neurons) {
-        this.run = run;
-        this.occurrences = occurrences;
-        this.counts = new int[neurons];
-        presentationBegins();
+/** Watches the output spikes of a training and tells when a neuron is developed. */
+public final class ConsistencyTrigger {
+    private final Development development;
+    private final int countedMs;
+    private final int[] occurrences;
+    private final int[] inAll;
+    private final long[] spikes;
+    private final long[] repeats;
+    private int last = -1;
+    private int inARow;
+    private int lastAcross = -1;
+    private int inARowAcross;
+    private int previous = -1;
+
+    /** @param displayMs steps of a presentation before its blank time */
+    public ConsistencyTrigger(Development development, int displayMs, int neurons) {
+        this.development = development;
+        this.countedMs = development.countsBlank() ? Integer.MAX_VALUE : displayMs;
+        this.occurrences = new int[neurons];
+        this.inAll = new int[neurons];
+        this.spikes = new long[neurons];
+        this.repeats = new long[neurons];
     }
 
-    /** Forgets the current run. */
+    /** Begins the counts within a presentation anew. */
     public void presentationBegins() {
         last = -1;
-        length = 0;
+        previous = -1;
+        Arrays.fill(inAll, 0);
     }
 
     /** Whether this spike is the one that makes the neuron developed; true once for each neuron. */
-    public boolean developedBy(int neuron) {
-        length = neuron == last ? length + 1 : 1;
+    public boolean developedBy(int step, int neuron) {
+        spikes[neuron]++;
+        repeats[neuron] += neuron == previous ? 1 : 0;
+        previous = neuron;
+        if (step >= countedMs) {
+            return false;
+        }
+        inARow = neuron == last ? inARow + 1 : 1;
         last = neuron;
-        return length == run && ++counts[neuron] == occurrences;
+        inARowAcross = neuron == lastAcross ? inARowAcross + 1 : 1;
+        lastAcross = neuron;
+        return development.trigger().occurs(inARow, inARowAcross, ++inAll[neuron], development.run())
+                && ++occurrences[neuron] == development.occurrences();
     }
 
-    /** Neurons that are developed. */
-    public int developed() {
-        int developed = 0;
-        for (int count : counts) {
-            developed += count >= occurrences ? 1 : 0;
-        }
-        return developed;
+    /** Occurrences of consistent firing so far. */
+    public int occurrences(int neuron) {
+        return occurrences[neuron];
+    }
+
+    /** Output spikes so far. */
+    public long spikes(int neuron) {
+        return spikes[neuron];
+    }
+
+    /**
+     * Fraction of the neuron's spikes that followed right after one of its own within the same presentation; NaN if it
+     * never fired.
+     */
+    public double consistency(int neuron) {
+        return (double) repeats[neuron] / spikes[neuron];
     }
 }

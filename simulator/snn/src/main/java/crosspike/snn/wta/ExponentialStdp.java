@@ -31,7 +31,8 @@ public record ExponentialStdp(double a, double b, double c) implements StdpRule 
     }
 
     @Override
-    public void changes(float[] weights, int[] activeRows, int active, float[] changes, double[] scratch) {
+    public void changes(
+            float[] weights, int[] activeRows, int active, int[] sinceMs, float[] changes, double[] scratch) {
         int n = changes.length;
         double potentiation = a * (n - active) / n;
         float depression = (float) (-c * active / n);

@@ -66,6 +66,15 @@ public final class Presenter {
         return trains.spikesAt(row, step);
     }
 
+    /**
+     * Time from each input's latest spike to a step of the latest presentation.
+     *
+     * @param sinceMs overwritten: one for each row in ms, {@link SpikeTrains#NEVER} if it has not spiked yet
+     */
+    public void sinceLatestSpikes(int step, int[] sinceMs) {
+        trains.sinceLatestSpikes(step, sinceMs);
+    }
+
     private void fire(int step, RandomStream random, Session session, Listener listener) {
         int active = trains.activeAt(step, activeRows);
         network.synapses().weightedSums(activeRows, active, potentials, session);

@@ -1,15 +1,17 @@
 package crosspike.snn.wta;
 
+import crosspike.crossbar.Session;
+import crosspike.crossbar.SynapseArray;
+
 /**
  * When and how much to prune.
  *
  * @param method which weights, and what becomes of them
  * @param fraction weights of each neuron that are pruned, 0 to 1
  * @param when during training, each neuron as soon as it is developed, or all neurons after training
- * @param run output spikes in a row that make one occurrence
- * @param occurrences occurrences that make a neuron developed
+ * @param development when a neuron is developed
  */
-public record Pruning(PruningMethod method, double fraction, When when, int run, int occurrences) {
+public record Pruning(PruningMethod method, double fraction, When when, Development development) {
 
     /** The moment of pruning. */
     public enum When {
@@ -18,15 +20,11 @@ public record Pruning(PruningMethod method, double fraction, When when, int run,
     }
 
     /** No pruning. */
-    public static final Pruning NONE = new Pruning(PruningMethod.NONE, 0, When.DURING, 8, 10);
+    public static final Pruning NONE = new Pruning(PruningMethod.NONE, 0, When.DURING, Development.SHI2019);
 
     public Pruning {
         if (!(fraction >= 0 && fraction <= 1)) {
             throw new IllegalArgumentException("prune fraction is " + fraction + "; expected 0 to 1");
-        }
-        if (run < 1 || occurrences < 1) {
-            throw new IllegalArgumentException(
-                    "pruning after " + occurrences + " runs of " + run + "; expected at least 1 each");
         }
     }
 
@@ -35,8 +33,18 @@ public record Pruning(PruningMethod method, double fraction, When when, int run,
         return method != PruningMethod.NONE;
     }
 
-    /** Values of the pruned weights, NaN for the others. */
-    float[] values(float[] weights) {
-        return method.values(weights, (int) Math.round(fraction * weights.length));
+    /** Prunes a neuron, whose weights are read for that. */
+    void prune(int neuron, SynapseArray synapses, float[] weights, Session session) {
+        synapses.weights(neuron, weights, session);
+        if (method.freezes()) {
+            synapses.freeze(neuron, method.chosen(weights, count(weights)), session);
+        } else {
+            synapses.prune(neuron, method.values(weights, count(weights)), session);
+        }
+    }
+
+    /** How many weights are pruned. */
+    int count(float[] weights) {
+        return (int) Math.round(fraction * weights.length);
     }
 }

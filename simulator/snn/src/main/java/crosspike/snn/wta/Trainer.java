@@ -5,6 +5,7 @@ import crosspike.crossbar.SynapseArray;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Trains a network, image after image (Shi 2019, Fig. 4). The order of learning is never split over threads.
@@ -17,11 +18,13 @@ public final class Trainer implements Presenter.Listener {
     private final Streams streams;
     private final Session session;
     private final ConsistencyTrigger trigger;
+    private final NeuronHistory.Moment[] developed;
     private final RunningVote vote;
 
     private final float[] weights;
     private final float[] changes;
     private final double[] scratch;
+    private final int[] sinceMs;
     private int[] winners = new int[64];
     private int spikes;
     private long presentations;
@@ -45,7 +48,9 @@ public final class Trainer implements Presenter.Listener {
         this.presenter = new Presenter(network, schedule);
         this.streams = streams;
         this.session = session;
-        this.trigger = new ConsistencyTrigger(pruning.run(), pruning.occurrences(), network.neurons());
+        this.trigger = new ConsistencyTrigger(pruning.development(), schedule.displayMs(), network.neurons());
+        this.developed = new NeuronHistory.Moment[network.neurons()];
+        this.sinceMs = new int[network.synapses().rows()];
         this.vote = new RunningVote(network.neurons(), classes);
         this.weights = new float[network.synapses().rows()];
         this.changes = new float[network.synapses().rows()];
@@ -83,15 +88,20 @@ public final class Trainer implements Presenter.Listener {
         if (rule.readsWeights()) {
             synapses.weights(neuron, weights, session);
         }
-        rule.changes(weights, activeRows, active, changes, scratch);
+        if (rule.readsTimes()) {
+            presenter.sinceLatestSpikes(step, sinceMs);
+        }
+        rule.changes(weights, activeRows, active, sinceMs, changes, scratch);
         synapses.update(neuron, changes, session);
         if (spikes == winners.length) {
             winners = Arrays.copyOf(winners, 2 * spikes);
         }
         winners[spikes++] = neuron;
-        boolean developed = trigger.developedBy(neuron);
-        if (developed && pruning.active() && pruning.when() == Pruning.When.DURING) {
-            prune(neuron);
+        if (trigger.developedBy(step, neuron)) {
+            developed[neuron] = new NeuronHistory.Moment(presentations, step, session.nominalUpdates);
+            if (pruning.active() && pruning.when() == Pruning.When.DURING) {
+                prune(neuron);
+            }
         }
     }
 
@@ -110,9 +120,17 @@ public final class Trainer implements Presenter.Listener {
         return prunedNeurons;
     }
 
+    /** How a neuron has fared so far. */
+    public NeuronHistory history(int neuron) {
+        return new NeuronHistory(
+                trigger.spikes(neuron),
+                trigger.consistency(neuron),
+                trigger.occurrences(neuron),
+                Optional.ofNullable(developed[neuron]));
+    }
+
     private void prune(int neuron) {
-        network.synapses().weights(neuron, weights, session);
-        network.synapses().prune(neuron, pruning.values(weights), session);
+        pruning.prune(neuron, network.synapses(), weights, session);
         prunedNeurons++;
     }
 }

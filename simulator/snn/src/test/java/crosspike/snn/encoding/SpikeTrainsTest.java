@@ -46,6 +46,9 @@ class SpikeTrainsTest {
                 int count = trains.activeAt(step, active);
                 assertArrayEquals(
                         activeRows(trains, rows, step, window), Arrays.copyOf(active, count), "rows active at " + step);
+                int[] since = new int[rows];
+                trains.sinceLatestSpikes(step, since);
+                assertArrayEquals(sinceLatestSpikes(trains, rows, step), since, "since latest spikes at " + step);
                 for (int r = 0; r < rows; r++) {
                     spikes += trains.spikesAt(r, step) ? 1 : 0;
                     assertFalse(trains.spikesAt(r, step) && step >= display, "a spike after the image is gone");
@@ -62,6 +65,15 @@ class SpikeTrainsTest {
         return IntStream.range(0, rows)
                 .filter(r -> IntStream.rangeClosed(Math.max(0, step - window + 1), step)
                         .anyMatch(s -> trains.spikesAt(r, s)))
+                .toArray();
+    }
+
+    private static int[] sinceLatestSpikes(SpikeTrains trains, int rows, int step) {
+        return IntStream.range(0, rows)
+                .map(r -> IntStream.rangeClosed(0, step)
+                        .filter(since -> trains.spikesAt(r, step - since))
+                        .findFirst()
+                        .orElse(SpikeTrains.NEVER))
                 .toArray();
     }
 

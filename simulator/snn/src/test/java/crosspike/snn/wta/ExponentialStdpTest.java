@@ -38,7 +38,7 @@ class ExponentialStdpTest {
                 IntStream.range(0, n).filter(i -> cases.nextDouble() < density).toArray();
         float[] changes = nans(n);
         float[] before = weights.clone();
-        new ExponentialStdp(a, b, c).changes(weights, active, active.length, changes, new double[n]);
+        new ExponentialStdp(a, b, c).changes(weights, active, active.length, new int[n], changes, new double[n]);
 
         double p = active.length;
         for (int i = 0; i < n; i++) {
@@ -55,7 +55,7 @@ class ExponentialStdpTest {
     @Test
     void withoutActiveRowsNothingChanges() {
         float[] changes = nans(4);
-        RULE.changes(new float[4], new int[4], 0, changes, new double[4]);
+        RULE.changes(new float[4], new int[4], 0, new int[4], changes, new double[4]);
         for (float change : changes) {
             assertEquals(0f, Math.abs(change));
         }
@@ -64,7 +64,7 @@ class ExponentialStdpTest {
     @Test
     void withAllRowsActiveNothingChanges() {
         float[] changes = nans(4);
-        RULE.changes(new float[4], new int[] {0, 1, 2, 3}, 4, changes, new double[4]);
+        RULE.changes(new float[4], new int[] {0, 1, 2, 3}, 4, new int[4], changes, new double[4]);
         for (float change : changes) {
             assertEquals(0f, change);
         }

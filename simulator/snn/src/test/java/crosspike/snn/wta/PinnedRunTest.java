@@ -45,7 +45,7 @@ class PinnedRunTest {
     void aPairOfNoisyCellsForEachWeightAndSoftPruning() {
         PulseResponse response =
                 new ExponentialResponse(RANGE, PulseCurve.rising(97, 2.4), PulseCurve.falling(100, -4.88), 0.035);
-        Pruning half = new Pruning(PruningMethod.SOFT, 0.5, Pruning.When.DURING, 4, 2);
+        Pruning half = new Pruning(PruningMethod.SOFT, 0.5, Pruning.When.DURING, Development.literal(4, 2));
         assertEquals("""
                 rows 391, pruned neurons 20, running accuracy 0.512
                 training: 722775 spikes in, 9002 out, 742531 active rows, 1837710 updates, 642482 writes, +435527 -428146 pulses, 1682072 flags set, 1.5015816461200326E-9 J

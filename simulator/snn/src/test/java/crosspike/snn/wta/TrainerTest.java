@@ -10,7 +10,10 @@ import crosspike.crossbar.Session;
 import crosspike.device.PulseResponse;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +123,7 @@ class TrainerTest {
     @EnumSource(value = PruningMethod.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void pruningDuringTrainingFlagsTheFractionOfEachDevelopedNeuron(PruningMethod method) {
         WtaNetwork network = Halves.network(Halves.NOISY, Mapping.SINGLE, 7);
-        Trainer trainer = trainer(network, new Pruning(method, 0.1, Pruning.When.DURING, 3, 2));
+        Trainer trainer = trainer(network, new Pruning(method, 0.1, Pruning.When.DURING, Development.literal(3, 2)));
         trainer.learn(TRAINING, 0, 200);
         assertTrue(trainer.prunedNeurons() >= 2, () -> trainer.prunedNeurons() + " neurons are pruned");
         assertFlagged(network, trainer.prunedNeurons());
@@ -171,6 +174,53 @@ class TrainerTest {
         assertFalse(Arrays.deepEquals(before, after));
     }
 
+    /** The law that ties neurons.csv to epochs.csv: a neuron developed in presentation n is pruned from n on. */
+    @Test
+    void theHistoryOfANeuronTellsItsSpikesAndWhenItWasDeveloped() {
+        WtaNetwork network = Halves.network(Halves.IDEAL, Mapping.SINGLE, 11);
+        Trainer trainer = trainer(network, soft(Pruning.When.DURING));
+        List<Integer> prunedAfter = new ArrayList<>();
+        for (int n = 0; n < 200; n++) {
+            trainer.learn(TRAINING, n, n + 1);
+            prunedAfter.add(trainer.prunedNeurons());
+        }
+        List<NeuronHistory> neurons =
+                IntStream.range(0, Halves.NEURONS).mapToObj(trainer::history).toList();
+        assertEquals(
+                session.outputSpikes,
+                neurons.stream().mapToLong(NeuronHistory::spikes).sum());
+        List<NeuronHistory.Moment> moments =
+                neurons.stream().flatMap(neuron -> neuron.developed().stream()).toList();
+        assertTrue(moments.size() >= 2, () -> moments.size() + " neurons are developed");
+        for (int n = 1; n <= 200; n++) {
+            int presentation = n;
+            assertEquals(
+                    moments.stream()
+                            .filter(moment -> moment.presentation() <= presentation)
+                            .count(),
+                    (long) prunedAfter.get(n - 1),
+                    "pruned after presentation " + n);
+        }
+        for (NeuronHistory.Moment moment : moments) {
+            assertTrue(moment.step() >= 2 && moment.step() < 50, "the third spike of a run, at most one a step");
+            assertTrue(moment.nominalUpdates() <= session.nominalUpdates);
+        }
+        for (NeuronHistory neuron : neurons) {
+            assertEquals(neuron.occurrences() >= 2, neuron.developed().isPresent());
+        }
+    }
+
+    @Test
+    void withoutPruningItIsStillToldWhenANeuronIsDeveloped() {
+        Trainer trainer = trainer(
+                Halves.network(Halves.IDEAL, Mapping.SINGLE, 11),
+                new Pruning(PruningMethod.NONE, 0.1, Pruning.When.DURING, Development.literal(3, 2)));
+        trainer.learn(TRAINING, 0, 200);
+        assertEquals(0, trainer.prunedNeurons());
+        assertTrue(IntStream.range(0, Halves.NEURONS)
+                .anyMatch(k -> trainer.history(k).developed().isPresent()));
+    }
+
     private void assertFlagged(WtaNetwork network, int prunedNeurons) {
         int neurons = 0;
         for (int k = 0; k < Halves.NEURONS; k++) {
@@ -187,6 +237,6 @@ class TrainerTest {
     }
 
     private static Pruning soft(Pruning.When when) {
-        return new Pruning(PruningMethod.SOFT, 0.1, when, 3, 2);
+        return new Pruning(PruningMethod.SOFT, 0.1, when, Development.literal(3, 2));
     }
 }

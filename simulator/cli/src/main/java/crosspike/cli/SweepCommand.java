@@ -1,0 +1,129 @@
+package crosspike.cli;
+
+import crosspike.experiment.sweep.Engine;
+import crosspike.experiment.sweep.LocalEngine;
+import crosspike.experiment.sweep.Shard;
+import crosspike.experiment.sweep.SweepEstimate;
+import crosspike.experiment.sweep.SweepRun;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.UserError;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike sweep}: every point of a plan, or what is missing of it. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        subcommands = MergeCommand.class,
+        description = "Runs a config at all points of a plan; stopped in any way, it goes on where it was.")
+final class SweepCommand implements Callable<Integer> {
+    static final int FAILED = 1;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PLAN",
+            arity = "0..1",
+            description = "YAML file, such as docs/examples/sweeps/small.yaml; docs/sweeps.md.")
+    Path planFile;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description =
+                    "Trainings at a time, each on one thread; default: all cores. The result does not depend on it.")
+    Integer jobs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the sweep; what is finished in it is kept; default: runs/NAME.")
+    Path out;
+
+    @Option(names = "--dry-run", description = "Say how many points there are and how long they will take; run none.")
+    boolean isDry;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Run only part I of N; crosspike sweep merge joins them.")
+    String shard = "1/1";
+
+    @Option(
+            names = "--engine",
+            paramLabel = "local|spark",
+            description = "Where: on threads of this process, or on Apache Spark; default: ${DEFAULT-VALUE}.")
+    String engine = "local";
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Spark master, such as spark://host:7077; default: that of spark-submit, else local[*].")
+    String master;
+
+    @Override
+    public Integer call() {
+        if (planFile == null) {
+            throw new UserError("no plan is given; expected crosspike sweep PLAN, such as"
+                    + " crosspike sweep docs/examples/sweeps/small.yaml");
+        }
+        Sweep sweep = Sweep.read(planFile);
+        Shard part = Shard.parse(shard);
+        Path target =
+                out != null ? out : Path.of("runs", RunNames.folder(sweep.plan().name()));
+        PrintWriter printer = spec.commandLine().getOut();
+        if (isDry) {
+            print(SweepEstimate.of(sweep, target, part), printer);
+            return 0;
+        }
+        try (Engine chosen = engine(sweep, target)) {
+            SweepRun.Outcome outcome = SweepRun.run(sweep, target, part, chosen, Terminal.sweepProgress());
+            print(outcome, target, printer);
+            return outcome.failed() == 0 ? 0 : FAILED;
+        }
+    }
+
+    private Engine engine(Sweep sweep, Path target) {
+        return switch (engine) {
+            case "local" -> LocalEngine.of(sweep, jobCount(), target);
+            case "spark" -> Engines.spark(sweep, master);
+            default -> throw new UserError("--engine is " + engine + "; expected local or spark");
+        };
+    }
+
+    private int jobCount() {
+        return Jobs.count(jobs);
+    }
+
+    private void print(SweepEstimate estimate, PrintWriter printer) {
+        printer.printf("%-10s %s%n", "points", estimate.points());
+        printer.printf("%-10s %s%n", "trainings", estimate.trainings());
+        printer.printf("%-10s %s%n", "finished", estimate.finished());
+        printer.printf("%-10s %s%n", "measured", estimate.measured());
+        printer.printf(
+                "%-10s %s with --jobs %d%s%n",
+                "estimate",
+                SweepLines.duration(estimate.seconds() / jobCount()),
+                jobCount(),
+                estimate.seconds() == 0 ? "" : ", in proportion to images x columns");
+    }
+
+    static void print(SweepRun.Outcome outcome, Path target, PrintWriter printer) {
+        outcome.table().ifPresent(table -> printer.printf("%-10s %s%n", "table", table));
+        if (outcome.table().isEmpty()) {
+            printer.printf("%-10s %s; when all are there: crosspike sweep merge OUT DIR...%n", "shard", target);
+        }
+        if (outcome.failed() > 0) {
+            printer.printf(
+                    "%-10s %d of %d points; their configs are in %s%n",
+                    "failed", outcome.failed(), outcome.points(), target.resolve("failed"));
+        }
+    }
+}

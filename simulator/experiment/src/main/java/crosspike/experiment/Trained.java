@@ -1,0 +1,53 @@
+package crosspike.experiment;
+
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
+import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.run.RunResult;
+
+/**
+ * What a training left that is worth keeping when the network is not: enough to price it on any circuit.
+ *
+ * @param accuracy fraction of test images classified correctly, by vote
+ * @param trainingImages images in the training set
+ * @param labellingImages images shown to label the neurons
+ * @param testImages images classified
+ * @param rows word lines of the layer
+ * @param outputs output neurons
+ * @param prunedNeurons output neurons whose weights were pruned
+ * @param prunedWeights weights flagged as pruned
+ * @param weights all weights of the network
+ * @param activity counts by phase
+ * @param cellEnergy energy of the cells by phase
+ */
+public record Trained(
+        RunResult.Accuracy accuracy,
+        int trainingImages,
+        int labellingImages,
+        int testImages,
+        int rows,
+        int outputs,
+        int prunedNeurons,
+        long prunedWeights,
+        long weights,
+        Phases<Activity> activity,
+        Phases<Energy> cellEnergy) {
+
+    /** What is kept of a whole run. */
+    public static Trained of(RunDirectory run) {
+        RunResult result = run.result();
+        return new Trained(
+                result.accuracy(),
+                result.trainingImages(),
+                result.labellingImages(),
+                result.testImages(),
+                run.array().rows(),
+                run.array().outputs(),
+                result.prunedNeurons(),
+                result.prunedWeights(),
+                result.weights(),
+                result.activity(),
+                result.cellEnergy());
+    }
+}

@@ -1,0 +1,148 @@
+package crosspike.experiment.config;
+
+import crosspike.device.ConductanceRange;
+import crosspike.device.measured.ImportOptions;
+import crosspike.device.measured.Importer;
+import crosspike.device.measured.Kind;
+import crosspike.device.measured.Measurement;
+import crosspike.input.Dimension;
+import crosspike.input.Key;
+import crosspike.input.UserError;
+import crosspike.snn.wta.MeasuredWindow;
+import crosspike.snn.wta.StdpWindow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A measured STDP window.
+ *
+ * @param file measurement of kind stdp; null if the points are given
+ * @param points the window itself; empty if a file is given
+ * @param changeUnit what changes are measured in
+ * @param interpolation between points
+ * @param depressAtSeconds Δt of rows whose input did not spike within the window; null: they stay as they are
+ */
+public record WindowConfig(
+        @Key(
+                doc = "CSV file with columns dt_s and dg_rel, or what `crosspike import` takes for kind stdp.",
+                optional = true)
+        String file,
+
+        @Key(doc = "The window itself; runs write it here so that they can be repeated.", defaultValue = "[]")
+        List<Point> points,
+
+        @Key(
+                doc =
+                        "Changes are range: fractions of Gmax - Gmin; conductance: fractions of the conductance of the moment;"
+                                + " siemens: S, written as bare numbers.",
+                defaultValue = "range")
+        ChangeUnit changeUnit,
+
+        @Key(doc = "Between points: straight lines, or cubics that do not overshoot.", defaultValue = "linear")
+        StdpWindow.Interpolation interpolation,
+
+        @Key(
+                doc =
+                        "Rows whose input did not spike within the window change as measured at this time difference, less than"
+                                + " 0; absent: not at all.",
+                dimension = Dimension.TIME,
+                min = -10,
+                below = 0,
+                optional = true)
+        Double depressAtSeconds) {
+
+    /** What a change is measured in. */
+    public enum ChangeUnit {
+        RANGE,
+        CONDUCTANCE,
+        SIEMENS
+    }
+
+    /**
+     * A measured point.
+     *
+     * @param dtSeconds output spike minus input spike
+     * @param change of the conductance
+     */
+    public record Point(
+            @Key(
+                    doc = "Time of the output spike minus time of the input spike.",
+                    dimension = Dimension.TIME,
+                    min = -10,
+                    max = 10)
+            double dtSeconds,
+
+            @Key(doc = "Change of the conductance.", dimension = Dimension.FRACTION, min = -1e3, max = 1e3)
+            double change) {}
+
+    public WindowConfig {
+        points = List.copyOf(points);
+        if ((file == null) == points.isEmpty()) {
+            throw new UserError(
+                    file == null
+                            ? "a measured window has no points; expected file or points"
+                            : "a measured window is given twice; expected one of file and points");
+        }
+        if (file == null && points.stream().noneMatch(point -> point.dtSeconds() >= 0)) {
+            throw new UserError("points are all before 0; expected some with the input spike first, dt of 0 or more");
+        }
+    }
+
+    /**
+     * The same with the points of its file written out.
+     *
+     * @throws UserError if the file is no measured window, or has nothing at {@code depress_at}
+     */
+    WindowConfig resolved() {
+        WindowConfig read = file == null
+                ? this
+                : new WindowConfig(null, pointsOf(Path.of(file)), changeUnit, interpolation, depressAtSeconds);
+        if (depressAtSeconds != null && Double.isNaN(read.window().at(depressAtSeconds))) {
+            throw new UserError("depress_at is " + Dimension.TIME.format(depressAtSeconds)
+                    + ", where nothing was measured; expected a time within the table");
+        }
+        return read;
+    }
+
+    /** The rule for cells of a range. */
+    MeasuredWindow rule(ConductanceRange range) {
+        StdpWindow window = window();
+        double outside = depressAtSeconds == null ? 0 : window.at(depressAtSeconds);
+        double width = range.widthSiemens();
+        return switch (changeUnit) {
+            case RANGE -> MeasuredWindow.ofRange(window, outside, 1);
+            case SIEMENS -> MeasuredWindow.ofRange(window, outside, 1 / width);
+            case CONDUCTANCE -> MeasuredWindow.ofConductance(window, outside, range.minSiemens() / width);
+        };
+    }
+
+    private StdpWindow window() {
+        return new StdpWindow(
+                points.stream()
+                        .map(point -> new StdpWindow.Point(point.dtSeconds(), point.change()))
+                        .toList(),
+                interpolation);
+    }
+
+    private static List<Point> pointsOf(Path file) {
+        Measurement measurement = Importer.read(file, ImportOptions.none());
+        if (measurement.kind() != Kind.STDP) {
+            throw new UserError(file + " is a measurement of kind "
+                    + measurement.kind().text() + "; expected one of kind stdp, with the columns dt_s and dg_rel");
+        }
+        List<Point> points = new ArrayList<>();
+        for (Measurement.Row row : measurement.rows()) {
+            double seconds = measurement.number(row, "dt_s");
+            double change = measurement.number(row, "dg_rel");
+            if (Double.isNaN(seconds) || Double.isNaN(change)) {
+                throw new UserError(file + " line " + row.line() + ": a value is missing; expected dt_s and dg_rel");
+            }
+            points.add(new Point(seconds, change));
+        }
+        if (points.stream().noneMatch(point -> point.dtSeconds() >= 0)) {
+            throw new UserError(file + " has no row with the input spike first; expected some with dt_s of 0 or more");
+        }
+        return points;
+    }
+}

@@ -1,0 +1,100 @@
+package crosspike.experiment.sweep;
+
+import crosspike.experiment.sweep.plan.Sweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
+
+/** Who the points of a plan are, and which of them share a training. Some 30 bytes for each point are all that is held. */
+final class Census {
+    private final long[] points;
+    private final long[] trainings;
+    /** For each point the next one of the same group; −1 for the last. */
+    private final int[] next;
+
+    private final IntArrayList first = new IntArrayList();
+    private final IntArrayList sizes = new IntArrayList();
+    private final DoubleArrayList work = new DoubleArrayList();
+
+    private Census(int size) {
+        points = new long[size];
+        trainings = new long[size];
+        next = new int[size];
+    }
+
+    /** Reads the config of every point. */
+    static Census of(Sweep sweep) {
+        Census census = new Census(sweep.size());
+        double[] works = new double[sweep.size()];
+        Points points = new Points(sweep);
+        IntStream.range(0, sweep.size()).parallel().forEach(i -> {
+            Points.Point point = points.get(i);
+            census.points[i] = point.identity().point();
+            census.trainings[i] = point.identity().training();
+            works[i] = point.config() == null ? 0 : Workload.of(point.config()).total();
+        });
+        census.group(works);
+        return census;
+    }
+
+    private void group(double[] works) {
+        LongIntHashMap groups = new LongIntHashMap();
+        IntArrayList last = new IntArrayList();
+        for (int i = 0; i < points.length; i++) {
+            next[i] = -1;
+            int group = groups.getIfAbsent(trainings[i], -1);
+            if (group < 0) {
+                groups.put(trainings[i], first.size());
+                first.add(i);
+                last.add(i);
+                sizes.add(1);
+                work.add(works[i]);
+            } else {
+                sizes.set(group, sizes.get(group) + 1);
+                next[last.get(group)] = i;
+                last.set(group, i);
+            }
+        }
+    }
+
+    int size() {
+        return points.length;
+    }
+
+    long point(int number) {
+        return points[number];
+    }
+
+    long training(int number) {
+        return trainings[number];
+    }
+
+    /** Distinct trainings, in the order in which the plan comes to them. */
+    int groups() {
+        return first.size();
+    }
+
+    long trainingOfGroup(int group) {
+        return trainings[first.get(group)];
+    }
+
+    int sizeOfGroup(int group) {
+        return sizes.get(group);
+    }
+
+    double workOfGroup(int group) {
+        return work.get(group);
+    }
+
+    /** The points of a group in the order of the plan. */
+    List<Integer> pointsOfGroup(int group) {
+        List<Integer> members = new ArrayList<>();
+        for (int i = first.get(group); i >= 0; i = next[i]) {
+            members.add(i);
+        }
+        return members;
+    }
+}

@@ -1,0 +1,107 @@
+package crosspike.experiment.sweep;
+
+import crosspike.experiment.Experiment;
+import crosspike.experiment.Progress;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.data.Datasets;
+import crosspike.experiment.sweep.Points.Point;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.UserError;
+import crosspike.snn.dataset.Dataset;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * How long a sweep will take, from a slice of one of its trainings that is run for the purpose. Nothing is written.
+ *
+ * @param points points of the plan, or of the shard
+ * @param trainings how many trainings they need
+ * @param finished how many points are finished
+ * @param measured what was run, and how long it took
+ * @param seconds time on one thread for what is left, in s
+ */
+public record SweepEstimate(int points, int trainings, int finished, String measured, double seconds) {
+    private static final int SMALLEST_SLICE = 64;
+    private static final double LONG_ENOUGH_SECONDS = 1;
+    /** Measured on the machine of docs/performance.md. */
+    private static final double SECONDS_A_PRICE = 0.5e-3;
+
+    /**
+     * Counts what is missing and times a slice.
+     *
+     * @param out folder of the sweep, if it exists
+     * @throws UserError if no point can be run
+     */
+    public static SweepEstimate of(Sweep sweep, Path out, Shard shard) {
+        sweep.check();
+        Census census = Census.of(sweep);
+        Trainings stored = Trainings.in(out);
+        int points = 0;
+        int trainings = 0;
+        int finished = 0;
+        double work = 0;
+        Point first = null;
+        try (Results results = new Results()) {
+            results.read(out);
+            for (int group = 0; group < census.groups(); group++) {
+                if (!shard.has(group)) continue;
+                int missing = 0;
+                for (int number : census.pointsOfGroup(group)) {
+                    points++;
+                    if (results.isFinished(census.point(number))) {
+                        finished++;
+                    } else {
+                        missing++;
+                    }
+                }
+                trainings++;
+                if (missing == 0 || stored.has(census.trainingOfGroup(group))) continue;
+                work += census.workOfGroup(group);
+                if (first == null) {
+                    Point point =
+                            new Points(sweep).get(census.pointsOfGroup(group).get(0));
+                    first = point.config() == null ? null : point;
+                }
+            }
+        }
+        double prices = (points - finished) * SECONDS_A_PRICE;
+        if (first == null)
+            return new SweepEstimate(points, trainings, finished, "nothing: no training is left", prices);
+        Slice slice = Slice.measured(first.config());
+        return new SweepEstimate(
+                points, trainings, finished, slice.text(), work / slice.work().total() * slice.seconds() + prices);
+    }
+
+    /** A part of a training that was run. */
+    private record Slice(Workload work, double seconds, String text) {
+
+        /** Doubles a slice until it takes long enough to tell; the last one runs on warm code. */
+        static Slice measured(ExperimentConfig config) {
+            Dataset data = Datasets.ofUser().read(config.data().set());
+            int all = config.data().training() != null
+                    ? config.data().training()
+                    : data.training().size();
+            int test = config.data().test() != null
+                    ? config.data().test()
+                    : data.test().size();
+            for (int images = SMALLEST_SLICE; ; images *= 2) {
+                int shown = Math.min(images, all);
+                int tested = Math.min(Math.max(1, images / 4), test);
+                ExperimentConfig slice = config.withImages(shown, shown, tested, 1);
+                long start = System.nanoTime();
+                Experiment.training(slice, data, Progress.SILENT, 1).run();
+                double seconds = (System.nanoTime() - start) * 1e-9;
+                if (seconds >= LONG_ENOUGH_SECONDS || shown == all) {
+                    String text = String.format(
+                            Locale.ROOT,
+                            "%d training, %d labelling and %d test images of the first training that is missing, in %.2f s",
+                            shown,
+                            shown,
+                            tested,
+                            seconds);
+                    return new Slice(Workload.of(slice), seconds, text);
+                }
+            }
+        }
+    }
+}

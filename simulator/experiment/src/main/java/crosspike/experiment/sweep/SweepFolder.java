@@ -1,0 +1,171 @@
+package crosspike.experiment.sweep;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import crosspike.experiment.run.AtomicFile;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.Unwritable;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a sweep, open to be added to. Several processes may work on several shards in the same folder, and no two on
+ * the same. {@code docs/file-formats.md} lists what is in it, {@code docs/decisions/0030-sweep-store.md} says why.
+ */
+final class SweepFolder implements AutoCloseable {
+    static final String PLAN = Sweep.STANDING;
+
+    private final Path path;
+    private final FileChannel lock;
+    private final Path journalFile;
+    private final Journal journal;
+    private final Results results = new Results();
+    private final Trainings trainings;
+
+    private SweepFolder(Path path, Shard shard, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+        this.journalFile = Results.journal(path, shard.fileName());
+        this.journal = Journal.open(journalFile);
+        this.trainings = Trainings.in(path);
+        results.read(path);
+    }
+
+    /**
+     * Makes the folder of a sweep, or goes on with it. The plan may have changed meanwhile: results belong to points, not to
+     * plans.
+     *
+     * @throws UserError if the folder holds something else, another process works on the same shard, or it cannot be written
+     */
+    static SweepFolder open(Path path, Sweep sweep, Shard shard) {
+        refuseOthers(path, sweep);
+        FileChannel lock = lock(path, shard);
+        try {
+            byte[] plan = sweep.plan().toYaml().getBytes(StandardCharsets.UTF_8);
+            Path planFile = path.resolve(PLAN);
+            if (!Files.exists(planFile) || !Arrays.equals(Files.readAllBytes(planFile), plan)) {
+                AtomicFile.write(planFile, plan);
+            }
+            return new SweepFolder(path, shard, lock);
+        } catch (IOException e) {
+            close(lock);
+            throw Unwritable.error(path, e, "choose another --out");
+        } catch (UserError e) {
+            close(lock);
+            throw e;
+        }
+    }
+
+    private static void refuseOthers(Path path, Sweep sweep) {
+        if (!Files.exists(path)) return;
+        Path planFile = path.resolve(PLAN);
+        try {
+            if (Files.exists(planFile)) {
+                String other = SweepPlan.read(planFile).name();
+                if (!other.equals(sweep.plan().name())) {
+                    throw new UserError(path + " holds the sweep \"" + other + "\", not \""
+                            + sweep.plan().name() + "\"; choose another --out or remove it");
+                }
+                return;
+            }
+            boolean isEmpty = false;
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.list(path)) {
+                    isEmpty =
+                            files.allMatch(file -> file.getFileName().toString().equals("locks"));
+                }
+            }
+            if (!isEmpty) {
+                throw new UserError(
+                        path + " exists and is no sweep that could go on; choose another --out or remove it");
+            }
+        } catch (IOException e) {
+            throw new UserError(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The system frees the lock when the process ends, however it ends. */
+    private static FileChannel lock(Path path, Shard shard) {
+        Path file = path.resolve("locks").resolve(shard.fileName());
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(file.getParent());
+            channel = FileChannel.open(file, CREATE, WRITE);
+            FileLock taken = tryLock(channel);
+            if (taken != null) return channel;
+            channel.close();
+        } catch (IOException e) {
+            if (channel != null) close(channel);
+            throw Unwritable.error(path, e, "choose another --out");
+        }
+        throw new UserError("another process works on " + path + (shard.isAll() ? "" : ", " + shard.fileName())
+                + "; wait for it, or choose another --out");
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return null;
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException unlockedByTheSystem) {
+            // at the latest when the process ends
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Trainings trainings() {
+        return trainings;
+    }
+
+    /** Where whole runs are kept. */
+    static Path runs(Path sweep) {
+        return sweep.resolve("runs");
+    }
+
+    /**
+     * Keeps what came of a task. The training goes first: if points are there, so is it.
+     *
+     * @throws UserError if there is no room
+     */
+    void store(long training, Task.Result result) {
+        result.trained().ifPresent(trained -> trainings.put(training, trained));
+        result.points().forEach(this::store);
+    }
+
+    void store(PointResult point) {
+        results.note(journalFile, journal.add(point), point);
+    }
+
+    @Override
+    public void close() {
+        try {
+            results.close();
+            journal.close();
+        } finally {
+            close(lock);
+        }
+    }
+}

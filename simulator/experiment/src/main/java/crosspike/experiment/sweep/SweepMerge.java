@@ -1,0 +1,90 @@
+package crosspike.experiment.sweep;
+
+import crosspike.experiment.sweep.SweepRun.Outcome;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Joins what shards found. */
+public final class SweepMerge {
+    private SweepMerge() {}
+
+    /**
+     * Takes the results of some folders over and writes the table of the whole plan.
+     *
+     * @param out folder of the whole sweep; may hold results of its own
+     * @param shards folders of shards of the same plan; empty if the shards ran in {@code out}
+     * @throws UserError if a folder holds another plan, or points are missing in all of them
+     */
+    public static Outcome run(Path out, List<Path> shards) {
+        String plan = plan(shards.isEmpty() ? out : shards.get(0));
+        for (Path shard : shards) {
+            if (!plan(shard).equals(plan)) {
+                throw new UserError(
+                        shard + " holds another plan than " + shards.get(0) + "; expected shards of one sweep");
+            }
+        }
+        Sweep sweep = Sweep.standing(plan);
+        Census census = Census.of(sweep);
+        try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL);
+                Results found = new Results()) {
+            for (Path shard : shards) {
+                found.read(shard);
+                takeTrainings(Trainings.in(shard), folder.trainings());
+            }
+            int failed = 0;
+            for (int number = 0; number < census.size(); number++) {
+                long id = census.point(number);
+                boolean isNews = !folder.results().isFinished(id) && found.has(id);
+                if (isNews && (found.isFinished(id) || !folder.results().has(id))) folder.store(found.get(id));
+            }
+            requireAll(census, folder.results(), out);
+            for (int number = 0; number < census.size(); number++) {
+                if (!folder.results().isFinished(census.point(number))) failed++;
+            }
+            return new Outcome(
+                    census.size(),
+                    failed,
+                    Optional.of(SweepTable.write(sweep, census, folder.results(), folder.path())));
+        }
+    }
+
+    private static String plan(Path folder) {
+        try {
+            return Files.readString(folder.resolve(SweepFolder.PLAN));
+        } catch (IOException e) {
+            throw new UserError(
+                    folder + " has no " + SweepFolder.PLAN + "; expected a folder made by: crosspike sweep PLAN", e);
+        }
+    }
+
+    private static void takeTrainings(Trainings from, Trainings to) {
+        if (!Files.isDirectory(from.folder())) return;
+        try (Stream<Path> files = Files.list(from.folder())) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.matches("[0-9a-f]{16}\\.json")) continue;
+                long id = Identity.parse(name.substring(0, 16));
+                if (!to.has(id)) from.get(id).ifPresent(trained -> to.put(id, trained));
+            }
+        } catch (IOException e) {
+            throw new UserError(from.folder() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireAll(Census census, Results results, Path out) {
+        int missing = 0;
+        for (int number = 0; number < census.size(); number++) {
+            if (!results.has(census.point(number))) missing++;
+        }
+        if (missing > 0) {
+            throw new UserError(missing + " of " + census.size() + " points are in none of the folders; run the shards"
+                    + " that are missing, or: crosspike sweep " + out.resolve(SweepFolder.PLAN) + " --out " + out);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package crosspike.experiment.sweep;
+
+import crosspike.experiment.run.AtomicFile;
+import crosspike.experiment.sweep.plan.Figures;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.Unwritable;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** {@code sweep.csv}, one row a point in the order of the plan, and the configs of the points that failed. */
+final class SweepTable {
+    static final String FILE = "sweep.csv";
+
+    private SweepTable() {}
+
+    /**
+     * Writes the table when every point has a result.
+     *
+     * @return the file
+     * @throws crosspike.input.UserError if it cannot be written
+     */
+    static Path write(Sweep sweep, Census census, Results results, Path folder) {
+        Path file = folder.resolve(FILE);
+        AtomicFile.write(file, out -> write(sweep, census, results, out));
+        writeFailures(sweep, census, results, folder.resolve("failed"));
+        return file;
+    }
+
+    private static void write(Sweep sweep, Census census, Results results, OutputStream out) throws IOException {
+        List<String> figures = sweep.figures();
+        List<Integer> chosen = figures.stream().map(Figures.COLUMNS::indexOf).toList();
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        List<String> header = new ArrayList<>(List.of("point"));
+        header.addAll(sweep.columns());
+        header.addAll(List.of("id", "training"));
+        header.addAll(figures);
+        header.add("error");
+        csv.writeRecord(header);
+        for (int number = 0; number < census.size(); number++) {
+            PointResult result = results.get(census.point(number));
+            List<String> row = new ArrayList<>(List.of(Integer.toString(number + 1)));
+            row.addAll(sweep.labels(number));
+            row.addAll(List.of(result.id(), result.training()));
+            row.addAll(
+                    result.hasFailed()
+                            ? Collections.nCopies(chosen.size(), "")
+                            : chosen.stream().map(result.figures()::get).toList());
+            row.add(result.error());
+            csv.writeRecord(row);
+        }
+        csv.flush();
+    }
+
+    /** A config for each point that failed, to be mended or run alone; those of points that failed earlier go. */
+    private static void writeFailures(Sweep sweep, Census census, Results results, Path folder) {
+        Set<String> names = new TreeSet<>();
+        for (int number = 0; number < census.size(); number++) {
+            long id = census.point(number);
+            if (results.isFinished(id) || !names.add(Identity.text(id) + ".yaml")) continue;
+            String yaml = new Points(sweep).yaml(number);
+            AtomicFile.write(
+                    folder.resolve(Identity.text(id) + ".yaml"),
+                    ("# " + results.get(id).error() + "\n" + yaml).getBytes(StandardCharsets.UTF_8));
+        }
+        if (!Files.isDirectory(folder)) return;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (!names.contains(file.getFileName().toString())) Files.delete(file);
+            }
+            if (names.isEmpty()) Files.delete(folder);
+        } catch (IOException e) {
+            throw Unwritable.error(folder, e, "mend the folder and start again");
+        }
+    }
+}

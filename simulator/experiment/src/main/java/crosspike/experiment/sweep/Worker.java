@@ -1,0 +1,174 @@
+package crosspike.experiment.sweep;
+
+import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.crossbar.Activity;
+import crosspike.experiment.CorePricing;
+import crosspike.experiment.Experiment;
+import crosspike.experiment.Progress;
+import crosspike.experiment.RunTotals;
+import crosspike.experiment.Trained;
+import crosspike.experiment.Training;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.data.Datasets;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.sweep.Points.Point;
+import crosspike.experiment.sweep.plan.Figures;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.UserError;
+import crosspike.snn.dataset.Dataset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Computes tasks of one plan; any number of threads may ask at once. Data sets and technology files are read once. Results
+ * depend on the task alone, not on who computes it.
+ */
+public final class Worker {
+    private final Points points;
+    private final Function<String, Dataset> reader;
+    private final Optional<Path> runs;
+    private final TechnologyLibrary library;
+    private final Map<String, Dataset> datasets = new ConcurrentHashMap<>();
+
+    Worker(Sweep sweep, Function<String, Dataset> reader, Optional<Path> runs) {
+        this.points = new Points(sweep);
+        this.reader = reader;
+        this.runs = runs;
+        this.library = TechnologyLibrary.shipped();
+    }
+
+    /**
+     * A worker of another machine, which has nothing but the text of the plan.
+     *
+     * @param plan YAML text of a plan that stands on its own
+     */
+    public static Worker of(String plan) {
+        return new Worker(Sweep.standing(plan), set -> Datasets.ofUser().read(set), Optional.empty());
+    }
+
+    Dataset dataset(String name) {
+        return datasets.computeIfAbsent(name, reader);
+    }
+
+    /** Trains if need be, and prices each point. What goes wrong is in the results. */
+    public Task.Result compute(Task task) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (int number : task.points()) {
+            attempts.add(new Attempt(points.get(number)));
+        }
+        Optional<Trained> trained = task.trained();
+        boolean isNew = trained.isEmpty() && attempts.stream().anyMatch(Attempt::isGood);
+        if (isNew) trained = train(attempts);
+        for (Attempt attempt : attempts) {
+            if (attempt.isGood()) attempt.price(trained.orElseThrow());
+        }
+        return new Task.Result(
+                task,
+                isNew ? trained : Optional.empty(),
+                attempts.stream().map(Attempt::result).toList());
+    }
+
+    /** Empty, and all attempts failed, if it cannot be. */
+    private Optional<Trained> train(List<Attempt> attempts) {
+        try {
+            ExperimentConfig config = attempts.stream()
+                    .filter(Attempt::isGood)
+                    .findFirst()
+                    .orElseThrow()
+                    .point
+                    .config();
+            Dataset data = dataset(config.data().set());
+            Training training = Experiment.training(config, data, Progress.SILENT, 1);
+            attempts.forEach(attempt -> attempt.check(training.rows()));
+            Optional<Attempt> possible =
+                    attempts.stream().filter(Attempt::isGood).findFirst();
+            if (possible.isEmpty()) return Optional.empty();
+            return Optional.of(runs.isEmpty() ? training.run() : keptRun(possible.get(), data, runs.get()));
+        } catch (UserError e) {
+            attempts.forEach(attempt -> attempt.fail(e.getMessage()));
+        } catch (RuntimeException e) { // a defect; the other points are worth finishing all the same
+            attempts.forEach(attempt -> attempt.fail("internal error: " + e));
+        }
+        return Optional.empty();
+    }
+
+    private static Trained keptRun(Attempt attempt, Dataset data, Path runs) {
+        Path folder = runs.resolve(Identity.text(attempt.point.identity().training()));
+        return Trained.of(
+                Files.exists(folder)
+                        ? RunDirectory.open(folder)
+                        : Experiment.run(attempt.point.config(), data, folder, 1, Progress.SILENT));
+    }
+
+    /** A point on its way to a result. */
+    private final class Attempt {
+        private final Point point;
+        private PointResult result;
+
+        Attempt(Point point) {
+            this.point = point;
+            if (point.config() == null) result = PointResult.failed(point.identity(), true, point.error());
+        }
+
+        boolean isGood() {
+            return result == null;
+        }
+
+        PointResult result() {
+            return result;
+        }
+
+        void fail(String error) {
+            if (isGood()) result = PointResult.failed(point.identity(), false, error);
+        }
+
+        void check(int rows) {
+            if (!isGood()) return;
+            try {
+                CorePricing.check(point.config(), rows, library);
+            } catch (UserError e) {
+                fail(e.getMessage());
+            }
+        }
+
+        void price(Trained trained) {
+            try {
+                result = PointResult.found(point.identity(), figures(trained, point.config()));
+            } catch (UserError e) {
+                fail(e.getMessage());
+            } catch (RuntimeException e) {
+                fail("internal error: " + e);
+            }
+        }
+    }
+
+    private Figures figures(Trained trained, ExperimentConfig config) {
+        CorePricing pricing = CorePricing.of(config, trained, library);
+        RunTotals totals = pricing.totals();
+        Activity training = trained.activity().training();
+        return new Figures(
+                trained.accuracy().eq5(),
+                trained.accuracy().eq5Selective(),
+                trained.accuracy().spikeSum(),
+                trained.accuracy().zWeighted(),
+                training.nominalUpdates(),
+                training.deviceWrites(),
+                training.potentiationPulses() + training.depressionPulses(),
+                training.failedWrites(),
+                trained.prunedNeurons(),
+                trained.prunedWeights(),
+                trained.weights(),
+                totals.areaSquareMetres(),
+                pricing.leakageWatts(),
+                totals.training().energyJoules(),
+                totals.training().latencySeconds(),
+                totals.inferencePerImage().energyJoules(),
+                totals.inferencePerImage().latencySeconds());
+    }
+}

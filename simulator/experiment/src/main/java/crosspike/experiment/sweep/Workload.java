@@ -1,0 +1,38 @@
+package crosspike.experiment.sweep;
+
+import crosspike.experiment.config.ExperimentConfig;
+
+/**
+ * How long things take in proportion to each other: images shown times columns of cells.
+ *
+ * @param training images shown in training
+ * @param labelling images shown to label
+ * @param test images shown in the test
+ * @param columns bit lines
+ */
+record Workload(double training, double labelling, double test, int columns) {
+    /** Pricing a point is about as much work as showing this many images to this many columns. */
+    static final double PRICE = 3 * 500;
+    /** Images of a set of which the config takes all: any number does, since it is the same for most points. */
+    private static final int ALL = 60_000;
+
+    private static final int ALL_TEST = 10_000;
+
+    static Workload of(ExperimentConfig config) {
+        int images = or(config.data().training(), ALL);
+        return new Workload(
+                images * config.learning().epochs(),
+                or(config.data().labelling(), images),
+                or(config.data().test(), ALL_TEST),
+                config.synapse().mapping().columns(config.network().outputs()));
+    }
+
+    private static int or(Integer wanted, int otherwise) {
+        return wanted == null ? otherwise : wanted;
+    }
+
+    /** The training as a whole; an image of the test spikes longest. */
+    double total() {
+        return (training + labelling + 4 * test) * columns;
+    }
+}

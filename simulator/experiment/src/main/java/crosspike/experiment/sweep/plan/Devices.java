@@ -1,0 +1,71 @@
+package crosspike.experiment.sweep.plan;
+
+import crosspike.device.library.DeviceLibrary;
+import crosspike.device.library.DeviceSheet;
+import crosspike.experiment.config.ConfigFile;
+import crosspike.input.Document;
+import crosspike.input.Node;
+import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Data sheets, each read once, to be put into configs in place of their names. */
+final class Devices {
+    private static final String PRESET = "device.preset";
+    static final String FILE = "device.file";
+    private static final String DEFINITION = "device.definition";
+
+    /** Empty for what cannot be read: the config that names it will say so, and where. */
+    private final Map<String, Optional<Node>> sheets = new ConcurrentHashMap<>();
+
+    /** A config with its data sheet, by whatever name it was given, written out. */
+    ConfigFile writtenOut(ConfigFile config) {
+        Document document = config.document();
+        if (text(document, DEFINITION).isPresent()) return config;
+        Optional<Node> file = text(document, FILE);
+        String name = file.isPresent()
+                ? "file " + Labels.of(file.get())
+                : "preset " + text(document, PRESET).map(Labels::of).orElse("ideal");
+        return sheets.computeIfAbsent(name, Devices::sheet)
+                .map(sheet -> config.with("device", DEFINITION, sheet))
+                .orElse(config);
+    }
+
+    /** A config that needs no device file any more. */
+    ConfigFile withoutFile(ConfigFile config) {
+        return text(config.document(), FILE).isPresent() ? writtenOut(config) : config;
+    }
+
+    /** Settings that need no device file any more. */
+    Map<String, Node> withoutFile(Map<String, Node> settings, Path plan) {
+        if (!(settings.get(FILE) instanceof Node.Scalar file)) return settings;
+        String name = plan.resolveSibling(file.text()).toString();
+        Node sheet = Document.read(Path.of(name)).root();
+        Map<String, Node> others = new LinkedHashMap<>(settings);
+        others.remove(FILE);
+        others.put(DEFINITION, sheet);
+        return others;
+    }
+
+    private static Optional<Node> text(Document document, String key) {
+        return document.at(key).filter(node -> !node.isNull());
+    }
+
+    private static Optional<Node> sheet(String name) {
+        List<String> words = List.of(name.split(" ", 2));
+        try {
+            DeviceSheet sheet = words.get(0).equals("file")
+                    ? DeviceLibrary.read(Path.of(words.get(1)))
+                    : DeviceLibrary.installed().device(words.get(1));
+            return Optional.of(
+                    Document.parse(RecordWriter.toYaml(sheet), sheet.name()).root());
+        } catch (UserError saidLater) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package crosspike.experiment.sweep.plan;
+
+import crosspike.experiment.run.CsvFiles;
+import crosspike.input.Suggest;
+import crosspike.input.UserError;
+import java.util.List;
+
+/**
+ * What is found at a point; the components are the columns of {@code sweep.csv}. Accuracies are fractions; energies, times
+ * and areas are those of the whole core.
+ *
+ * @param accuracyEq5 accuracy of the Eq. 5 vote
+ * @param accuracyEq5Selective the same without neurons below the removal threshold
+ * @param accuracySpikeSum accuracy of the vote by total spikes
+ * @param accuracyZ accuracy of the Z vote
+ * @param trainingNominalUpdates weights the learning rule visited
+ * @param trainingDeviceWrites cells that got at least one pulse, one count a write
+ * @param trainingPulses pulses of both directions
+ * @param trainingFailedWrites cells that a verified write could not bring within the tolerance
+ * @param prunedNeurons neurons whose weights were pruned
+ * @param prunedWeights weights that were pruned
+ * @param weights all weights of the network
+ * @param areaSquareMetres area of the core
+ * @param leakageWatts power that leaks all the time
+ * @param trainingEnergyJoules energy of the whole training
+ * @param trainingLatencySeconds time of the whole training
+ * @param inferenceEnergyPerImageJoules energy to classify one image; NaN without test images
+ * @param inferenceLatencyPerImageSeconds time to classify one image; NaN without test images
+ */
+public record Figures(
+        double accuracyEq5,
+        double accuracyEq5Selective,
+        double accuracySpikeSum,
+        double accuracyZ,
+        long trainingNominalUpdates,
+        long trainingDeviceWrites,
+        long trainingPulses,
+        long trainingFailedWrites,
+        int prunedNeurons,
+        long prunedWeights,
+        long weights,
+        double areaSquareMetres,
+        double leakageWatts,
+        double trainingEnergyJoules,
+        double trainingLatencySeconds,
+        double inferenceEnergyPerImageJoules,
+        double inferenceLatencyPerImageSeconds) {
+
+    /** All columns there are. */
+    public static final List<String> COLUMNS = CsvFiles.columns(Figures.class);
+
+    /** The columns of a plan that names none. */
+    public static final List<String> USUAL = List.of(
+            "accuracy_eq5",
+            "accuracy_z",
+            "training_device_writes",
+            "pruned_weights",
+            "area_m2",
+            "leakage_W",
+            "training_energy_J",
+            "training_latency_s",
+            "inference_energy_per_image_J",
+            "inference_latency_per_image_s");
+
+    /** The figures of some columns as text. */
+    public List<String> cells(List<String> columns) {
+        List<String> all = CsvFiles.cells(this);
+        return columns.stream().map(column -> all.get(COLUMNS.indexOf(column))).toList();
+    }
+
+    static void requireKnown(List<String> columns) {
+        for (String column : columns) {
+            if (!COLUMNS.contains(column)) {
+                throw new UserError("record has \"" + column + "\"; "
+                        + Suggest.nearest(column, COLUMNS)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("expected some of " + String.join(", ", COLUMNS)));
+            }
+        }
+    }
+}

@@ -1,0 +1,367 @@
+package crosspike.experiment.sweep.plan;
+
+import crosspike.experiment.config.CircuitConfig;
+import crosspike.experiment.config.ConfigFile;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.sweep.plan.Axis.Step;
+import crosspike.input.Document;
+import crosspike.input.Node;
+import crosspike.input.Place;
+import crosspike.input.RecordReader;
+import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * All points of a plan, in its order. Points are made when asked for: only the axes and the numbers of the points that meet
+ * the conditions are held.
+ */
+public final class Sweep {
+    /** What a plan is called that stands on its own. */
+    public static final String STANDING = "sweep.yaml";
+
+    private static final String SEED = "seed";
+    private static final String CIRCUIT = "circuit";
+    private static final long MOST_COMBINATIONS = 1_000_000_000;
+    private static final int MOST_POINTS = 10_000_000;
+    private static final int MOST_TRIES = 256;
+
+    private final SweepPlan plan;
+    private final ConfigFile base;
+    private final List<Axis> axes;
+    private final List<Condition> conditions;
+    private final Devices devices;
+    /** For each axis, whether it sets nothing but the circuit. */
+    private final boolean[] prices;
+
+    private final Recent<Optional<Frame>> frames = new Recent<>(64);
+    private final int[] combinations;
+    private final Document defaults;
+
+    private Sweep(SweepPlan plan, ConfigFile base, List<Axis> axes, Devices devices) {
+        this.plan = plan;
+        this.base = base;
+        this.axes = axes;
+        this.conditions = plan.where().stream().map(Condition::parse).toList();
+        this.devices = devices;
+        this.prices = new boolean[axes.size()];
+        for (int i = 0; i < prices.length; i++) prices[i] = axes.get(i).setsOnly(CIRCUIT + ".");
+        this.defaults = defaults(base);
+        this.combinations = combinations();
+    }
+
+    /**
+     * Reads a plan file and the config it is about.
+     *
+     * @throws UserError if one of them is missing or broken
+     */
+    public static Sweep read(Path file) {
+        return of(SweepPlan.read(file), file);
+    }
+
+    /**
+     * The points of a plan.
+     *
+     * @param file what the base and device files are named relative to: the file of the plan
+     * @throws UserError if the base is missing or broken, an axis is no axis, or no point meets the conditions
+     */
+    public static Sweep of(SweepPlan plan, Path file) {
+        Devices devices = new Devices();
+        ConfigFile base = devices.withoutFile(base(plan.base(), file));
+        List<AxisPlan> standing =
+                plan.axes().stream().map(axis -> standing(axis, devices, file)).toList();
+        SweepPlan alone = plan.with(base.document().root(), standing);
+        List<Axis> axes = new ArrayList<>();
+        for (int i = 0; i < standing.size(); i++) {
+            axes.add(written(standing.get(i), i));
+        }
+        if (plan.seeds() != null) axes.add(seeds(plan.seeds(), base));
+        refuseRepeatedColumns(axes);
+        return new Sweep(alone, base, List.copyOf(axes), devices);
+    }
+
+    /**
+     * The points of a plan that stands on its own: wherever they are computed, mistakes name the same place.
+     *
+     * @param yaml text of {@link #plan()}
+     */
+    public static Sweep standing(String yaml) {
+        return of(SweepPlan.parse(yaml, STANDING), Path.of(STANDING));
+    }
+
+    private static ConfigFile base(Node base, Path file) {
+        if (base instanceof Node.Mapping keys) {
+            return ConfigFile.inside(new Document(file.toString(), keys), file);
+        }
+        if (base instanceof Node.Scalar name) return ConfigFile.read(file.resolveSibling(name.text()));
+        throw new UserError("base (" + base.place() + ") is " + base.shown()
+                + "; expected the name of a config file, or keys and values");
+    }
+
+    /** An axis that names no files. */
+    private static AxisPlan standing(AxisPlan axis, Devices devices, Path file) {
+        boolean hasKey = axis.values() != null && Devices.FILE.equals(axis.key());
+        boolean hasVariant = axis.variants() != null
+                && axis.variants().values().stream().anyMatch(settings -> settings.containsKey(Devices.FILE));
+        if (!hasKey && !hasVariant) return axis;
+        Axis written = Axis.of(axis);
+        Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
+        for (Step step : written.steps()) {
+            variants.put(step.labels().get(0), devices.withoutFile(step.settings(), file));
+        }
+        return AxisPlan.of(written.columns().get(0), variants);
+    }
+
+    private static Axis written(AxisPlan plan, int index) {
+        try {
+            return Axis.of(plan);
+        } catch (UserError e) {
+            throw new UserError("axes." + index + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Axis seeds(Node seeds, ConfigFile base) {
+        Place place = seeds.place();
+        List<Step> steps = new ArrayList<>();
+        if (seeds instanceof Node.Sequence list && !list.items().isEmpty()) {
+            list.items().forEach(seed -> steps.add(seed(whole(seed), place)));
+        } else {
+            long first = base.document().at(SEED).map(Sweep::whole).orElse(1L);
+            long count = whole(seeds);
+            if (count < 1 || count > 1_000_000) throw notSeeds(seeds);
+            for (long i = 0; i < count; i++) steps.add(seed(first + i, place));
+        }
+        return new Axis(List.of(SEED), steps);
+    }
+
+    private static Step seed(long seed, Place place) {
+        String text = Long.toString(seed);
+        return new Step(List.of(text), Map.of(SEED, new Node.Scalar(text, Node.Kind.NUMBER, place)));
+    }
+
+    private static long whole(Node node) {
+        try {
+            return Long.parseLong(((Node.Scalar) node).text());
+        } catch (NumberFormatException | ClassCastException e) {
+            throw notSeeds(node);
+        }
+    }
+
+    private static UserError notSeeds(Node node) {
+        return new UserError("seeds (" + node.place() + ") is " + node.shown()
+                + "; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]");
+    }
+
+    private static void refuseRepeatedColumns(List<Axis> axes) {
+        List<String> seen = new ArrayList<>();
+        for (Axis axis : axes) {
+            for (String column : axis.columns()) {
+                if (seen.contains(column)) {
+                    throw new UserError("axes: " + column + " is varied by two axes; expected one"
+                            + (column.equals(SEED) ? ", or seeds" : ""));
+                }
+                seen.add(column);
+            }
+        }
+    }
+
+    private static Document defaults(ConfigFile base) {
+        try {
+            return Document.parse(RecordWriter.toYaml(base.config()), "defaults");
+        } catch (UserError onlyWithAxes) {
+            return base.document();
+        }
+    }
+
+    private int[] combinations() {
+        long all = 1;
+        for (Axis axis : axes) {
+            all *= axis.steps().size();
+            if (all > MOST_COMBINATIONS) {
+                throw new UserError("the axes have more than " + MOST_COMBINATIONS
+                        + " combinations; expected fewer values, or latin_hypercube");
+            }
+        }
+        int[] kept = new int[conditions.isEmpty() ? (int) Math.min(all, MOST_POINTS + 1L) : 1024];
+        int count = 0;
+        for (int combination = 0; combination < all; combination++) {
+            if (!conditions.isEmpty() && !meetsConditions(combination)) continue;
+            if (count == MOST_POINTS) {
+                throw new UserError("the plan has more than " + MOST_POINTS + " points; expected fewer values");
+            }
+            if (count == kept.length) kept = Arrays.copyOf(kept, 2 * count);
+            kept[count++] = combination;
+        }
+        if (count == 0) throw new UserError("no combination of the axes meets the conditions of where");
+        return Arrays.copyOf(kept, count);
+    }
+
+    private boolean meetsConditions(int combination) {
+        List<Step> steps = steps(combination);
+        ConfigFile config = config(steps);
+        return conditions.stream().allMatch(condition -> condition.holds(name -> value(name, steps, config)));
+    }
+
+    private Optional<String> value(String name, List<Step> steps, ConfigFile config) {
+        for (int i = 0; i < axes.size(); i++) {
+            int column = axes.get(i).columns().indexOf(name);
+            if (column >= 0) return Optional.of(steps.get(i).labels().get(column));
+        }
+        return config.document()
+                .at(name)
+                .or(() -> defaults.at(name))
+                .filter(node -> node instanceof Node.Scalar && !node.isNull())
+                .map(Labels::of);
+    }
+
+    private List<Step> steps(int combination) {
+        Step[] steps = new Step[axes.size()];
+        int rest = combination;
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            List<Step> all = axes.get(i).steps();
+            steps[i] = all.get(rest % all.size());
+            rest /= all.size();
+        }
+        return List.of(steps);
+    }
+
+    private ConfigFile config(List<Step> steps) {
+        ConfigFile config = base;
+        for (Step step : steps) {
+            for (Map.Entry<String, Node> setting : step.settings().entrySet()) {
+                config = config.with("axis", setting.getKey(), setting.getValue());
+            }
+        }
+        return devices.writtenOut(config);
+    }
+
+    /** The plan with its base written out, so that it stands on its own. */
+    public SweepPlan plan() {
+        return plan;
+    }
+
+    /** How many points there are. */
+    public int size() {
+        return combinations.length;
+    }
+
+    /** What the table calls the axes, seeds last. */
+    public List<String> columns() {
+        return axes.stream().flatMap(axis -> axis.columns().stream()).toList();
+    }
+
+    /** The figures the table has. */
+    public List<String> figures() {
+        return plan.record().isEmpty() ? Figures.USUAL : plan.record();
+    }
+
+    /**
+     * What the table says of a point in the columns of the axes.
+     *
+     * @param point its number from 0
+     */
+    public List<String> labels(int point) {
+        return steps(combinations[point]).stream()
+                .flatMap(step -> step.labels().stream())
+                .toList();
+    }
+
+    /**
+     * The config of a point as written, not yet checked.
+     *
+     * @param point its number from 0
+     * @throws UserError if an axis sets a key below something that has no keys
+     */
+    public ConfigFile config(int point) {
+        return config(steps(combinations[point]));
+    }
+
+    /**
+     * The experiment of a point, resolved.
+     *
+     * @param point its number from 0
+     * @throws UserError naming key, file and line of what is wrong
+     */
+    public ExperimentConfig experiment(int point) {
+        List<Step> steps = steps(combinations[point]);
+        Optional<Frame> frame = frame(frame(point), steps);
+        if (frame.isPresent()) {
+            try {
+                Document document = frame.get().document();
+                for (int i = 0; i < steps.size(); i++) {
+                    if (!prices[i]) continue;
+                    for (Map.Entry<String, Node> setting :
+                            steps.get(i).settings().entrySet()) {
+                        document = document.with("axis", setting.getKey(), setting.getValue());
+                    }
+                }
+                return frame.get().config().with(RecordReader.read(document, CIRCUIT, CircuitConfig.class));
+            } catch (UserError saidBelow) {
+                // in the words of the whole config
+            }
+        }
+        return config(point).config();
+    }
+
+    /** What points have in common that differ only in their circuit. */
+    private record Frame(Document document, ExperimentConfig config) {}
+
+    /**
+     * A number that points share if and only if no axis but those of the circuit sets them apart: most of a config has to be
+     * read once for all of them.
+     */
+    public int frame(int point) {
+        int frame = 0;
+        int rest = combinations[point];
+        int size = 1;
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            int steps = axes.get(i).steps().size();
+            if (!prices[i]) frame += rest % steps * size;
+            rest /= steps;
+            size *= steps;
+        }
+        return frame;
+    }
+
+    private Optional<Frame> frame(int number, List<Step> steps) {
+        return frames.get(number, () -> {
+            try {
+                List<Step> others = IntStream.range(0, steps.size())
+                        .filter(i -> !prices[i])
+                        .mapToObj(steps::get)
+                        .toList();
+                ConfigFile config = config(others);
+                return Optional.of(new Frame(config.document(), config.config()));
+            } catch (UserError onlyWithItsCircuit) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Finds mistakes that no point survives, such as a key that does not exist: some of the points are read, and one of them
+     * must be right.
+     *
+     * @throws UserError that of the first point
+     */
+    public void check() {
+        UserError first = null;
+        int tries = Math.min(size(), MOST_TRIES);
+        for (int i = 0; i < tries; i++) {
+            try {
+                config((int) ((long) i * size() / tries)).config();
+                return;
+            } catch (UserError e) {
+                first = first == null ? e : first;
+            }
+        }
+        throw first;
+    }
+}
