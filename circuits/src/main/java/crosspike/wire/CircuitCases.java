@@ -19,12 +19,31 @@ public final class CircuitCases {
 
     private CircuitCases() {}
 
+    /** Adds more to a case that is solved. */
+    public interface Addition {
+
+        /**
+         * @param one the case, with its result; to be added to
+         * @param number of the case in the file, from 0
+         */
+        void add(ObjectNode one, int number, CrossbarCircuit circuit, OperatingPoint point);
+    }
+
     /**
      * A copy of the file with {@code result} in each case.
      *
      * @throws UserError naming the case and the field that is wrong
      */
     public static ObjectNode solve(JsonNode file) {
+        return solve(file, (one, number, circuit, point) -> {});
+    }
+
+    /**
+     * A copy of the file with {@code result} and whatever is added in each case.
+     *
+     * @throws UserError naming the case and the field that is wrong
+     */
+    public static ObjectNode solve(JsonNode file, Addition addition) {
         if (!(file.path("cases") instanceof ArrayNode)) {
             throw new UserError("cases is missing or no list; expected {\"cases\": [...]}");
         }
@@ -36,7 +55,10 @@ public final class CircuitCases {
                 throw new UserError(name + " is no object; expected the fields of one circuit");
             }
             try {
-                object.set("result", json(NodalSolver.solve(circuit(object))));
+                CrossbarCircuit circuit = circuit(object);
+                OperatingPoint point = NodalSolver.solve(circuit);
+                object.set("result", json(point));
+                addition.add(object, number, circuit, point);
             } catch (UserError e) {
                 throw new UserError(name + ": " + e.getMessage(), e);
             }

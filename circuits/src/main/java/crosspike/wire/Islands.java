@@ -2,8 +2,11 @@ package crosspike.wire;
 
 import crosspike.input.UserError;
 
-/** Which nodes hang together: finds nodes that no terminal reaches, and terminals that nothing separates. */
-final class Islands {
+/**
+ * Which nodes of a crossbar hang together: finds nodes that are one, nodes that no terminal reaches, and terminals that
+ * nothing separates.
+ */
+public final class Islands {
     private final int rows;
     private final int columns;
     private final int[] parent;
@@ -17,10 +20,23 @@ final class Islands {
         }
     }
 
+    /** Nodes that wires of 0 ohm join; devices join nothing. */
+    public static Islands ofIdealWires(CrossbarCircuit circuit) {
+        return of(circuit, 0, -1);
+    }
+
+    /** Nodes that anything joins through which current can flow; terminals join {@link #ground}. */
+    public static Islands ofConductors(CrossbarCircuit circuit) {
+        Islands islands = of(circuit, Double.MAX_VALUE, Double.MAX_VALUE);
+        islands.eachTerminal(circuit.wires(), Double.MAX_VALUE, (node, name) -> islands.join(node, islands.ground()));
+        return islands;
+    }
+
     /**
-     * @param largestOhms what joins two nodes
+     * @param largestOhms of the wire segments that join two nodes
+     * @param largestDeviceOhms of the devices that do
      */
-    private static Islands of(CrossbarCircuit circuit, double largestOhms) {
+    private static Islands of(CrossbarCircuit circuit, double largestOhms, double largestDeviceOhms) {
         Wires wires = circuit.wires();
         Devices devices = circuit.devices();
         Islands islands = new Islands(wires.rows(), wires.columns());
@@ -32,7 +48,7 @@ final class Islands {
                 if (i + 1 < islands.rows && wires.bitSegmentOhms()[i][j] <= largestOhms) {
                     islands.join(islands.bit(i, j), islands.bit(i + 1, j));
                 }
-                if (devices.ohms()[i][j] + devices.accessOhms()[i][j] <= largestOhms) {
+                if (devices.ohms()[i][j] + devices.accessOhms()[i][j] <= largestDeviceOhms) {
                     islands.join(islands.word(i, j), islands.bit(i, j));
                 }
             }
@@ -42,10 +58,8 @@ final class Islands {
 
     /** Replaces the voltages of nodes that no terminal reaches by NaN. */
     static void markUndefined(CrossbarCircuit circuit, double[][] wordVolts, double[][] bitVolts) {
-        Islands islands = of(circuit, Double.MAX_VALUE);
-        int ground = islands.parent.length - 1;
-        islands.eachTerminal(circuit.wires(), Double.MAX_VALUE, (node, name) -> islands.join(node, ground));
-        int grounded = islands.root(ground);
+        Islands islands = ofConductors(circuit);
+        int grounded = islands.root(islands.ground());
         for (int i = 0; i < islands.rows; i++) {
             for (int j = 0; j < islands.columns; j++) {
                 if (islands.root(islands.word(i, j)) != grounded) {
@@ -62,7 +76,7 @@ final class Islands {
      * @throws UserError if two ideal terminals are tied together by 0 ohm, which leaves their currents undefined
      */
     static void refuseTiedTerminals(CrossbarCircuit circuit) {
-        Islands islands = of(circuit, 0);
+        Islands islands = of(circuit, 0, 0);
         String[] names = new String[islands.parent.length];
         islands.eachTerminal(circuit.wires(), 0, (node, name) -> {
             int root = islands.root(node);
@@ -110,19 +124,31 @@ final class Islands {
         }
     }
 
-    private int word(int i, int j) {
+    /** The node of word line i at bit line j. */
+    public int word(int i, int j) {
         return i * columns + j;
     }
 
-    private int bit(int i, int j) {
+    /** The node of bit line j at word line i. */
+    public int bit(int i, int j) {
         return (rows + i) * columns + j;
     }
 
-    private void join(int a, int b) {
-        parent[root(a)] = root(b);
+    /** What all terminals return to. */
+    public int ground() {
+        return parent.length - 1;
     }
 
-    private int root(int node) {
+    /** Joins two nodes; false if they were one already. */
+    public boolean join(int a, int b) {
+        int rootOfA = root(a);
+        int rootOfB = root(b);
+        parent[rootOfA] = rootOfB;
+        return rootOfA != rootOfB;
+    }
+
+    /** The same number for all nodes that hang together. */
+    public int root(int node) {
         int root = node;
         while (parent[root] != root) {
             parent[root] = parent[parent[root]];

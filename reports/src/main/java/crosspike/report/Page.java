@@ -9,7 +9,6 @@ import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
-import crosspike.report.Html.Cell;
 import crosspike.spice.Verification;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,10 +135,14 @@ final class Page {
         Optional<Verification> check = run.verification();
         key(
                 "Largest difference to ngspice",
-                check.map(found -> scientific(found.worst())).orElse("not checked"),
-                check.map(found -> found.columns().size() + " columns, "
+                check.map(found -> VerificationSection.scientific(found.worst()))
+                        .orElse("not checked"),
+                check.map(found -> found.columnCount() + " columns"
+                                + (found.tiles().isEmpty()
+                                        ? ", "
+                                        : " and " + found.tiles().size() + " tiles, ")
                                 + (found.passed() ? "within" : "outside") + " the tolerance of "
-                                + scientific(found.tolerance()))
+                                + VerificationSection.scientific(found.tolerance()))
                         .orElse("run: crosspike verify " + run.path()));
         html.append("</dl>\n");
     }
@@ -263,35 +266,7 @@ final class Page {
 
     private void verification() {
         section("Agreement with ngspice");
-        Optional<Verification> check = run.verification();
-        if (check.isEmpty()) {
-            html.append("<p>Not checked yet. To check columns of this array: <code>crosspike verify ")
-                    .append(Html.escape(run.path().toString()))
-                    .append("</code></p>\n");
-            return;
-        }
-        Verification found = check.get();
-        html.append("<p>")
-                .append(Html.escape(found.engine() + ": " + found.circuit() + ". Largest relative difference "
-                        + scientific(found.worst()) + ", tolerance " + scientific(found.tolerance()) + ": "
-                        + (found.passed() ? "passed" : "failed") + "."))
-                .append("</p>\n");
-        List<List<Cell>> rows = found.columns().stream()
-                .map(column -> List.of(
-                        Cell.of(Integer.toString(column.column())),
-                        Cell.of(NumberText.of(column.idealAmps())),
-                        Cell.of(NumberText.of(column.spiceAmps())),
-                        Cell.of(scientific(column.relativeDifference())),
-                        new Cell(Html.link(fromReport(column.netlist()), column.netlist()))))
-                .toList();
-        html.append(Html.table(
-                "numbers",
-                List.of("column", "dot product (A)", "ngspice (A)", "relative difference", "netlist"),
-                rows,
-                List.of()));
-        html.append("<p class=\"note\">Table: ")
-                .append(links("tables/verification.csv"))
-                .append("</p>\n");
+        new VerificationSection(run, this::fromReport).write(html);
     }
 
     /** Where a file of the run lies, seen from the page. */
@@ -369,7 +344,7 @@ final class Page {
         html.append(Html.table(kind, head, rows.stream().map(Html::cells).toList(), List.of()));
     }
 
-    private static String links(String... files) {
+    static String links(String... files) {
         return List.of(files).stream().map(file -> Html.link(file, file)).collect(Collectors.joining(", "));
     }
 
@@ -380,10 +355,6 @@ final class Page {
 
     private static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    private static String scientific(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replaceFirst("e-0?", "e−");
     }
 
     private static String stylesheet() {

@@ -86,13 +86,18 @@ public final class Report {
         if (!repricing.flags().isEmpty()) {
             out.write("tables/flags.csv", CsvFiles.write(FlagPrice.class, repricing.flags()));
         }
-        run.verification()
-                .ifPresent(check -> out.write(
-                        "tables/verification.csv", CsvFiles.write(Verification.ColumnCheck.class, check.columns())));
+        run.verification().ifPresent(check -> write(check, out));
         Summary summary = Summary.of(result, cost, repricing.leakageWatts(), run.verification());
         out.write("summary.json", JsonFiles.write(summary));
         out.write(PAGE, new Page(run, folder, result, cost, repricing, array, summary, read, figures).html());
         return folder.resolve(PAGE);
+    }
+
+    private static void write(Verification check, OutputFolder out) {
+        out.write("tables/verification.csv", CsvFiles.write(Verification.ColumnCheck.class, check.columns()));
+        if (!check.tiles().isEmpty()) {
+            out.write("tables/verified_tiles.csv", CsvFiles.write(Verification.TileCheck.class, check.tiles()));
+        }
     }
 
     private static Figure perImage(

@@ -66,7 +66,7 @@ record Summary(
                 per(inferenceCost.latencySeconds(), inference.presentations()),
                 cost.areaSquareMetres(),
                 leakageWatts,
-                verification.map(check -> check.columns().size()).orElse(0),
+                verification.map(Verification::columnCount).orElse(0),
                 verification.map(Verification::worst).orElse(Double.NaN));
     }
 

@@ -258,6 +258,17 @@ class ReportTest {
     }
 
     @Test
+    void theCheckByNgspiceShowsColumnsTilesAndTheEnergyOfAPulse() throws IOException {
+        String html = read("report.html");
+        assertTrue(html.contains("in column 17 (ideal)"), "the worst column");
+        assertTrue(html.contains("0:8,0:8"), "a tile");
+        assertTrue(html.contains("tile: each tile as a crossbar of its own."), "what a figure is about");
+        assertTrue(html.contains("Wires: C*V2 &lt; "), "the explanation, escaped");
+        assertTrue(read("tables/verified_tiles.csv").startsWith("tile,voltage_difference,"), "the table");
+        assertEquals(5, read("tables/verification.csv").lines().count());
+    }
+
+    @Test
     void theSameRunGivesTheSameBytes() throws IOException {
         Path again = folder.resolve("run/again");
         Report.write(run, again);

@@ -16,6 +16,8 @@ import crosspike.experiment.run.RunResult;
 import crosspike.experiment.run.RunWriter;
 import crosspike.spice.Verification;
 import crosspike.spice.Verification.ColumnCheck;
+import crosspike.spice.Verification.ReadEnergy;
+import crosspike.spice.Verification.TileCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,16 +277,29 @@ final class SyntheticRun {
     static Verification verification() {
         return new Verification(
                 "ngspice 39.3",
-                "each column as resistors from ideal word lines to a grounded bit line",
                 1e-9,
+                Map.of(
+                        Verification.IDEAL,
+                        "each column as resistors from ideal word lines to a grounded bit line",
+                        Verification.TILE,
+                        "each tile as a crossbar of its own"),
                 List.of(
                         check(3, 1.032e-6, 3.1e-13),
                         check(17, 8.4031e-7, 1.2e-12),
                         check(29, 1.2117e-6, 0),
-                        check(44, 9.9e-7, 4.4e-13)));
+                        check(44, 9.9e-7, 4.4e-13)),
+                List.of(new TileCheck("0:8,0:8", 1e-14, 2e-13, 2e-13, "netlists/tile-0_8-0_8.cir")),
+                List.of(new ReadEnergy(4, 2.1e-15, 2e-15, 2.01e-15, 3e-16, List.of("Wires: C*V2 < \"all\"."))));
     }
 
     private static ColumnCheck check(int column, double amps, double difference) {
-        return new ColumnCheck(column, amps, amps * (1 + difference), difference, "netlists/column" + column + ".cir");
+        return new ColumnCheck(
+                Verification.IDEAL,
+                column,
+                amps,
+                amps,
+                amps * (1 + difference),
+                difference,
+                "netlists/column" + column + ".cir");
     }
 }

@@ -51,13 +51,13 @@ final class BatchProcess {
         }
     }
 
-    private static void killTree(Process process) {
+    static void killTree(Process process) {
         List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         tree.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private static void forget(Thread atExit) {
+    static void forget(Thread atExit) {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {

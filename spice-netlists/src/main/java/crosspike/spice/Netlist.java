@@ -1,5 +1,6 @@
 package crosspike.spice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -45,13 +46,9 @@ public record Netlist(String title, String circuit, List<String> vectors, boolea
 
     /** The whole file: running {@code ngspice -b} on it repeats the simulation. */
     public String text() {
-        StringBuilder text = new StringBuilder(title).append('\n').append(circuit.stripTrailing());
-        text.append("\n\n.options ").append(analysis.options()).append('\n');
+        StringBuilder text = new StringBuilder(elements());
         text.append(".control\nset filetype=binary\nset numdgt=16\n");
-        for (int i = 0; i < vectors.size(); i += VECTORS_PER_LINE) {
-            List<String> line = vectors.subList(i, Math.min(vectors.size(), i + VECTORS_PER_LINE));
-            text.append("save ").append(String.join(" ", line)).append('\n');
-        }
+        saves().forEach(line -> text.append(line).append('\n'));
         text.append(analysis.command()).append('\n');
         if (analysis.axis().isEmpty())
             text.append("print ").append(vectors.get(0)).append('\n');
@@ -59,5 +56,20 @@ public record Netlist(String title, String circuit, List<String> vectors, boolea
         for (String command : analysis.closing()) text.append(command).append('\n');
         return text.append("echo " + RunLog.FINISHED + "\nquit 0\n.endc\n.end\n")
                 .toString();
+    }
+
+    /** Title, circuit and options, without commands. */
+    String elements() {
+        return title + "\n" + circuit.stripTrailing() + "\n\n.options " + analysis.options() + "\n";
+    }
+
+    /** Commands that name the vectors to save. */
+    List<String> saves() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < vectors.size(); i += VECTORS_PER_LINE) {
+            List<String> some = vectors.subList(i, Math.min(vectors.size(), i + VECTORS_PER_LINE));
+            lines.add("save " + String.join(" ", some));
+        }
+        return lines;
     }
 }

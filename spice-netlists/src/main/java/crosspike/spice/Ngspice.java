@@ -25,24 +25,48 @@ public final class Ngspice {
     private static final Duration TIME_FOR_NETLIST = Duration.ofSeconds(60);
     private static final Pattern VERSION = Pattern.compile("ngspice-((\\d{1,4})[0-9.+]*)");
     private static final String INSTALL = "install it with: apt-get install ngspice";
+    private static final String DECLARATION = "CROSSPIKE_SPICE";
 
     private final Path program;
-    private final String version;
+    private final String engine;
+    private final Optional<String> warning;
     private final Duration timeout;
 
-    private Ngspice(Path program, String version, Duration timeout) {
+    private Ngspice(Path program, String engine, Optional<String> warning, Duration timeout) {
         this.program = program;
-        this.version = version;
+        this.engine = engine;
+        this.warning = warning;
         this.timeout = timeout;
     }
 
     /**
-     * The first ngspice on the PATH.
+     * The program that the environment variable CROSSPIKE_SPICE declares, otherwise the first ngspice on the PATH.
      *
      * @throws MissingProgram if there is none, or it is too old
      */
     public static Ngspice find() {
-        return find(System.getenv().getOrDefault("PATH", ""));
+        String declared = System.getenv().getOrDefault(DECLARATION, "");
+        return declared.isEmpty() ? find(System.getenv().getOrDefault("PATH", "")) : declared(Path.of(declared));
+    }
+
+    /**
+     * A program of any version or name that takes ngspice's netlists and options and writes its result files.
+     *
+     * @throws MissingProgram if it is absent or cannot be started
+     */
+    static Ngspice declared(Path program) {
+        if (!isProgram(program)) {
+            throw new MissingProgram(
+                    program + " is not a program; expected the path of a SPICE in " + DECLARATION + ", or that unset");
+        }
+        Path absolute = program.toAbsolutePath();
+        String engine = askVersion(absolute).map(Ngspice::nameOf).orElse(program.getFileName() + " (no ngspice)");
+        return new Ngspice(
+                absolute,
+                engine,
+                Optional.of(absolute + " is used because " + DECLARATION + " names it, whatever its version; failures"
+                        + " it words differently from ngspice " + OLDEST + " to " + NEWEST + " may be missed"),
+                TIME_FOR_NETLIST);
     }
 
     static Ngspice find(String searchPath) {
@@ -67,12 +91,24 @@ public final class Ngspice {
             throw new MissingProgram(program + " is not a program; expected ngspice, " + INSTALL);
         }
         Path absolute = program.toAbsolutePath();
-        String version = askVersion(absolute);
+        String version = askVersion(absolute)
+                .orElseThrow(() -> new MissingProgram(absolute + " --version names no ngspice version; expected "
+                        + OLDEST + " to " + NEWEST + ", " + INSTALL));
         if (release(version) < OLDEST) {
             throw new MissingProgram(absolute + " is ngspice " + version + "; expected a version from " + OLDEST
                     + " to " + NEWEST + ", " + INSTALL);
         }
-        return new Ngspice(absolute, version, TIME_FOR_NETLIST);
+        return new Ngspice(absolute, nameOf(version), warningOf(version), TIME_FOR_NETLIST);
+    }
+
+    private static String nameOf(String version) {
+        return "ngspice " + version;
+    }
+
+    private static Optional<String> warningOf(String version) {
+        if (release(version) <= NEWEST) return Optional.empty();
+        return Optional.of(nameOf(version) + " is newer than " + NEWEST
+                + ", the newest version Crosspike knows; failures it words differently may be missed");
     }
 
     private static boolean isProgram(Path file) {
@@ -83,7 +119,7 @@ public final class Ngspice {
         return Integer.parseInt(version.split("\\D", 2)[0]);
     }
 
-    private static String askVersion(Path program) {
+    private static Optional<String> askVersion(Path program) {
         try (PrivateFolder folder = PrivateFolder.create()) {
             Path console = folder.resolve("version.txt");
             start(List.of(program.toString(), "--version"), folder, console, TIME_FOR_VERSION);
@@ -91,9 +127,7 @@ public final class Ngspice {
                     .map(VERSION::matcher)
                     .filter(Matcher::find)
                     .map(found -> found.group(1))
-                    .findFirst()
-                    .orElseThrow(() -> new MissingProgram(program + " --version names no ngspice version; expected "
-                            + OLDEST + " to " + NEWEST + ", " + INSTALL));
+                    .findFirst();
         } catch (IOException e) {
             throw PrivateFolder.unusable(e);
         }
@@ -103,13 +137,17 @@ public final class Ngspice {
         try {
             return BatchProcess.run(command, folder, console, limit);
         } catch (IOException e) {
-            throw new MissingProgram(command.get(0) + " cannot be started (" + e.getMessage() + "); " + INSTALL, e);
+            throw cannotStart(command.get(0), e);
         }
+    }
+
+    static MissingProgram cannotStart(String program, IOException cause) {
+        return new MissingProgram(program + " cannot be started (" + cause.getMessage() + "); " + INSTALL, cause);
     }
 
     /** Same program, another limit for the time of one netlist; 60 s unless set. */
     public Ngspice withTimeout(Duration limit) {
-        return new Ngspice(program, version, limit);
+        return new Ngspice(program, engine, warning, limit);
     }
 
     /** Where the program is. */
@@ -119,14 +157,16 @@ public final class Ngspice {
 
     /** Name and version, such as "ngspice 39". */
     public String engine() {
-        return "ngspice " + version;
+        return engine;
     }
 
     /** What to tell the user about a version nobody has tried with Crosspike; empty from 39 to 45. */
     public Optional<String> warning() {
-        if (release(version) <= NEWEST) return Optional.empty();
-        return Optional.of(engine() + " is newer than " + NEWEST
-                + ", the newest version Crosspike knows; failures it words differently may be missed");
+        return warning;
+    }
+
+    Duration timeout() {
+        return timeout;
     }
 
     /**

@@ -45,11 +45,6 @@ public record RawFile(String plot, List<String> variables, double[][] points) {
         return index;
     }
 
-    /** Whether no value is infinite or not a number. */
-    public boolean isFinite() {
-        return Arrays.stream(points).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-    }
-
     /**
      * Reads a file with one plot of real values.
      *

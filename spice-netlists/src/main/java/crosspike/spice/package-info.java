@@ -1,8 +1,11 @@
 /**
- * Netlists of crossbar columns, the ngspice process, and the check of an array against it.
+ * The ngspice process, netlists of crossbars, and checks against them.
  *
- * <p>{@link crosspike.spice.ColumnVerifier} writes a {@link crosspike.spice.Netlist} for each column, has
- * {@link crosspike.spice.Ngspice} solve it and compares with the dot product. ngspice reports success for many failed
- * simulations; {@link crosspike.spice.Failure} lists what is looked for before a number is believed.
+ * <p>{@link crosspike.spice.Ngspice} solves one {@link crosspike.spice.Netlist}, {@link crosspike.spice.NgspiceSession} one
+ * after another with other values. {@link crosspike.spice.CircuitNetlist} is any crossbar with its wires.
+ * {@link crosspike.spice.ArrayVerifier} compares parts of an array with the dot product and our solver;
+ * {@link crosspike.spice.NgspiceCrossbar} and {@link crosspike.spice.CheckedCrossbar} put ngspice into the training loop.
+ * ngspice reports success for many failed simulations; {@link crosspike.spice.Failure} lists what is looked for before a
+ * number is believed.
  */
 package crosspike.spice;

@@ -58,6 +58,11 @@ class FailureCatalogueTest {
                         b1 n 0 i=1e3*sinh(40*v(n))-exp(60*v(m))
                         b2 m 0 i=1e6*(v(m)*v(m)*v(m)-2*v(m)+2)+1e3*exp(90*v(n))
                         """, "doAnalyses: OP:  Timestep too small"),
+                arguments(
+                        "overflow",
+                        Failure.NOT_FINITE,
+                        "b1 row0 column i=exp(1e4*v(row0,column))",
+                        "its result is not a finite number (i(v0) is -1.0"),
                 arguments("missing model", Failure.UNKNOWN_MODEL, "d1 row0 column nomodel", "'nomodel'"),
                 arguments("missing subcircuit", Failure.UNKNOWN_MODEL, "x1 row0 column nosub", "nosub"),
                 arguments(

@@ -2,7 +2,6 @@ package crosspike.spice;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,20 +64,12 @@ class RawFileTest {
         assertEquals("Operating Point", raw.plot());
         assertEquals(List.of("v(column)", "i(vcolumn)"), raw.variables());
         assertEquals(1e-9 / 3, raw.value("i(vcolumn)"));
-        assertTrue(raw.isFinite());
     }
 
     @Test
     void everyPointIsARow() throws IOException {
         RawFile raw = RawFile.read(file(bytes(HEADER.replace("Points: 1", "Points: 3"), 1, 2, 3, 4, 5, 6)));
         assertArrayEquals(new double[][] {{1, 2}, {3, 4}, {5, 6}}, raw.points());
-    }
-
-    @Test
-    void oneValueThatIsNoNumberMakesTheResultNotFinite() throws IOException {
-        assertFalse(RawFile.read(file(bytes(HEADER, 1, Double.NaN))).isFinite());
-        assertFalse(
-                RawFile.read(file(bytes(HEADER, Double.POSITIVE_INFINITY, 1))).isFinite());
     }
 
     @Test

@@ -47,8 +47,8 @@ final class DemoCommand implements Callable<Integer> {
         RunDirectory run = Experiment.run(config, target, options.threadCount(), Terminal.progress());
         boolean passed = true;
         try {
-            Verification verification =
-                    RunVerification.verify(run, Terminal.ngspice(spec), null, null, options.threadCount());
+            Verification verification = RunVerification.verify(
+                    run, Terminal.ngspice(spec), RunVerification.Request.OF_CONFIG, options.threadCount());
             passed = verification.passed();
         } catch (MissingProgram e) {
             err.println("note: columns were not checked: " + e.getMessage());

@@ -2,6 +2,7 @@ package crosspike.cli;
 
 import crosspike.input.Suggest;
 import crosspike.input.UserError;
+import crosspike.spice.CheckFailed;
 import crosspike.spice.MissingProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command line; every error becomes one line and an exit code. */
 public final class Main {
+    static final int CHECK_FAILED = 1;
     static final int USER_ERROR = 2;
     static final int MISSING_PROGRAM = 3;
     static final int INTERNAL_ERROR = 70; // EX_SOFTWARE of sysexits.h
@@ -104,6 +106,7 @@ public final class Main {
             e.printStackTrace(command.getErr());
             command.getErr().flush();
         }
+        if (e instanceof CheckFailed) return CHECK_FAILED;
         if (e instanceof MissingProgram) return MISSING_PROGRAM;
         return isUsersMistake ? USER_ERROR : INTERNAL_ERROR;
     }

@@ -206,7 +206,7 @@ final class NetlistCommand implements Callable<Integer> {
 
     private void simulate(ArrayExport export, RunDirectory directory, PrintWriter stdout) {
         Ngspice found = Terminal.ngspice(spec);
-        Ngspice ngspice = timeout == null ? found : found.withTimeout(VerifyCommand.duration(timeout));
+        Ngspice ngspice = timeout == null ? found : found.withTimeout(NgspiceOptions.duration(timeout));
         Path file = out != null ? out : directory.path().resolve("netlists").resolve("netlist.cir");
         print(Measured.of(export, ngspice.run(export.netlist(), file)), stdout);
         stdout.println("netlist: " + file + ", by " + ngspice.engine());

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosspike.input.UserError;
 import crosspike.report.WirePlots;
+import crosspike.spice.Ngspice;
+import crosspike.spice.SpiceCases;
 import crosspike.wire.CircuitCases;
 import crosspike.wire.IrDrop;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,8 +49,19 @@ final class SolveCommand implements Callable<Integer> {
             description = "Folder for maps of the voltages and of what wires take, as PNG and SVG.")
     Path plots;
 
+    @Option(names = "--ngspice", description = "Solve each with ngspice too; adds its result, the agreement and times.")
+    boolean ngspice;
+
+    @Option(names = "--netlists", paramLabel = "DIR", description = "Folder in which the netlists stay.")
+    Path netlists;
+
+    @Mixin
+    NgspiceOptions ngspiceOptions;
+
     @Override
     public Integer call() throws JsonProcessingException {
+        ngspiceOptions.check();
+        Ngspice found = ngspice ? ngspiceOptions.find(spec) : null;
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -56,7 +70,7 @@ final class SolveCommand implements Callable<Integer> {
         JsonNode cases = read(mapper);
         ObjectNode solved;
         try {
-            solved = CircuitCases.solve(cases);
+            solved = found == null ? CircuitCases.solve(cases) : SpiceCases.solve(cases, found, netlists);
             if (plots != null) {
                 WirePlots.write(reads(cases), plots);
             }

@@ -247,6 +247,9 @@ class BadInputTest {
         verify done --jobs 0           | 2 | --jobs is 0; expected 1 or more
         verify done --timeout 5        | 2 | --timeout: "5" is not a time; expected a time with its unit, e.g. "50 ns"
         verify done --timeout 0s       | 2 | --timeout is "0s"; expected a time of at least 1 ms and at most 1 Ms
+        verify done --tolerance 2      | 2 | tolerance is 2.0; expected a number between 0 and 1, such as 1e-9
+        verify done --wires 5          | 2 | --wires: "5" is not a resistance; expected a resistance with its unit, e.g. "26 Mohm"
+        verify done --wires=-1ohm      | 2 | --wires is "-1ohm"; expected a resistance of 0 ohm to 1 Gohm
         verify done --tolerance x      | 2 | invalid value for option '--tolerance': 'x' is not a double (see crosspike verify --help)
         """)
     void verifyWithoutNgspiceChangesNothing(String arguments, int code, String message) throws IOException {

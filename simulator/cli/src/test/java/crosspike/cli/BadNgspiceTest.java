@@ -82,6 +82,28 @@ class BadNgspiceTest {
         assertEquals(2, result.err().lines().count(), result.err());
     }
 
+    @Test
+    void anotherProgramIsUsedOnlyIfItIsDeclared() throws IOException {
+        Path other = folder.resolve("otherspice");
+        Files.writeString(other, "#!/bin/sh\necho 'Other SPICE'; echo 'Error: no such thing' > ngspice.log; exit 1\n");
+        assertTrue(other.toFile().setExecutable(true));
+        try (Shell declared = Shell.in(folder, Map.of("PATH", "/usr/bin:/bin", "CROSSPIKE_SPICE", other.toString()))) {
+            Shell.Result result = declared.run("verify", "run");
+            assertEquals(2, result.exitCode());
+            assertTrue(
+                    result.err().startsWith("warning: " + other + " is used because CROSSPIKE_SPICE names it"),
+                    result.err());
+            assertTrue(result.err().contains("Error: no such thing"), result.err());
+        }
+        try (Shell absent = Shell.in(folder, Map.of("PATH", "/usr/bin:/bin", "CROSSPIKE_SPICE", "gone/spice"))) {
+            Shell.Result result = absent.run("verify", "run");
+            assertEquals(3, result.exitCode());
+            assertEquals(
+                    "error: gone/spice is not a program; expected the path of a SPICE in CROSSPIKE_SPICE, or that unset\n",
+                    result.err());
+        }
+    }
+
     private static void ngspice(String version, String behaviour) throws IOException {
         Path script = folder.resolve("bin").resolve("ngspice");
         Files.writeString(

@@ -62,14 +62,19 @@ class JsonOutputTest {
 
     @Test
     void verifyPrintsWhatItLeavesInTheRun() throws IOException {
-        Shell.Result result = shell.run("verify", "run", "--columns", "0,2", "--json");
+        Shell.Result result = shell.run(
+                "verify", "run", "--columns", "0,2", "--wires", "2 ohm", "--tiles", "0:8,0:2", "--transient", "--json");
         if (result.exitCode() == Main.MISSING_PROGRAM) {
             assertTrue(!"true".equals(System.getenv("CI")), "a build server has ngspice");
             return;
         }
         assertEquals(Files.readString(folder.resolve("run").resolve("verification.json")), result.out());
-        assertEquals(
-                2, JsonFiles.read(result.out(), Verification.class).columns().size());
+        Verification found = JsonFiles.read(result.out(), Verification.class);
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals(4, found.columns().size(), "two columns in two circuits");
+        assertEquals(2, found.columnCount());
+        assertEquals(1, found.tiles().size());
+        assertEquals(1, found.energy().size());
     }
 
     @Test

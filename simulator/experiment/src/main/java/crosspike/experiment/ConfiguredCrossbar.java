@@ -2,13 +2,23 @@ package crosspike.experiment;
 
 import crosspike.circuit.subarray.CellAccess;
 import crosspike.circuit.subarray.CellArray;
+import crosspike.crossbar.Ages;
 import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.DeepReset;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Selection;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.ReadCheckConfig;
 import crosspike.experiment.config.WiresConfig;
+import crosspike.spice.ArrayReader;
+import crosspike.spice.ArrayWires;
+import crosspike.spice.CheckedCrossbar;
+import crosspike.spice.Ngspice;
+import crosspike.spice.NgspiceCrossbar;
+import crosspike.spice.NgspiceReader;
+import crosspike.spice.SolverReader;
 import crosspike.wire.WireCrossbar;
 import crosspike.wire.Wires;
 
@@ -26,9 +36,43 @@ final class ConfiguredCrossbar {
     static Crossbar of(ExperimentConfig config, int rows, int threads) {
         DeviceCrossbar cells = cells(config, rows);
         return switch (config.crossbar().backend()) {
-            case DEVICE -> cells;
-            case WIRE -> throughWires(config, cells, threads);
+            case DEVICE -> checked(config, cells);
+            case WIRE -> checked(config, throughWires(config, cells, threads));
+            case NGSPICE ->
+                checked(
+                        config,
+                        new NgspiceCrossbar(cells, Ngspice.find(), arrayWires(config, cells.rows(), cells.columns())));
         };
+    }
+
+    /** The crossbar, behind a check of some of its reads if the config wants that. */
+    private static <C extends Crossbar & Ages & DeepReset> Crossbar checked(ExperimentConfig config, C crossbar) {
+        ReadCheckConfig check = config.crossbar().check();
+        if (check.every() == 0) {
+            return crossbar;
+        }
+        ArrayWires wires = arrayWires(config, crossbar.rows(), crossbar.columns());
+        ArrayReader reader = check.by() == ReadCheckConfig.By.NGSPICE
+                ? new NgspiceReader(Ngspice.find(), wires)
+                : new SolverReader(wires);
+        return new CheckedCrossbar<>(crossbar, reader, check.every(), check.tolerance(), check.stop());
+    }
+
+    /** What lies around the cells as the backend sees it: nothing for cells on ideal wires. */
+    static ArrayWires arrayWires(ExperimentConfig config, int rows, int columns) {
+        return config.crossbar().backend().hasWires()
+                ? new ArrayWires(
+                        wires(config, rows, columns), config.crossbar().wires().unselected())
+                : ArrayWires.ideal(rows, columns);
+    }
+
+    /** Ends the processes that a crossbar of this class keeps. */
+    static void close(Crossbar crossbar) {
+        if (crossbar instanceof CheckedCrossbar<?> checked) {
+            checked.close();
+        } else if (crossbar instanceof NgspiceCrossbar simulated) {
+            simulated.close();
+        }
     }
 
     private static DeviceCrossbar cells(ExperimentConfig config, int rows) {

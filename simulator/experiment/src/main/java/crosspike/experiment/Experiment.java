@@ -69,6 +69,7 @@ public final class Experiment {
             writer.pruned(outcome.network().synapses().flags());
             writer.raster(outcome.raster());
             writer.provenance(provenance(started, outcome.phaseSeconds(), threads, data));
+            experiment.readChecks().ifPresent(writer::readChecks);
             return writer.publish();
         }
     }

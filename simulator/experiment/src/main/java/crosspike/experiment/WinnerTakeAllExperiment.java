@@ -32,10 +32,13 @@ import crosspike.snn.wta.Trainer;
 import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.Votes;
 import crosspike.snn.wta.WtaNetwork;
+import crosspike.spice.CheckedCrossbar;
+import crosspike.spice.ReadChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Trains, labels and tests the network of Shi 2019. */
@@ -128,7 +131,22 @@ final class WinnerTakeAllExperiment {
         return labelling.size();
     }
 
+    /** Reads that were repeated and compared, if the config wants that. */
+    Optional<ReadChecks> readChecks() {
+        return network.synapses().crossbar() instanceof CheckedCrossbar<?> checked
+                ? Optional.of(checked.checks())
+                : Optional.empty();
+    }
+
     Outcome run() {
+        try {
+            return learnAndTest();
+        } finally {
+            ConfiguredCrossbar.close(network.synapses().crossbar());
+        }
+    }
+
+    private Outcome learnAndTest() {
         Session session = new Session(streams("device").stream(0));
         Trainer trainer = new Trainer(
                 network,

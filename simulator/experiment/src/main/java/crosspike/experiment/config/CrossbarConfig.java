@@ -7,22 +7,34 @@ import crosspike.input.Key;
  *
  * @param backend the way it is done
  * @param wires lines of a backend that knows them
+ * @param check reads that are repeated by other means
  */
 public record CrossbarConfig(
         @Key(
                 doc = "What computes the currents of a read. device: cells on ideal wires; wire: cells behind the"
-                        + " resistance of their wires, solved exactly.",
+                        + " resistance of their wires, solved exactly; ngspice: each read is a simulation, at most 64 x 64"
+                        + " cells.",
                 defaultValue = "device")
         Backend backend,
 
         @Key(doc = "Lines of the array, for backends that know them.")
-        WiresConfig wires) {
+        WiresConfig wires,
+
+        @Key(doc = "Reads that are repeated by other means and compared.")
+        ReadCheckConfig check) {
 
     /** Ways to compute the currents of a read. */
     public enum Backend {
         /** The dot product of voltages and conductances. */
         DEVICE,
         /** The solution of the resistive network. */
-        WIRE
+        WIRE,
+        /** The circuit simulator. */
+        NGSPICE;
+
+        /** Whether the lines of the array matter. */
+        public boolean hasWires() {
+            return this != DEVICE;
+        }
     }
 }

@@ -86,10 +86,15 @@ public record ExperimentConfig(
                             : "a weight in a pair of cells has none of its own")
                     + "; expected range or siemens");
         }
-        if (crossbar.backend() == CrossbarConfig.Backend.WIRE
-                && nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance)) {
-            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend wire does not know;"
-                    + " expected crossbar.backend: device, or layers without it");
+        boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
+        if (crossbar.backend().hasWires() && curved) {
+            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
+                    + crossbar.backend().name().toLowerCase(Locale.ROOT)
+                    + " does not know; expected crossbar.backend: device, or layers without it");
+        }
+        if (crossbar.check().every() > 0 && curved) {
+            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.check does not know; expected"
+                    + " crossbar.check.every: 0, or layers without it");
         }
     }
 

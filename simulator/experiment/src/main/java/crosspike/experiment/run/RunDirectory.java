@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import crosspike.circuit.CostReport;
 import crosspike.input.UserError;
+import crosspike.spice.ReadChecks;
 import crosspike.spice.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,9 @@ public final class RunDirectory {
     static final String RASTER = "raster.csv";
     static final String PROVENANCE = "provenance.json";
     static final String VERIFICATION = "verification.json";
+    static final String READ_CHECKS = "read_checks.json";
 
-    /** Every file of a published run; only the verification may come later. */
+    /** Every file of a published run; only the verification may come later, and read checks be absent. */
     static final List<String> REQUIRED =
             List.of(CONFIG, RESULT, EPOCHS, NEURONS, COST, ARRAY, CONDUCTANCE, PRUNED, RASTER, PROVENANCE);
 
@@ -177,6 +179,13 @@ public final class RunDirectory {
     public Optional<Verification> verification() {
         return Files.exists(path.resolve(VERIFICATION))
                 ? Optional.of(json(VERIFICATION, Verification.class))
+                : Optional.empty();
+    }
+
+    /** What became of the reads that were repeated during the run, if any were. */
+    public Optional<ReadChecks> readChecks() {
+        return Files.exists(path.resolve(READ_CHECKS))
+                ? Optional.of(json(READ_CHECKS, ReadChecks.class))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package crosspike.experiment.run;
 
 import crosspike.circuit.CostReport;
 import crosspike.input.Unwritable;
+import crosspike.spice.ReadChecks;
 import crosspike.spice.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,10 @@ public final class RunWriter implements AutoCloseable {
 
     public void verification(Verification verification) {
         text(RunDirectory.VERIFICATION, JsonFiles.write(verification));
+    }
+
+    public void readChecks(ReadChecks checks) {
+        text(RunDirectory.READ_CHECKS, JsonFiles.write(checks));
     }
 
     /**

@@ -67,7 +67,12 @@ class RunDirectoryTest {
     private static final Provenance PROVENANCE = new Provenance(
             "0.1.0", "2026-01-01T00:00:00Z", Map.of("training", 1.5), 2, "17", "Linux", Map.of("images.gz", "ab12"));
     private static final Verification VERIFICATION = new Verification(
-            "ngspice 39.3", "one column", 1e-9, List.of(new Verification.ColumnCheck(1, 1e-6, 1e-6, 0, "column1.cir")));
+            "ngspice 39.3",
+            1e-9,
+            Map.of("ideal", "one column"),
+            List.of(new Verification.ColumnCheck("ideal", 1, 1e-6, 1e-6, 1e-6, 0, "column1.cir")),
+            List.of(new Verification.TileCheck("0:1,0:1", 0, 1e-12, 1e-12, "tile.cir")),
+            List.of(new Verification.ReadEnergy(1, 1e-12, 1e-12, 1e-12, 0, List.of("equal"))));
 
     @TempDir
     Path folder;
@@ -300,7 +305,7 @@ class RunDirectoryTest {
     @Test
     void aVerificationCanBeAddedAndReplaced() throws IOException {
         RunDirectory run = publish();
-        run.writeVerification(new Verification("ngspice", "none", 1, List.of()));
+        run.writeVerification(new Verification("ngspice", 1, Map.of(), List.of(), List.of(), List.of()));
         run.writeVerification(VERIFICATION);
         assertEquals(Optional.of(VERIFICATION), run.verification());
         assertEquals(RunDirectory.REQUIRED.size() + 1, names(target).size());
