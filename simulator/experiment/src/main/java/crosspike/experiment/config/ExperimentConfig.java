@@ -160,8 +160,8 @@ public record ExperimentConfig(
 
     /** What of the circuit the training sees: all of it where cells are read through its wires. */
     public CircuitConfig circuitForTraining() {
-        boolean throughItsWires = crossbar.backend() == CrossbarConfig.Backend.WIRE
-                && crossbar.wires().needsCircuit();
+        boolean throughItsWires =
+                crossbar.backend().hasWires() && crossbar.wires().needsCircuit();
         return throughItsWires ? circuit : circuit.forTraining();
     }
 

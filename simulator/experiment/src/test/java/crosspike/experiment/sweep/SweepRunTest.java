@@ -166,7 +166,8 @@ class SweepRunTest {
         assertEquals(noImages, column(rows, 0, "error"));
         assertEquals("", column(rows, 0, "accuracy_z"));
         assertTrue(
-                column(rows, 2, "error").startsWith("circuit.node: technology node 33 nm HP is unknown"), column(rows, 2, "error"));
+                column(rows, 2, "error").startsWith("circuit.node: technology node 33 nm HP is unknown"),
+                column(rows, 2, "error"));
         assertEquals("", column(rows, 3, "error"));
         Path config = folder.resolve("out/failed/" + column(rows, 0, "id") + ".yaml");
         assertTrue(Files.readString(config).startsWith("# " + noImages + "\n"));
