@@ -1,5 +1,7 @@
 package crosspike.input;
 
+import java.util.Map;
+
 /** Makes records from documents, as their {@link Key} declarations say. */
 public final class RecordReader {
     private RecordReader() {}
@@ -12,5 +14,17 @@ public final class RecordReader {
      */
     public static <R extends Record> R read(Document document, Class<R> type) {
         return type.cast(RecordShape.of(type).read(document.root(), ""));
+    }
+
+    /**
+     * The record that one key of a document describes, with all of its keys absent if the document has no such key.
+     *
+     * @throws UserError as {@link #read(Document, Class)}
+     */
+    public static <R extends Record> R read(Document document, String key, Class<R> type) {
+        Node node = document.root()
+                .entries()
+                .getOrDefault(key, new Node.Mapping(Map.of(), document.root().place()));
+        return type.cast(RecordShape.of(type).read(node, key));
     }
 }

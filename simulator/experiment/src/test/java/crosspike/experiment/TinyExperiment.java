@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Four kinds of bars on 6 x 6 pixels, which a dozen neurons on made-up cells learn in a moment. */
-final class TinyExperiment {
+public final class TinyExperiment {
     private static final int SIDE = 6;
     private static final String CONFIG = """
             crosspike: 1
@@ -37,7 +37,7 @@ final class TinyExperiment {
     private TinyExperiment() {}
 
     /** The config with further lines of YAML, each {@code key=value} as after {@code --set}. */
-    static ExperimentConfig config(String... overrides) {
+    public static ExperimentConfig config(String... overrides) {
         Document document = Document.parse(CONFIG, "bars.yaml");
         for (String override : overrides) {
             int equals = override.indexOf('=');
@@ -47,11 +47,11 @@ final class TinyExperiment {
     }
 
     /** The same as a file. */
-    static ConfigFile file(Path folder) throws IOException {
+    public static ConfigFile file(Path folder) throws IOException {
         return ConfigFile.read(Files.writeString(folder.resolve("bars.yaml"), CONFIG));
     }
 
-    static Dataset data() {
+    public static Dataset data() {
         return new Dataset("bars", images(240, 1), images(120, 2), Map.of());
     }
 

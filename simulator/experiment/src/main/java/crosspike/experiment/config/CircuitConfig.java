@@ -167,6 +167,11 @@ public record CircuitConfig(
         return access == CellAccess.CROSSPOINT ? ForTraining.CROSSPOINT : ForTraining.TRANSISTOR;
     }
 
+    /** Whether cells are trained alike in this circuit and in another. */
+    public boolean trainsAs(CircuitConfig other) {
+        return forTraining().equals(other.forTraining());
+    }
+
     private static final class ForTraining {
         static final CircuitConfig CROSSPOINT = withAccess("crosspoint");
         static final CircuitConfig TRANSISTOR = withAccess("one-transistor");

@@ -136,6 +136,25 @@ public record ExperimentConfig(
                 new VerifyConfig("8", 1e-9));
     }
 
+    /** The same on another circuit. */
+    public ExperimentConfig with(CircuitConfig otherCircuit) {
+        return new ExperimentConfig(
+                format,
+                name,
+                seed,
+                data,
+                network,
+                learning,
+                pruning,
+                device,
+                synapse,
+                nonidealities,
+                programming,
+                inference,
+                otherCircuit,
+                verify);
+    }
+
     /** The same with other numbers of images, shown for so many epochs: a slice to be timed. */
     public ExperimentConfig withImages(int training, int labelling, int test, double epochs) {
         return new ExperimentConfig(

@@ -1,8 +1,6 @@
 package crosspike.experiment.sweep;
 
-import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.sweep.plan.Sweep;
-import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,8 +29,9 @@ final class Census {
     static Census of(Sweep sweep) {
         Census census = new Census(sweep.size());
         double[] works = new double[sweep.size()];
+        Points points = new Points(sweep);
         IntStream.range(0, sweep.size()).parallel().forEach(i -> {
-            Point point = Point.of(sweep, i);
+            Points.Point point = points.get(i);
             census.points[i] = point.identity().point();
             census.trainings[i] = point.identity().training();
             works[i] = point.config() == null ? 0 : Workload.of(point.config()).total();
@@ -57,33 +56,6 @@ final class Census {
                 sizes.set(group, sizes.get(group) + 1);
                 next[last.get(group)] = i;
                 last.set(group, i);
-            }
-        }
-    }
-
-    /**
-     * A point and its config.
-     *
-     * @param config resolved; null if it is wrong
-     * @param error what is wrong; empty if nothing is
-     */
-    record Point(Identity identity, ExperimentConfig config, String error) {
-
-        static Point of(Sweep sweep, int number) {
-            try {
-                ExperimentConfig config = sweep.config(number).config();
-                return new Point(Identity.of(config), config, "");
-            } catch (UserError e) {
-                return new Point(Identity.broken(yaml(sweep, number)), null, e.getMessage());
-            }
-        }
-
-        /** The config of a point, right or wrong. */
-        static String yaml(Sweep sweep, int number) {
-            try {
-                return sweep.config(number).document().toYaml();
-            } catch (UserError axisDoesNotFitTheBase) {
-                return sweep.plan().toYaml() + "# point: " + String.join(", ", sweep.labels(number)) + "\n";
             }
         }
     }

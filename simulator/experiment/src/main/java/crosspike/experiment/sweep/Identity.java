@@ -22,9 +22,21 @@ record Identity(long point, long training) {
 
     /** @param config resolved */
     static Identity of(ExperimentConfig config) {
-        String trained = RecordWriter.toJson(config.forTraining());
-        String circuit = RecordWriter.toJson(config.circuit());
-        return new Identity(hash("point", trained, circuit), hash("training", trained));
+        return of(training(config), config);
+    }
+
+    /**
+     * The same when the training is known.
+     *
+     * @param training what {@link #training} says of this config
+     */
+    static Identity of(long training, ExperimentConfig config) {
+        return new Identity(hash("point", text(training), RecordWriter.toJson(config.circuit())), training);
+    }
+
+    /** Id of the training of a config. */
+    static long training(ExperimentConfig config) {
+        return hash("training", RecordWriter.toJson(config.forTraining()));
     }
 
     /** A point that is none: its config is wrong. It shares nothing with others. */

@@ -4,7 +4,7 @@ import crosspike.experiment.Experiment;
 import crosspike.experiment.Progress;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
-import crosspike.experiment.sweep.Census.Point;
+import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
@@ -58,7 +58,8 @@ public record SweepEstimate(int points, int trainings, int finished, String meas
                 if (missing == 0 || stored.has(census.trainingOfGroup(group))) continue;
                 work += census.workOfGroup(group);
                 if (first == null) {
-                    Point point = Point.of(sweep, census.pointsOfGroup(group).get(0));
+                    Point point =
+                            new Points(sweep).get(census.pointsOfGroup(group).get(0));
                     first = point.config() == null ? null : point;
                 }
             }

@@ -1,7 +1,7 @@
 package crosspike.experiment.sweep;
 
 import crosspike.experiment.Trained;
-import crosspike.experiment.sweep.Census.Point;
+import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,9 +82,10 @@ public final class SweepRun {
     }
 
     private Optional<Point> firstMissing() {
+        Points points = new Points(sweep);
         for (int group = 0; group < census.groups(); group++) {
             for (int number : missing(group)) {
-                Point point = Point.of(sweep, number);
+                Point point = points.get(number);
                 if (point.config() != null) return Optional.of(point);
             }
         }

@@ -1,7 +1,6 @@
 package crosspike.experiment.sweep;
 
 import crosspike.experiment.run.AtomicFile;
-import crosspike.experiment.sweep.Census.Point;
 import crosspike.experiment.sweep.plan.Figures;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.Unwritable;
@@ -76,7 +75,7 @@ final class SweepTable {
         for (int number = 0; number < census.size(); number++) {
             long id = census.point(number);
             if (results.isFinished(id) || !names.add(Identity.text(id) + ".yaml")) continue;
-            String yaml = Point.yaml(sweep, number);
+            String yaml = new Points(sweep).yaml(number);
             AtomicFile.write(
                     folder.resolve(Identity.text(id) + ".yaml"),
                     ("# " + results.get(id).error() + "\n" + yaml).getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,7 @@ import crosspike.experiment.Training;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.RunDirectory;
-import crosspike.experiment.sweep.Census.Point;
+import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Figures;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
@@ -31,14 +31,14 @@ import java.util.function.Function;
  * depend on the task alone, not on who computes it.
  */
 public final class Worker {
-    private final Sweep sweep;
+    private final Points points;
     private final Function<String, Dataset> reader;
     private final Optional<Path> runs;
     private final TechnologyLibrary library;
     private final Map<String, Dataset> datasets = new ConcurrentHashMap<>();
 
     Worker(Sweep sweep, Function<String, Dataset> reader, Optional<Path> runs) {
-        this.sweep = sweep;
+        this.points = new Points(sweep);
         this.reader = reader;
         this.runs = runs;
         this.library = TechnologyLibrary.shipped();
@@ -64,7 +64,7 @@ public final class Worker {
     public Task.Result compute(Task task) {
         List<Attempt> attempts = new ArrayList<>();
         for (int number : task.points()) {
-            attempts.add(new Attempt(Point.of(sweep, number)));
+            attempts.add(new Attempt(points.get(number)));
         }
         Optional<Trained> trained = task.trained();
         boolean isNew = trained.isEmpty() && attempts.stream().anyMatch(Attempt::isGood);

@@ -54,6 +54,11 @@ public record Axis(List<String> columns, List<Step> steps) {
         return axis;
     }
 
+    /** Whether all keys it sets begin so. */
+    boolean setsOnly(String start) {
+        return steps.stream().allMatch(step -> step.settings.keySet().stream().allMatch(key -> key.startsWith(start)));
+    }
+
     private static void refuseRepetition(Axis axis) {
         var seen = new LinkedHashSet<List<String>>();
         for (Step step : axis.steps) {

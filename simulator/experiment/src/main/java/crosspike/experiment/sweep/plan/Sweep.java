@@ -1,10 +1,13 @@
 package crosspike.experiment.sweep.plan;
 
+import crosspike.experiment.config.CircuitConfig;
 import crosspike.experiment.config.ConfigFile;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.sweep.plan.Axis.Step;
 import crosspike.input.Document;
 import crosspike.input.Node;
 import crosspike.input.Place;
+import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * All points of a plan, in its order. Points are made when asked for: only the axes and the numbers of the points that meet
@@ -21,6 +25,7 @@ import java.util.Optional;
  */
 public final class Sweep {
     private static final String SEED = "seed";
+    private static final String CIRCUIT = "circuit";
     private static final long MOST_COMBINATIONS = 1_000_000_000;
     private static final int MOST_POINTS = 10_000_000;
     private static final int MOST_TRIES = 256;
@@ -30,6 +35,10 @@ public final class Sweep {
     private final List<Axis> axes;
     private final List<Condition> conditions;
     private final Devices devices;
+    /** For each axis, whether it sets nothing but the circuit. */
+    private final boolean[] prices;
+
+    private final Recent<Optional<Frame>> frames = new Recent<>(64);
     private final int[] combinations;
     private final Document defaults;
 
@@ -39,6 +48,8 @@ public final class Sweep {
         this.axes = axes;
         this.conditions = plan.where().stream().map(Condition::parse).toList();
         this.devices = devices;
+        this.prices = new boolean[axes.size()];
+        for (int i = 0; i < prices.length; i++) prices[i] = axes.get(i).setsOnly(CIRCUIT + ".");
         this.defaults = defaults(base);
         this.combinations = combinations();
     }
@@ -260,6 +271,68 @@ public final class Sweep {
      */
     public ConfigFile config(int point) {
         return config(steps(combinations[point]));
+    }
+
+    /**
+     * The experiment of a point, resolved.
+     *
+     * @param point its number from 0
+     * @throws UserError naming key, file and line of what is wrong
+     */
+    public ExperimentConfig experiment(int point) {
+        List<Step> steps = steps(combinations[point]);
+        Optional<Frame> frame = frame(frame(point), steps);
+        if (frame.isPresent()) {
+            try {
+                Document document = frame.get().document();
+                for (int i = 0; i < steps.size(); i++) {
+                    if (!prices[i]) continue;
+                    for (Map.Entry<String, Node> setting :
+                            steps.get(i).settings().entrySet()) {
+                        document = document.with("axis", setting.getKey(), setting.getValue());
+                    }
+                }
+                return frame.get().config().with(RecordReader.read(document, CIRCUIT, CircuitConfig.class));
+            } catch (UserError saidBelow) {
+                // in the words of the whole config
+            }
+        }
+        return config(point).config();
+    }
+
+    /** What points have in common that differ only in their circuit. */
+    private record Frame(Document document, ExperimentConfig config) {}
+
+    /**
+     * A number that points share if and only if no axis but those of the circuit sets them apart: most of a config has to be
+     * read once for all of them.
+     */
+    public int frame(int point) {
+        int frame = 0;
+        int rest = combinations[point];
+        int size = 1;
+        for (int i = axes.size() - 1; i >= 0; i--) {
+            int steps = axes.get(i).steps().size();
+            if (!prices[i]) frame += rest % steps * size;
+            rest /= steps;
+            size *= steps;
+        }
+        return frame;
+    }
+
+    private Optional<Frame> frame(int number, List<Step> steps) {
+        return frames.get(number, () -> {
+            try {
+                List<Step> others = IntStream.range(0, steps.size())
+                        .filter(i -> !prices[i])
+                        .mapToObj(steps::get)
+                        .toList();
+                ConfigFile config = config(others);
+                return Optional.of(new Frame(config.document(), config.config()));
+            } catch (UserError onlyWithItsCircuit) {
+                return Optional.empty();
+            }
+        });
     }
 
     /**

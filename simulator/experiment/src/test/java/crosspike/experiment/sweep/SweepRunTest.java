@@ -1,0 +1,328 @@
+package crosspike.experiment.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.experiment.TinyExperiment;
+import crosspike.experiment.config.ConfigFile;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.sweep.SweepRun.Outcome;
+import crosspike.experiment.sweep.plan.Figures;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.UserError;
+import crosspike.snn.dataset.Dataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SweepRunTest {
+    private static final String LEVELS_AND_NODES = """
+            axes:
+            - {key: device.levels, values: [4, 32]}
+            - {key: circuit.node, values: [32 nm, 22 nm, 14 nm]}
+            seeds: 2
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeBase() throws IOException {
+        TinyExperiment.file(folder);
+        Files.writeString(
+                folder.resolve("base.yaml"),
+                "base: bars.yaml\ndata: {training: 60, test: 60}\nlearning: {epochs: 1}\n");
+    }
+
+    @Test
+    void pointsThatDifferInTheirPriceShareATraining() throws IOException {
+        Outcome outcome = run(LEVELS_AND_NODES, "out", 1);
+        assertEquals(new Outcome(12, 0, outcome.table()), outcome);
+        assertEquals(4, files("out/trainings").size());
+        List<String[]> rows = rows("out");
+        assertEquals(column(rows, 0, "training"), column(rows, 2, "training"));
+        assertEquals(column(rows, 0, "accuracy_z"), column(rows, 2, "accuracy_z"));
+        assertTrue(Double.parseDouble(column(rows, 0, "area_m2")) > Double.parseDouble(column(rows, 2, "area_m2")));
+    }
+
+    @Test
+    void aPointSaysWhatARunOfItsConfigSays() throws IOException {
+        String keep = LEVELS_AND_NODES + "keep: runs\nrecord: [accuracy_eq5, weights, training_energy_J]\n";
+        run(keep, "kept", 1);
+        run(keep.replace("keep: runs\n", ""), "results", 1);
+        assertArrayEquals(bytes("results/sweep.csv"), bytes("kept/sweep.csv"));
+        List<String[]> rows = rows("kept");
+        RunDirectory run = RunDirectory.open(folder.resolve("kept/runs/" + column(rows, 0, "training")));
+        assertEquals(Double.toString(run.result().accuracy().eq5()), column(rows, 0, "accuracy_eq5"));
+        assertEquals(Long.toString(run.result().weights()), column(rows, 0, "weights"));
+        assertEquals(
+                run.cost().total("training").energyJoules(), Double.parseDouble(column(rows, 0, "training_energy_J")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void theNumberOfJobsDoesNotMatter(int jobs) throws IOException {
+        run(LEVELS_AND_NODES, "one", 1);
+        run(LEVELS_AND_NODES, "many", jobs);
+        assertArrayEquals(bytes("one/sweep.csv"), bytes("many/sweep.csv"));
+    }
+
+    @Test
+    void aFinishedSweepIsNotRunAgain() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        byte[] table = bytes("out/sweep.csv");
+        Files.delete(folder.resolve("out/sweep.csv"));
+        for (Path training : files("out/trainings")) Files.delete(training);
+        run(LEVELS_AND_NODES, "out", 1);
+        assertArrayEquals(table, bytes("out/sweep.csv"));
+        assertEquals(List.of(), files("out/trainings"));
+    }
+
+    @Test
+    void aLargerPlanRunsOnlyWhatIsNew() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        List<Path> before = files("out/trainings");
+        run(LEVELS_AND_NODES.replace("[4, 32]", "[4, 8, 32]"), "out", 1);
+        run(LEVELS_AND_NODES.replace("[4, 32]", "[4, 8, 32]"), "at-once", 1);
+        assertArrayEquals(bytes("at-once/sweep.csv"), bytes("out/sweep.csv"));
+        assertEquals(before.size() + 2, files("out/trainings").size());
+    }
+
+    /** Power may fail in the middle of a line; what follows must neither be lost nor misread. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 300, 400, 1000, 2000, 3333})
+    void aJournalThatIsCutAnywhereEndsInTheSameTable(int length) throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        byte[] table = bytes("out/sweep.csv");
+        byte[] journal = bytes("out/points/all.jsonl");
+        Files.write(folder.resolve("out/points/all.jsonl"), Arrays.copyOf(journal, length));
+        Files.delete(folder.resolve("out/sweep.csv"));
+        run(LEVELS_AND_NODES, "out", 1);
+        assertArrayEquals(table, bytes("out/sweep.csv"));
+        assertArrayEquals(
+                Arrays.copyOf(journal, length), Arrays.copyOf(bytes("out/points/all.jsonl"), length), "only added to");
+    }
+
+    @Test
+    void aDamagedLineIsAsIfItHadNotBeenWritten() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        byte[] table = bytes("out/sweep.csv");
+        byte[] journal = bytes("out/points/all.jsonl");
+        journal[700] ^= 1;
+        Files.write(folder.resolve("out/points/all.jsonl"), journal);
+        run(LEVELS_AND_NODES, "out", 1);
+        assertArrayEquals(table, bytes("out/sweep.csv"));
+        assertEquals(
+                13, Files.readAllLines(folder.resolve("out/points/all.jsonl")).size());
+    }
+
+    @Test
+    void aDamagedTrainingIsDoneAgain() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        byte[] table = bytes("out/sweep.csv");
+        for (Path training : files("out/trainings")) {
+            Files.write(training, Arrays.copyOf(Files.readAllBytes(training), 200));
+        }
+        Files.delete(folder.resolve("out/points/all.jsonl"));
+        run(LEVELS_AND_NODES, "out", 1);
+        assertArrayEquals(table, bytes("out/sweep.csv"));
+    }
+
+    @Test
+    void aPointThatFailsIsARowWithItsErrorAndItsConfig() throws IOException {
+        String plan =
+                "axes:\n- {key: data.training, values: [999, 30]}\n- {key: circuit.node, values: [33 nm, 32 nm]}\n";
+        Outcome outcome = run(plan, "out", 2);
+        assertEquals(3, outcome.failed());
+        List<String[]> rows = rows("out");
+        String noImages = "data.training is 999, but bars has 240 images; expected at most that many";
+        assertEquals(noImages, column(rows, 0, "error"));
+        assertEquals("", column(rows, 0, "accuracy_z"));
+        assertTrue(
+                column(rows, 2, "error").startsWith("technology node 33 nm HP is unknown"), column(rows, 2, "error"));
+        assertEquals("", column(rows, 3, "error"));
+        Path config = folder.resolve("out/failed/" + column(rows, 0, "id") + ".yaml");
+        assertTrue(Files.readString(config).startsWith("# " + noImages + "\n"));
+        assertEquals(999, ConfigFile.read(config).config().data().training());
+        assertEquals(3, files("out/failed").size());
+    }
+
+    @Test
+    void aConfigThatIsWrongFailsAloneAndSaysWhere() throws IOException {
+        Outcome outcome = run("axes: [{key: device.levels, values: [1, 4]}]\n", "out", 1);
+        assertEquals(1, outcome.failed());
+        List<String[]> rows = rows("out");
+        assertEquals(
+                "device.levels (plan.yaml, line 4) is 1; expected a whole number of at least 2 and at most 65536",
+                column(rows, 0, "error").replace(folder + "/", ""));
+        assertEquals("", column(rows, 0, "training"));
+    }
+
+    @Test
+    void pointsThatFailedAreTriedAgain() throws IOException {
+        AtomicInteger reads = new AtomicInteger();
+        Sweep sweep = sweep("seeds: 2\n");
+        Outcome first = SweepRun.run(
+                sweep,
+                folder.resolve("out"),
+                Shard.ALL,
+                LocalEngine.of(sweep, 1, folder, set -> {
+                    if (reads.incrementAndGet() > 1) return TinyExperiment.data();
+                    return new Dataset(
+                            "bars",
+                            TinyExperiment.data().training().first(50),
+                            TinyExperiment.data().test(),
+                            Map.of());
+                }),
+                SweepProgress.SILENT);
+        assertEquals(2, first.failed());
+        assertTrue(Files.exists(folder.resolve("out/failed")));
+        assertEquals(0, run("seeds: 2\n", "out", 1).failed());
+        assertFalse(Files.exists(folder.resolve("out/failed")));
+        run("seeds: 2\n", "fresh", 1);
+        assertArrayEquals(bytes("fresh/sweep.csv"), bytes("out/sweep.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, same", "2, same", "3, apart", "7, apart"})
+    void shardsMakeTheSameTable(int count, String where) throws IOException {
+        run(LEVELS_AND_NODES, "whole", 1);
+        Path[] shards = new Path[count];
+        for (int i = 1; i <= count; i++) {
+            shards[i - 1] = folder.resolve(where.equals("same") ? "shards" : "shard-" + i);
+            Sweep sweep = sweep(LEVELS_AND_NODES);
+            SweepRun.run(
+                    sweep, shards[i - 1], new Shard(i, count), engine(sweep, shards[i - 1], 1), SweepProgress.SILENT);
+        }
+        Path out = folder.resolve(where.equals("same") ? "shards" : "merged");
+        Outcome outcome = SweepMerge.run(out, where.equals("same") ? List.of() : List.of(shards));
+        assertEquals(12, outcome.points());
+        assertArrayEquals(bytes("whole/sweep.csv"), Files.readAllBytes(out.resolve("sweep.csv")));
+        assertEquals(4, files(folder.relativize(out) + "/trainings").size());
+    }
+
+    @Test
+    void aShardThatIsMissingIsMissed() throws IOException {
+        Sweep sweep = sweep(LEVELS_AND_NODES);
+        Path shard = folder.resolve("shard");
+        SweepRun.run(sweep, shard, new Shard(1, 2), engine(sweep, shard, 1), SweepProgress.SILENT);
+        UserError error = assertThrows(UserError.class, () -> SweepMerge.run(folder.resolve("all"), List.of(shard)));
+        assertEquals(
+                "6 of 12 points are in none of the folders; run the shards that are missing, or: crosspike sweep"
+                        + " all/sweep.yaml --out all",
+                error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void shardsOfDifferentPlansAreNotMerged() throws IOException {
+        run("seeds: 1\n", "a", 1);
+        run("seeds: 2\n", "b", 1);
+        UserError error = assertThrows(
+                UserError.class,
+                () -> SweepMerge.run(folder.resolve("c"), List.of(folder.resolve("a"), folder.resolve("b"))));
+        assertEquals(
+                "b holds another plan than a; expected shards of one sweep",
+                error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void twoProcessesDoNotWorkOnTheSameShard() {
+        Sweep sweep = sweep("seeds: 1\n");
+        Path out = folder.resolve("out");
+        try (SweepFolder first = SweepFolder.open(out, sweep, Shard.ALL)) {
+            UserError error = assertThrows(UserError.class, () -> run("seeds: 1\n", "out", 1));
+            assertEquals(
+                    "another process works on out; wait for it, or choose another --out",
+                    error.getMessage().replace(folder + "/", ""));
+            SweepFolder.open(first.path(), sweep, new Shard(1, 2)).close();
+        }
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        Files.createFile(folder.resolve("out/thesis.tex"));
+        UserError error = assertThrows(UserError.class, () -> run("seeds: 1\n", "out", 1));
+        assertEquals(
+                "out exists and is no sweep that could go on; choose another --out or remove it",
+                error.getMessage().replace(folder + "/", ""));
+        run("seeds: 1\n", "other", 1);
+        UserError named = assertThrows(UserError.class, () -> run("seeds: 1\nname: mine\n", "other", 1));
+        assertEquals(
+                "other holds the sweep \"sweep\", not \"mine\"; choose another --out or remove it",
+                named.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void manyPricesTakeOneTraining() throws IOException {
+        Outcome outcome = run("""
+                axes:
+                - {key: circuit.read_bits, from: 1, to: 25, steps: 25}
+                - {key: circuit.columns_per_read_out, from: 1, to: 4, steps: 4}
+                - {key: circuit.clock, from: 100 MHz, to: 2 GHz, steps: 20, scale: log}
+                """, "out", 2);
+        assertEquals(2_000, outcome.points());
+        assertEquals(0, outcome.failed());
+        assertEquals(1, files("out/trainings").size());
+        assertEquals(2_001, Files.readAllLines(folder.resolve("out/sweep.csv")).size());
+    }
+
+    @Test
+    void aPlanWithoutAxesIsOnePoint() throws IOException {
+        assertEquals(1, run("seeds: 1\n", "out", 1).points());
+        assertEquals(2 + Figures.USUAL.size() + 3, rows("out").get(0).length);
+    }
+
+    private Sweep sweep(String keys) {
+        String yaml = "sweep: 1\nbase: base.yaml\n\n" + keys;
+        Path file = folder.resolve("plan.yaml");
+        return Sweep.of(SweepPlan.parse(yaml, file.toString()), file);
+    }
+
+    private Outcome run(String keys, String out, int jobs) {
+        Sweep sweep = sweep(keys);
+        Path target = folder.resolve(out);
+        return SweepRun.run(sweep, target, Shard.ALL, engine(sweep, target, jobs), SweepProgress.SILENT);
+    }
+
+    private static Engine engine(Sweep sweep, Path out, int jobs) {
+        return LocalEngine.of(sweep, jobs, out, any -> TinyExperiment.data());
+    }
+
+    private List<Path> files(String path) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(path))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        return Files.readAllBytes(folder.resolve(file));
+    }
+
+    /** The header and the rows below it. */
+    private List<String[]> rows(String out) throws IOException {
+        return Files.readAllLines(folder.resolve(out).resolve("sweep.csv")).stream()
+                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .toList();
+    }
+
+    private static String column(List<String[]> rows, int row, String column) {
+        String cell = rows.get(row + 1)[List.of(rows.get(0)).indexOf(column)];
+        return cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
+    }
+}

@@ -1,0 +1,229 @@
+package crosspike.experiment.sweep.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstAxisIsTheSlowestAndSeedsAreTheFastest() {
+        Sweep sweep = sweep("""
+                axes:
+                - {key: device.levels, values: [4, 16]}
+                - {key: circuit.node, values: [32 nm, 22 nm]}
+                seeds: 2
+                """);
+        assertEquals(List.of("device.levels", "circuit.node", "seed"), sweep.columns());
+        assertEquals(
+                List.of(
+                        "4 32 nm 7",
+                        "4 32 nm 8",
+                        "4 22 nm 7",
+                        "4 22 nm 8",
+                        "16 32 nm 7",
+                        "16 32 nm 8",
+                        "16 22 nm 7",
+                        "16 22 nm 8"),
+                labels(sweep));
+        ExperimentConfig last = sweep.config(7).config();
+        assertEquals(16, last.device().levels());
+        assertEquals(22e-9, last.circuit().nodeMetres());
+        assertEquals(8, last.seed());
+    }
+
+    @Test
+    void aRangeHasBothEndsAndRoundNumbers() {
+        assertEquals(
+                List.of("2", "4", "8", "16", "32", "64", "128", "256"),
+                labels(sweep("axes: [{key: device.levels, from: 2, to: 256, steps: 8, scale: log}]")));
+        assertEquals(
+                List.of("100 MHz", "316.228 MHz", "1 GHz"),
+                labels(sweep("axes: [{key: circuit.clock, from: 100 MHz, to: 1 GHz, steps: 3, scale: log}]")));
+        assertEquals(
+                List.of("0", "0.025", "0.05"),
+                labels(sweep("axes: [{key: device.cycle_to_cycle_sigma, from: 0 %, to: 5 %, steps: 3}]")));
+        assertEquals(
+                List.of("2", "3", "5", "6", "8", "9"),
+                labels(sweep("axes: [{key: device.levels, from: 2, to: 9, steps: 6, whole: true}]")));
+        assertEquals(
+                List.of("2", "3"),
+                labels(sweep("axes: [{key: device.levels, from: 2, to: 3, steps: 9, whole: true}]")));
+    }
+
+    @Test
+    void severalKeysChangeTogether() {
+        Sweep sweep = sweep("""
+                axes:
+                - keys: [device.nonlinearity_ltp, device.nonlinearity_ltd]
+                  values: [[1, -1], [3.5, -3.5]]
+                - name: cells
+                  variants:
+                    one: {synapse.mapping: single}
+                    two: {synapse.mapping: pair, network.outputs: 6}
+                """);
+        assertEquals(List.of("device.nonlinearity_ltp", "device.nonlinearity_ltd", "cells"), sweep.columns());
+        assertEquals(List.of("1 -1 one", "1 -1 two", "3.5 -3.5 one", "3.5 -3.5 two"), labels(sweep));
+        assertEquals(-3.5, sweep.config(3).config().device().nonlinearityLtd());
+        assertEquals(6, sweep.config(3).config().network().outputs());
+    }
+
+    @Test
+    void randomNumbersFollowTheirSeedAndStayInTheirRange() {
+        String axis = "axes: [{key: learning.a, random: {from: 0.01, to: 1, count: 40, scale: log}, seed: SEED}]";
+        List<String> drawn = labels(sweep(axis.replace("SEED", "3")));
+        assertEquals(drawn, labels(sweep(axis.replace("SEED", "3"))));
+        assertNotEquals(drawn, labels(sweep(axis.replace("SEED", "4"))));
+        assertEquals(40, drawn.size());
+        long below = drawn.stream()
+                .mapToDouble(Double::parseDouble)
+                .filter(x -> x < 0.1)
+                .count();
+        assertTrue(10 <= below && below <= 30, () -> below + " of 40 in the lower half of the scale");
+        drawn.forEach(text -> assertTrue(0.01 <= Double.parseDouble(text) && Double.parseDouble(text) <= 1, text));
+    }
+
+    @Test
+    void aLatinHypercubeHasOnePointInEachStratumOfEachKey() {
+        String plan = """
+                axes:
+                - latin_hypercube:
+                    count: 25
+                    seed: 5
+                    axes:
+                    - {key: learning.a, from: 0, to: 1}
+                    - {key: circuit.clock, from: 1 MHz, to: 1 GHz, scale: log}
+                """;
+        Sweep sweep = sweep(plan);
+        assertEquals(labels(sweep), labels(sweep(plan)));
+        TreeSet<Integer> first = new TreeSet<>();
+        TreeSet<Integer> second = new TreeSet<>();
+        for (int i = 0; i < sweep.size(); i++) {
+            ExperimentConfig config = sweep.config(i).config();
+            first.add((int) (25 * config.learning().a()));
+            second.add((int) (25 * Math.log10(config.circuit().clockHertz() / 1e6) / 3));
+        }
+        assertEquals(IntStream.range(0, 25).boxed().toList(), new ArrayList<>(first));
+        assertEquals(IntStream.range(0, 25).boxed().toList(), new ArrayList<>(second));
+    }
+
+    @Test
+    void pointsThatDoNotMeetTheConditionsAreLeftOut() {
+        Sweep sweep = sweep("""
+                axes:
+                - {key: circuit.read_bits, values: [4, 6, 8]}
+                - {key: circuit.neuron_bits, values: [6, 8]}
+                where: [circuit.read_bits <= circuit.neuron_bits, "circuit.read_bits > 4 or learning.c > 0.5"]
+                """);
+        assertEquals(List.of("6 6", "6 8", "8 8"), labels(sweep));
+    }
+
+    @Test
+    void aConditionSeesTheDefaultsOfTheConfig() {
+        Sweep sweep = sweep("""
+                axes: [{key: circuit.read_bits, values: [4, 16, 20]}]
+                where: [circuit.read_bits <= circuit.neuron_bits]
+                """);
+        assertEquals(List.of("4", "16"), labels(sweep));
+    }
+
+    @Test
+    void thePlanStandsOnItsOwn() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                name: mine
+                title: Mine
+                technology: rram
+                sources: [a notebook]
+                conductance: {min: 1 uS, max: 10 uS}
+                potentiation: {pulses: 64, voltage: 2 V, width: 10 ns}
+                depression: {pulses: 64, voltage: -2 V, width: 10 ns}
+                read: {voltage: 0.5 V, width: 5 ns}
+                cell: {width_F: 4, height_F: 4}
+                """);
+        Files.writeString(folder.resolve("base.yaml"), "crosspike: 1\ndevice: {file: mine.yaml}\n");
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                sweep: 1
+                base: base.yaml
+                axes:
+                - {key: device.file, values: [mine.yaml]}
+                - {key: learning.a, values: [1.50e-1, 0.2]}
+                - {key: circuit.clock, from: 1 MHz, to: 1 GHz, steps: 2}
+                seeds: [3, 5]
+                """);
+        Sweep sweep = Sweep.read(file);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("sweep.yaml");
+        Sweep copy = Sweep.read(Files.writeString(elsewhere, sweep.plan().toYaml()));
+        assertEquals(sweep.plan().toYaml(), copy.plan().toYaml());
+        assertEquals(sweep.columns(), copy.columns());
+        assertEquals(List.of("device.file", "learning.a", "circuit.clock", "seed"), copy.columns());
+        assertEquals(labels(sweep), labels(copy));
+        for (int i = 0; i < sweep.size(); i++) {
+            assertEquals(
+                    RecordWriter.toYaml(sweep.config(i).config()),
+                    RecordWriter.toYaml(copy.config(i).config()));
+            assertEquals("mine", copy.config(i).config().device().sheet().name());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        axes: [{key: device.levels}]                             | axes.0 (plan.yaml, line 3): this axis is none or several of what an axis can be; expected one of: key with values; keys with values; key with from, to and steps; key with random; variants; latin_hypercube
+        axes: [{key: device.levels, values: []}]                 | axes.0 (plan.yaml, line 3): this axis has no values; expected one or more
+        axes: [{key: device.levels, values: [4, 8, 4.0]}]        | axes.0: device.levels has 4 twice; expected different values
+        axes: [{key: device.levels, from: 2, to: 8}]             | axes.0 (plan.yaml, line 3): a range lacks one of from, to and steps; expected one of: key with values; keys with values; key with from, to and steps; key with random; variants; latin_hypercube
+        axes: [{key: circuit.node, from: 5 nm, to: 5 ns, steps: 3}] | axes.0: from and to of circuit.node are 5 nm and 5 ns; expected two numbers with units of one kind
+        axes: [{key: device.levels, from: few, to: 9, steps: 3}] | axes.0: from of device.levels is "few"; expected a number, with its unit if it has one
+        axes: [{key: learning.c, from: 0, to: 1, steps: 3, scale: log}] | axes.0: from and to of a logarithmic scale are above 0; expected scale: linear, or other ends
+        axes: [{keys: [a, b], values: [[1, 2], [3]]}]            | axes.0.values (plan.yaml, line 3) has a list for 2 keys; expected a list of as many values, such as [[1, 2], [3, 4]]
+        axes: [{key: device.levels, values: [4]}, {key: device.levels, values: [8]}] | axes: device.levels is varied by two axes; expected one
+        seeds: some                                              | seeds (plan.yaml, line 3) is "some"; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
+        seeds: 0                                                 | seeds (plan.yaml, line 3) is 0; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
+        where: [1 > 2]                                           | no combination of the axes meets the conditions of where
+        where: [a b]                                             | where (plan.yaml, line 3) "a b": found "b"; expected one of < <= > >= == !=
+        record: [acuracy_z]                                      | record (plan.yaml, line 3) has "acuracy_z"; did you mean accuracy_z?
+        axis: []                                                 | unknown key axis (plan.yaml, line 3); did you mean axes?
+        """)
+    void aPlanThatMakesNoSenseSaysWhy(String line, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), "sweep: 1\nbase: {crosspike: 1}\n" + line + "\n");
+        UserError error = assertThrows(UserError.class, () -> Sweep.read(file), line);
+        assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void aKeyThatDoesNotExistIsFoundBeforeAnythingIsRun() {
+        Sweep sweep = sweep("axes: [{key: device.lvels, values: [4, 8]}]");
+        UserError error = assertThrows(UserError.class, sweep::check);
+        assertEquals(
+                "unknown key device.lvels (plan.yaml, line 3); did you mean device.levels?",
+                error.getMessage().replace(folder + "/", ""));
+    }
+
+    private Sweep sweep(String keys) {
+        String yaml = "sweep: 1\nbase: {crosspike: 1, seed: 7, network: {outputs: 5}}\n" + keys;
+        return Sweep.of(SweepPlan.parse(yaml, "plan.yaml"), folder.resolve("plan.yaml"));
+    }
+
+    private static List<String> labels(Sweep sweep) {
+        return IntStream.range(0, sweep.size())
+                .mapToObj(point -> String.join(" ", sweep.labels(point)))
+                .toList();
+    }
+}
