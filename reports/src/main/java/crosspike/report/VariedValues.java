@@ -31,9 +31,8 @@ final class VariedValues {
         Places places = Places.of(texts);
         double[] si = new double[texts.size()];
         Arrays.setAll(si, places::si);
-        Scale scale = places.dimension()
-                .map(dimension -> scale(texts, si, dimension))
-                .orElse(new Scale("", 1));
+        Scale scale =
+                places.dimension().map(dimension -> scale(texts, si, dimension)).orElse(new Scale("", 1));
         double[] positions =
                 Arrays.stream(si).map(value -> value / scale.size()).toArray();
         return new VariedValues(texts, positions, scale.symbol(), places);

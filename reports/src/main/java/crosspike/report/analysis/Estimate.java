@@ -21,8 +21,7 @@ public record Estimate(int n, double mean, double deviation, double low, double 
 
     /** Values that are not numbers are left out. */
     public static Estimate of(double... values) {
-        double[] numbers =
-                Arrays.stream(values).filter(Double::isFinite).toArray();
+        double[] numbers = Arrays.stream(values).filter(Double::isFinite).toArray();
         int n = numbers.length;
         double mean = n == 0 ? Double.NaN : StatUtils.mean(numbers);
         double deviation = n < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(numbers, mean));

@@ -72,7 +72,8 @@ public record Sensitivity(String figure, List<Effect> effects, double interactio
         List<SweepData.Combination> combinations = data.combinations();
         return combinations.size() == all
                 && combinations.stream()
-                        .allMatch(one -> one.points().size() == combinations.get(0).points().size());
+                        .allMatch(one -> one.points().size()
+                                == combinations.get(0).points().size());
     }
 
     private static Effect effect(SweepData data, int figure, int factor, List<Point> points, double total) {
@@ -80,7 +81,8 @@ public record Sensitivity(String figure, List<Effect> effects, double interactio
         double between = 0;
         double[] means = new double[data.factors().get(factor).size()];
         Arrays.fill(means, Double.NaN);
-        for (Map.Entry<List<Integer>, List<Point>> group : data.by(List.of(factor)).entrySet()) {
+        for (Map.Entry<List<Integer>, List<Point>> group :
+                data.by(List.of(factor)).entrySet()) {
             List<Point> members = group.getValue().stream()
                     .filter(point -> Double.isFinite(point.values().get(figure)))
                     .toList();

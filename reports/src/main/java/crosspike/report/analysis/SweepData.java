@@ -46,7 +46,8 @@ public record SweepData(
 
     public static SweepData of(FinishedSweep sweep) {
         List<Column> columns = columns(sweep.sweep());
-        List<Column> varied = columns.stream().filter(column -> !column.isSeed()).toList();
+        List<Column> varied =
+                columns.stream().filter(column -> !column.isSeed()).toList();
         List<Map<String, Integer>> levels = new ArrayList<>();
         varied.forEach(column -> levels.add(new LinkedHashMap<>()));
         Map<String, Integer> seeds = new LinkedHashMap<>();
@@ -72,7 +73,10 @@ public record SweepData(
         }
         List<Factor> factors = new ArrayList<>();
         for (int i = 0; i < varied.size(); i++) {
-            factors.add(new Factor(varied.get(i).name(), List.copyOf(levels.get(i).keySet()), varied.get(i).isSpread()));
+            factors.add(new Factor(
+                    varied.get(i).name(),
+                    List.copyOf(levels.get(i).keySet()),
+                    varied.get(i).isSpread()));
         }
         return new SweepData(
                 factors, seeds.size(), sweep.sweep().figures(), List.copyOf(points), List.copyOf(failures));
@@ -123,7 +127,8 @@ public record SweepData(
     public List<Combination> combinations() {
         Map<List<Integer>, List<Point>> byLevels = new LinkedHashMap<>();
         for (Point point : points) {
-            byLevels.computeIfAbsent(point.levels(), levels -> new ArrayList<>()).add(point);
+            byLevels.computeIfAbsent(point.levels(), levels -> new ArrayList<>())
+                    .add(point);
         }
         return byLevels.entrySet().stream()
                 .map(entry -> new Combination(entry.getKey(), entry.getValue()))
@@ -134,7 +139,8 @@ public record SweepData(
     public Map<List<Integer>, List<Point>> by(List<Integer> chosen) {
         Map<List<Integer>, List<Point>> groups = new LinkedHashMap<>();
         for (Point point : points) {
-            groups.computeIfAbsent(levels(point, chosen), key -> new ArrayList<>()).add(point);
+            groups.computeIfAbsent(levels(point, chosen), key -> new ArrayList<>())
+                    .add(point);
         }
         return groups;
     }
@@ -189,7 +195,9 @@ public record SweepData(
     public Map<String, String> labels(Combination combination) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (int i = 0; i < factors.size(); i++) {
-            labels.put(factors.get(i).name(), factors.get(i).values().get(combination.levels().get(i)));
+            labels.put(
+                    factors.get(i).name(),
+                    factors.get(i).values().get(combination.levels().get(i)));
         }
         return labels;
     }

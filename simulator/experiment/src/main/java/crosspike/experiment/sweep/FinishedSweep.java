@@ -49,7 +49,8 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
      */
     public static FinishedSweep open(Path folder) {
         if (!isSweep(folder)) {
-            throw new UserError(folder + " has no " + SweepFolder.PLAN + "; expected a sweep made by: crosspike sweep PLAN");
+            throw new UserError(
+                    folder + " has no " + SweepFolder.PLAN + "; expected a sweep made by: crosspike sweep PLAN");
         }
         Path planFile = folder.resolve(SweepFolder.PLAN);
         Sweep sweep = Sweep.of(SweepPlan.read(planFile), planFile);
@@ -90,7 +91,8 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
                 }
             }
         } catch (CsvParseException | IOException e) {
-            throw new UserError(table + " cannot be read: " + e.getMessage() + "; remove it, and " + goOn(table.getParent()), e);
+            throw new UserError(
+                    table + " cannot be read: " + e.getMessage() + "; remove it, and " + goOn(table.getParent()), e);
         }
         require(rows.size() == sweep.size(), sweep, table);
         return List.copyOf(rows);
@@ -107,13 +109,15 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
         int first = axes + NUMBER_AND_IDS;
         try {
             List<Double> values = error.isEmpty()
-                    ? cells.subList(first, first + figures).stream().map(Double::valueOf).toList()
+                    ? cells.subList(first, first + figures).stream()
+                            .map(Double::valueOf)
+                            .toList()
                     : List.of();
             return new Row(number, List.copyOf(labels), cells.get(axes + 2), values, error);
         } catch (NumberFormatException e) {
             throw new UserError(
-                    table + ", line " + line.getStartingLineNumber() + " has a figure that is no number; remove the file, and "
-                            + goOn(table.getParent()),
+                    table + ", line " + line.getStartingLineNumber()
+                            + " has a figure that is no number; remove the file, and " + goOn(table.getParent()),
                     e);
         }
     }
