@@ -65,8 +65,7 @@ public final class SweepTables {
             Combination combination = combinations.get(i);
             List<Object> row = new ArrayList<>(data.labels(combination).values());
             for (String figure : figures) {
-                row.add(SweepData.estimate(data.figure(figure), combination.points())
-                        .mean());
+                row.add(mean(data, combination, figure));
             }
             for (boolean[] front : fronts) row.add(front[i]);
             table.add(row);
@@ -77,9 +76,13 @@ public final class SweepTables {
     /** The mean of a figure at each combination. */
     public static double[] means(SweepData data, String figure) {
         return data.combinations().stream()
-                .mapToDouble(combination -> SweepData.estimate(data.figure(figure), combination.points())
-                        .mean())
+                .mapToDouble(combination -> mean(data, combination, figure))
                 .toArray();
+    }
+
+    /** The mean of a figure at a combination. */
+    public static double mean(SweepData data, Combination combination, String figure) {
+        return SweepData.estimate(data.figure(figure), combination.points()).mean();
     }
 
     /** A row for each figure and factor, then interactions and seeds. */
