@@ -5,6 +5,7 @@ import crosspike.report.analysis.Estimate;
 import crosspike.report.analysis.Factor;
 import crosspike.report.analysis.SweepData;
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -187,13 +188,14 @@ final class HeatMap {
     }
 
     private void paintScale(Graphics2D g, double x, int bottom) {
-        int steps = 40;
-        double part = (bottom - TOP) / (double) steps;
-        for (int i = 0; i < steps; i++) {
-            double share = 1 - (i + 0.5) / steps;
-            g.setColor(Style.withAlpha(Style.ACCENT, FAINTEST + (STRONGEST - FAINTEST) * share));
-            g.fill(new Rectangle2D.Double(x, TOP + i * part, BAR, part));
-        }
+        g.setPaint(new GradientPaint(
+                (float) x,
+                TOP,
+                Style.withAlpha(Style.ACCENT, STRONGEST),
+                (float) x,
+                bottom,
+                Style.withAlpha(Style.ACCENT, FAINTEST)));
+        g.fill(new Rectangle2D.Double(x, TOP, BAR, bottom - TOP));
         Style.text(g, number(largest), Style.SMALL, Style.MUTED, x + BAR + 5, TOP + 10, 0);
         Style.text(g, number(smallest), Style.SMALL, Style.MUTED, x + BAR + 5, bottom - 2, 0);
         Style.text(g, scale.symbol(), Style.SMALL, Style.MUTED, x + BAR + 5, (TOP + bottom) / 2.0 + 4, 0);

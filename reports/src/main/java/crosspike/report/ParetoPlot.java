@@ -32,6 +32,7 @@ final class ParetoPlot {
     private static final double PLAIN_RADIUS = 5;
     private static final int MOST_LABELS = 14;
     private static final double LOGARITHMIC_FROM = 8;
+    private static final double CORE = 0.7; // of the radius, where no name may be
     private static final double MARGIN = 0.1; // of the axis, beyond the outermost points
     private static final String AREA = "area_m2";
 
@@ -89,7 +90,7 @@ final class ParetoPlot {
                 .filter(this::isKnown)
                 .mapToDouble(i -> energy[i])
                 .toArray();
-        ValueAxis horizontal = Lines.axis(energyAxis(known));
+        ValueAxis horizontal = energyAxis(known);
         double[] heights = IntStream.range(0, energy.length)
                 .filter(this::isKnown)
                 .mapToDouble(i -> percent[i])
@@ -114,20 +115,31 @@ final class ParetoPlot {
         return new SweepFigure(drawn, caption(), table(data));
     }
 
-    private Lines.Axis energyAxis(double[] known) {
+    private ValueAxis energyAxis(double[] known) {
         double low = Arrays.stream(known).min().orElse(1);
         double high = Arrays.stream(known).max().orElse(1);
         boolean isLogarithmic = low > 0 && high >= LOGARITHMIC_FROM * low;
-        Map<Double, String> ticks = new TreeMap<>();
+        ValueAxis axis = Lines.axis(
+                new Lines.Axis(cost.label(scale), isLogarithmic, isLogarithmic ? ticks(low, high) : Map.of()));
         if (isLogarithmic) {
-            for (int decade = (int) Math.floor(Math.log10(low)) - 1; decade <= Math.log10(high) + 1; decade++) {
-                for (int digit : high > 1e3 * low ? new int[] {1} : new int[] {1, 2, 5}) {
-                    double tick = digit * Double.parseDouble("1e" + decade);
-                    ticks.put(tick, Scale.plain(tick));
-                }
+            double margin = Math.pow(high / low, MARGIN);
+            axis.setRange(low / margin, high * margin);
+        } else {
+            double margin = high > low ? MARGIN * (high - low) : Math.max(MARGIN * high, Double.MIN_NORMAL);
+            axis.setRange(Math.max(0, low - margin), high + margin);
+        }
+        return axis;
+    }
+
+    private static Map<Double, String> ticks(double low, double high) {
+        Map<Double, String> ticks = new TreeMap<>();
+        for (int decade = (int) Math.floor(Math.log10(low)) - 1; decade <= Math.log10(high) + 1; decade++) {
+            for (int digit : high > 1e3 * low ? new int[] {1} : new int[] {1, 2, 5}) {
+                double tick = digit * Double.parseDouble("1e" + decade);
+                ticks.put(tick, Scale.plain(tick));
             }
         }
-        return new Lines.Axis(cost.label(scale), isLogarithmic, ticks);
+        return ticks;
     }
 
     private double radius(double squareMetres) {
@@ -189,34 +201,42 @@ final class ParetoPlot {
                 y[i] = vertical.valueToJava2D(percent[i], area, RectangleEdge.LEFT);
             }
             int[] onFront = Pareto.order(front, energy);
+            List<Rectangle2D> taken = join(g, onFront, x, y);
             for (boolean isFront : List.of(false, true)) {
-                if (isFront) join(g, onFront, x, y);
                 for (int i = 0; i < x.length; i++) {
                     if (isKnown(i) && front[i] == isFront) bubble(g, x[i], y[i], radius(i), isFront);
                 }
             }
-            name(g, area, onFront, x, y);
+            name(g, area, onFront, x, y, taken);
         }
 
-        private void join(Graphics2D g, int[] onFront, double[] x, double[] y) {
+        /** Draws the front in steps, for what costs less still gains no more; returns where its lines are. */
+        private List<Rectangle2D> join(Graphics2D g, int[] onFront, double[] x, double[] y) {
+            List<Rectangle2D> taken = new ArrayList<>();
             Path2D line = new Path2D.Double();
             for (int k = 0; k < onFront.length; k++) {
                 if (k == 0) {
                     line.moveTo(x[onFront[k]], y[onFront[k]]);
                 } else {
-                    line.lineTo(x[onFront[k]], y[onFront[k - 1]]); // what costs less still gains no more
-                    line.lineTo(x[onFront[k]], y[onFront[k]]);
+                    int from = onFront[k - 1];
+                    int to = onFront[k];
+                    line.lineTo(x[to], y[from]);
+                    line.lineTo(x[to], y[to]);
+                    taken.add(new Rectangle2D.Double(x[from], y[from] - 1, x[to] - x[from], 2));
+                    taken.add(new Rectangle2D.Double(x[to] - 1, y[to], 2, y[from] - y[to]));
                 }
             }
             g.setColor(Style.ACCENT);
             g.setStroke(Style.DASHES);
             g.draw(line);
+            return taken;
         }
 
-        private void name(Graphics2D g, Rectangle2D area, int[] onFront, double[] x, double[] y) {
-            List<Rectangle2D> taken = new ArrayList<>();
+        private void name(
+                Graphics2D g, Rectangle2D area, int[] onFront, double[] x, double[] y, List<Rectangle2D> taken) {
             for (int i = 0; i < x.length; i++) {
-                if (isKnown(i)) taken.add(new Rectangle2D.Double(x[i] - 4, y[i] - 4, 8, 8));
+                double core = CORE * radius(i);
+                if (isKnown(i)) taken.add(new Rectangle2D.Double(x[i] - core, y[i] - core, 2 * core, 2 * core));
             }
             int[] others = IntStream.range(0, x.length)
                     .filter(i -> isKnown(i) && !front[i])

@@ -222,7 +222,7 @@ final class SweepPage {
             }
             rows.add(row);
         }
-        html.table("numbers", head, rows);
+        html.table("numbers dense", head, rows);
         note(
                 "Results are means over the seeds and over what else was varied, accuracies with their standard deviation over"
                         + " the seeds; energy and latency are those of the whole training.",
@@ -266,7 +266,7 @@ final class SweepPage {
             }
             rows.add(row);
         }
-        html.table("numbers", head, rows);
+        html.table("numbers dense", head, rows);
         int more = data.combinations().size() - rows.size();
         note(
                 (more > 0 ? "The first " + rows.size() + "; " + more + " more are in the file. " : "")

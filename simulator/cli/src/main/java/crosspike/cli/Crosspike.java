@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             AblateCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
             SolveCommand.class,
             PriceCommand.class,
             ExplainCommand.class,
