@@ -236,7 +236,7 @@ final class AccuracyFigures {
                 data.seeds() > 1
                         ? "Mean and 95 % confidence interval (Student t) of " + data.seeds() + " seeds"
                         : "One seed, hence no interval");
-        if (!lines.isEmpty()) caption.append(", a line for each ").append(names(lines));
+        if (!lines.isEmpty()) caption.append(", a colour for each value of ").append(names(lines));
         caption.append('.');
         if (!rest.isEmpty())
             caption.append(" Each seed is first averaged over ")

@@ -190,12 +190,7 @@ final class SweepPage {
         html.section("Devices");
         List<String> results = Stream.of(
                         SweepTables.votes(data).stream().limit(1),
-                        Stream.of(
-                                        "area_m2",
-                                        "training_latency_s",
-                                        "training_energy_J",
-                                        "inference_energy_per_image_J",
-                                        "leakage_W")
+                        Stream.of("area_m2", "training_latency_s", "training_energy_J", "leakage_W")
                                 .filter(data.figures()::contains))
                 .flatMap(stream -> stream)
                 .toList();
@@ -203,7 +198,7 @@ final class SweepPage {
                 List.of("Device", "states", "NL (LTP / LTD)", "RON", "on/off", "LTP pulse", "LTD pulse", "C2C"));
         results.forEach(column -> head.add(Measure.of(column).words().replaceFirst(", .*", "")));
         List<List<String>> rows = new ArrayList<>();
-        for (DeviceRows.Row device : devices) {
+        for (DeviceRows.Row device : devices.subList(0, Math.min(MOST_ROWS, devices.size()))) {
             List<String> row = new ArrayList<>(List.of(
                     device.label(),
                     device.isIdeal() ? "continuous" : both(device.states(true), device.states(false)),
@@ -241,7 +236,11 @@ final class SweepPage {
     }
 
     private static String pulse(PulseTrain train) {
-        return Scale.plain(train.voltageVolts()).replace('-', '−') + " V / " + width(train.widthSeconds());
+        return signed(train.voltageVolts()) + " V / " + width(train.widthSeconds());
+    }
+
+    private static String signed(double value) {
+        return Scale.plain(value).replace('-', '−');
     }
 
     private static String width(double seconds) {
