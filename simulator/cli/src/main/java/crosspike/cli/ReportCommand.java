@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Path ofRun(Path folder) {
-        if (ideal != null) throw new UserError("--ideal is for sweeps, but " + run + " is not one; leave it out");
+        if (ideal != null) throw new UserError("--ideal is for sweeps, and " + run + " is a run; leave it out");
         return Report.write(RunDirectory.open(run), folder);
     }
 }
