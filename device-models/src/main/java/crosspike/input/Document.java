@@ -107,11 +107,17 @@ public record Document(String source, Node.Mapping root) {
      * @param option such as {@code --set}
      */
     public Document with(String option, String path, String text) {
+        return with(option, path, value(option, path, text));
+    }
+
+    /**
+     * A value as typed in YAML, for {@link #with(String, String, Node)}.
+     *
+     * @throws UserError if it is broken
+     */
+    public static Node value(String option, String path, String text) {
         Place place = new Place(option + " " + path, 0);
-        return with(
-                option,
-                path,
-                TreeParser.parse(text, false, line -> place).orElse(new Node.Scalar("", Node.Kind.NULL, place)));
+        return TreeParser.parse(text, false, line -> place).orElse(new Node.Scalar("", Node.Kind.NULL, place));
     }
 
     /** The same with a value that was read already. */

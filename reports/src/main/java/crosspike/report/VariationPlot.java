@@ -1,7 +1,7 @@
 package crosspike.report;
 
 import crosspike.experiment.Spread;
-import crosspike.experiment.Variation;
+import crosspike.experiment.vary.Variation;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.Spread;
-import crosspike.experiment.Variation;
+import crosspike.experiment.vary.Variation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package crosspike.cli;
 
 import crosspike.device.library.DeviceSheet;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.JsonSchema;
 import crosspike.input.KeyReference;
 import crosspike.input.Suggest;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of the config or device file.")
+        description = "Prints the JSON Schema of the config, sweep or device file.")
 final class SchemaCommand implements Callable<Integer> {
     private static final String CONFIG_PAGE = """
             # Config
@@ -51,7 +52,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "config|device", defaultValue = "config", description = "Which file; default: config.")
+    @Parameters(
+            paramLabel = "config|device|sweep",
+            defaultValue = "config",
+            description = "Which file; default: config.")
     String file;
 
     @Option(names = "--markdown", description = "Print tables of the keys, with defaults and meaning.")
@@ -73,11 +77,15 @@ final class SchemaCommand implements Callable<Integer> {
                 markdown
                         ? KeyReference.markdown(DeviceSheet.class)
                         : JsonSchema.of(DeviceSheet.class, "Crosspike device file");
+            case "sweep" ->
+                markdown
+                        ? KeyReference.markdown(SweepPlan.class)
+                        : JsonSchema.of(SweepPlan.class, "Crosspike plan of a sweep");
             default ->
                 throw new UserError("schema of \"" + file + "\" is unknown"
-                        + Suggest.nearest(file, List.of("config", "device"))
+                        + Suggest.nearest(file, List.of("config", "device", "sweep"))
                                 .map(near -> "; did you mean " + near + "?")
-                                .orElse("; expected config or device"));
+                                .orElse("; expected config, device or sweep"));
         };
     }
 }

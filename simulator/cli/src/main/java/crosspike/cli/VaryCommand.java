@@ -1,11 +1,11 @@
 package crosspike.cli;
 
 import crosspike.experiment.Spread;
-import crosspike.experiment.Variation;
-import crosspike.experiment.VariationStudy;
-import crosspike.experiment.VariedKey;
 import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.vary.Variation;
+import crosspike.experiment.vary.VariationStudy;
+import crosspike.experiment.vary.VariedKey;
 import crosspike.input.UserError;
 import crosspike.report.VariationPlot;
 import java.io.PrintWriter;
@@ -70,16 +70,13 @@ final class VaryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int jobCount = jobs != null ? jobs : Runtime.getRuntime().availableProcessors();
-        if (jobCount < 1 || jobCount > 1024) {
-            throw new UserError("--jobs is " + jobCount + "; expected 1 to 1024");
-        }
+        int jobCount = Jobs.count(jobs);
         ConfigFile file = changes.read(config);
         Path target = out != null
                 ? out
                 : Path.of("runs", RunNames.folder(file.config().name() + "-vary-" + key));
-        Variation variation = VariationStudy.plan(file, new VariedKey(key), valueList(), seeds.count(), target)
-                .run(jobCount, Terminal.progress());
+        Variation variation = VariationStudy.plan(file, new VariedKey(key), valueList(), seeds.count())
+                .run(target, jobCount, Terminal.sweepProgress());
         VariationPlot.write(variation, target);
         PrintWriter printer = spec.commandLine().getOut();
         if (json) {

@@ -156,8 +156,8 @@ class BadInputTest {
         --key device.levels --values 4,4           | --values has 4 twice; expected different values
         --key device.levels --values 4 --seeds 0   | --seeds is 0; expected 1 to 1000
         --key device.levels --values 4 --jobs 0    | --jobs is 0; expected 1 to 1024
-        --key device.levels --values 4 --out done  | done holds a study of another config or key; choose another --out or remove it
-        --key device.levels --values 4 --out file  | file exists and is no study that could go on; choose another --out or remove it
+        --key device.levels --values 4 --out done  | done exists and is no sweep that could go on; choose another --out or remove it
+        --key device.levels --values 4 --out file  | file exists and is no sweep that could go on; choose another --out or remove it
         --key device.levels, --values 4            | --key is "device.levels,"; expected a key of the config such as device.levels, or several with commas between them
         --key -pruning.method --values soft        | --values has "soft", which has no negative; expected numbers, since --key -pruning.method negates them
         --values 4                                 | missing required option: '--key=KEY' (see crosspike vary --help)

@@ -46,6 +46,7 @@ class DocumentedCommandsTest {
             documents.add(Installation.path("docs", "studies", "device-accuracy.md"));
             documents.add(Installation.path("README.md"));
             documents.add(Installation.path("docs", "config.md"));
+            documents.add(Installation.path("docs", "sweeps.md"));
             documents.add(Installation.path("docs", "verification.md"));
             return documents;
         }
@@ -115,9 +116,12 @@ class DocumentedCommandsTest {
     private void layOutInstallation() throws IOException {
         Files.createSymbolicLink(folder.resolve("calibration-data"), Installation.path("calibration-data"));
         Path examples = Files.createDirectories(folder.resolve("docs").resolve("examples"));
-        try (Stream<Path> files = Files.list(Installation.path("docs", "examples"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, examples.resolve(file.getFileName()));
+        Path source = Installation.path("docs", "examples");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = examples.resolve(source.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
     }

@@ -7,18 +7,23 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import crosspike.device.library.DeviceLibrary;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.Document;
 import crosspike.input.Installation;
 import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +38,42 @@ class ExamplesTest {
 
     static List<Path> devices() throws IOException {
         return yamlFiles(Installation.path("calibration-data", "devices"));
+    }
+
+    static List<Path> sweeps() throws IOException {
+        return yamlFiles(Installation.path("docs", "examples", "sweeps"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sweeps")
+    void aSweepFitsTheSchemaAndEachOfItsPointsIsRight(Path plan) throws IOException {
+        assertEquals(List.of(), violations("sweep", plan));
+        Sweep sweep = Sweep.read(plan);
+        for (int point = 0; point < sweep.size(); point++) {
+            sweep.experiment(point);
+        }
+    }
+
+    @Test
+    void theDeviceRankingHasEveryDeviceThatCanBeTrained() throws IOException {
+        List<String> trainable = DeviceLibrary.installed().names().stream()
+                .filter(name -> {
+                    try {
+                        DeviceLibrary.installed().device(name).programmable();
+                        return true;
+                    } catch (UserError itsSourcesDoNotSay) {
+                        return false;
+                    }
+                })
+                .toList();
+        Sweep sweep = Sweep.read(Installation.path("docs", "examples", "sweeps", "device-ranking.yaml"));
+        assertEquals(
+                trainable,
+                IntStream.range(0, sweep.size())
+                        .mapToObj(point -> sweep.labels(point).get(0))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ class JsonOutputTest {
                 "devices show ideal --json",
                 "data list --json",
                 "schema config",
+                "schema sweep",
                 "schema device"
             })
     void everyCommandPrintsOneDocument(String command) throws IOException {

@@ -9,7 +9,8 @@ package crosspike.experiment;
  */
 public record Spread(double mean, double deviation, double standardError) {
 
-    static Spread of(double[] values) {
+    /** The spread of some values. */
+    public static Spread of(double[] values) {
         double mean = values.length == 0 ? Double.NaN : 0;
         for (double value : values) {
             mean += value / values.length;

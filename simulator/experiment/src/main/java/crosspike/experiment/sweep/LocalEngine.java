@@ -33,10 +33,11 @@ public final class LocalEngine implements Engine {
         return of(sweep, jobs, out, set -> Datasets.ofUser().read(set));
     }
 
-    static LocalEngine of(Sweep sweep, int jobs, Path out, Function<String, Dataset> datasets) {
+    /** The same with data from elsewhere. */
+    public static LocalEngine of(Sweep sweep, int jobs, Path out, Function<String, Dataset> datasets) {
         Optional<Path> runs =
                 sweep.plan().keep() == SweepPlan.Keep.RUNS ? Optional.of(SweepFolder.runs(out)) : Optional.empty();
-        return new LocalEngine(jobs, new Worker(sweep, datasets, runs));
+        return new LocalEngine(jobs, new Worker(Sweep.standing(sweep.plan().toYaml()), datasets, runs));
     }
 
     @Override

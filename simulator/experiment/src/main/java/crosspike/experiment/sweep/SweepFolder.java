@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * the same. {@code docs/file-formats.md} lists what is in it, {@code docs/decisions/0030-sweep-store.md} says why.
  */
 final class SweepFolder implements AutoCloseable {
-    static final String PLAN = "sweep.yaml";
+    static final String PLAN = Sweep.STANDING;
 
     private final Path path;
     private final FileChannel lock;

@@ -29,8 +29,7 @@ public final class SweepMerge {
                         shard + " holds another plan than " + shards.get(0) + "; expected shards of one sweep");
             }
         }
-        Path planFile = (shards.isEmpty() ? out : shards.get(0)).resolve(SweepFolder.PLAN);
-        Sweep sweep = Sweep.read(planFile);
+        Sweep sweep = Sweep.standing(plan);
         Census census = Census.of(sweep);
         try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL);
                 Results found = new Results()) {

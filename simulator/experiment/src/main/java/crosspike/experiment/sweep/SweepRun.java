@@ -1,15 +1,19 @@
 package crosspike.experiment.sweep;
 
 import crosspike.experiment.Trained;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Sweep;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Runs what is missing of a plan. First the trainings, each with some of its points; then the points that are left, for
@@ -63,14 +67,16 @@ public final class SweepRun {
      */
     public static Outcome run(Sweep sweep, Path out, Shard shard, Engine engine, SweepProgress progress) {
         sweep.check();
-        Census census = Census.of(sweep);
-        try (SweepFolder folder = SweepFolder.open(out, sweep, shard)) {
-            return new SweepRun(sweep, census, folder, shard, progress).run(engine);
+        Sweep standing = Sweep.standing(sweep.plan().toYaml());
+        Census census = Census.of(standing);
+        if (!Files.exists(out)) firstRight(standing).ifPresent(engine::check); // before anything is written
+        try (SweepFolder folder = SweepFolder.open(out, standing, shard)) {
+            return new SweepRun(standing, census, folder, shard, progress).run(engine);
         }
     }
 
     private Outcome run(Engine engine) {
-        firstMissing().ifPresent(point -> engine.check(point.config()));
+        firstMissing().ifPresent(engine::check);
         progress.start(pointsOfShard(), pointsOfShard() - missing());
         engine.run(sweep, new Tasks(true), this::store);
         engine.run(sweep, new Tasks(false), this::store);
@@ -81,15 +87,23 @@ public final class SweepRun {
         return new Outcome(pointsOfShard(), failures(), table);
     }
 
-    private Optional<Point> firstMissing() {
+    private static Optional<ExperimentConfig> firstRight(Sweep sweep) {
         Points points = new Points(sweep);
-        for (int group = 0; group < census.groups(); group++) {
-            for (int number : missing(group)) {
-                Point point = points.get(number);
-                if (point.config() != null) return Optional.of(point);
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, sweep.size())
+                .mapToObj(points::get)
+                .map(Point::config)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private Optional<ExperimentConfig> firstMissing() {
+        Points points = new Points(sweep);
+        return IntStream.range(0, census.groups())
+                .boxed()
+                .flatMap(group -> missing(group).stream())
+                .map(number -> points.get(number).config())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private int pointsOfShard() {

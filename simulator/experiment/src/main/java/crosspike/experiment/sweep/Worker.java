@@ -14,7 +14,6 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Figures;
 import crosspike.experiment.sweep.plan.Sweep;
-import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.nio.file.Files;
@@ -50,10 +49,7 @@ public final class Worker {
      * @param plan YAML text of a plan that stands on its own
      */
     public static Worker of(String plan) {
-        return new Worker(
-                Sweep.of(SweepPlan.parse(plan, "sweep.yaml"), Path.of("sweep.yaml")),
-                set -> Datasets.ofUser().read(set),
-                Optional.empty());
+        return new Worker(Sweep.standing(plan), set -> Datasets.ofUser().read(set), Optional.empty());
     }
 
     Dataset dataset(String name) {

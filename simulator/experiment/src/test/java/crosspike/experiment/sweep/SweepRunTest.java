@@ -168,7 +168,7 @@ class SweepRunTest {
         assertEquals(1, outcome.failed());
         List<String[]> rows = rows("out");
         assertEquals(
-                "device.levels (plan.yaml, line 4) is 1; expected a whole number of at least 2 and at most 65536",
+                "device.levels (sweep.yaml, line 47) is 1; expected a whole number of at least 2 and at most 65536",
                 column(rows, 0, "error").replace(folder + "/", ""));
         assertEquals("", column(rows, 0, "training"));
     }

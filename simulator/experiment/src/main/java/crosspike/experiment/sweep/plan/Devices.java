@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Data sheets, each read once, to be put into configs in place of their names. */
 final class Devices {
     private static final String PRESET = "device.preset";
-    private static final String FILE = "device.file";
+    static final String FILE = "device.file";
     private static final String DEFINITION = "device.definition";
 
     /** Empty for what cannot be read: the config that names it will say so, and where. */

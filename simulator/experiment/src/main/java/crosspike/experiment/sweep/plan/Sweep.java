@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  * the conditions are held.
  */
 public final class Sweep {
+    /** What a plan is called that stands on its own. */
+    public static final String STANDING = "sweep.yaml";
+
     private static final String SEED = "seed";
     private static final String CIRCUIT = "circuit";
     private static final long MOST_COMBINATIONS = 1_000_000_000;
@@ -84,6 +87,15 @@ public final class Sweep {
         return new Sweep(alone, base, List.copyOf(axes), devices);
     }
 
+    /**
+     * The points of a plan that stands on its own: wherever they are computed, mistakes name the same place.
+     *
+     * @param yaml text of {@link #plan()}
+     */
+    public static Sweep standing(String yaml) {
+        return of(SweepPlan.parse(yaml, STANDING), Path.of(STANDING));
+    }
+
     private static ConfigFile base(Node base, Path file) {
         if (base instanceof Node.Mapping keys) {
             return ConfigFile.inside(new Document(file.toString(), keys), file);
@@ -95,13 +107,16 @@ public final class Sweep {
 
     /** An axis that names no files. */
     private static AxisPlan standing(AxisPlan axis, Devices devices, Path file) {
-        boolean namesFiles = axis.values() != null && "device.file".equals(axis.key());
-        if (!namesFiles) return axis;
+        boolean hasKey = axis.values() != null && Devices.FILE.equals(axis.key());
+        boolean hasVariant = axis.variants() != null
+                && axis.variants().values().stream().anyMatch(settings -> settings.containsKey(Devices.FILE));
+        if (!hasKey && !hasVariant) return axis;
+        Axis written = Axis.of(axis);
         Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
-        for (Step step : Axis.of(axis).steps()) {
+        for (Step step : written.steps()) {
             variants.put(step.labels().get(0), devices.withoutFile(step.settings(), file));
         }
-        return AxisPlan.of(axis.key(), variants);
+        return AxisPlan.of(written.columns().get(0), variants);
     }
 
     private static Axis written(AxisPlan plan, int index) {

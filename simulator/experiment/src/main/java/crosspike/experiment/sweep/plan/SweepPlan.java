@@ -1,8 +1,10 @@
 package crosspike.experiment.sweep.plan;
 
+import crosspike.experiment.config.ConfigFile;
 import crosspike.input.Document;
 import crosspike.input.Key;
 import crosspike.input.Node;
+import crosspike.input.Place;
 import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
@@ -65,6 +67,24 @@ public record SweepPlan(
     public SweepPlan {
         where.forEach(Condition::parse);
         Figures.requireKnown(record);
+    }
+
+    /** A plan that was not typed. */
+    public static SweepPlan of(
+            String name, ConfigFile base, List<AxisPlan> axes, List<Long> seeds, List<String> record, Keep keep) {
+        Place place = new Place(name, 0);
+        List<Node> list = seeds.stream()
+                .<Node>map(seed -> new Node.Scalar(seed.toString(), Node.Kind.NUMBER, place))
+                .toList();
+        return new SweepPlan(
+                1,
+                name,
+                new Devices().withoutFile(base).document().root(),
+                axes,
+                new Node.Sequence(list, place),
+                List.of(),
+                record,
+                keep);
     }
 
     /**

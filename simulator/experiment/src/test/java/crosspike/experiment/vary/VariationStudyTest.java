@@ -1,13 +1,18 @@
-package crosspike.experiment;
+package crosspike.experiment.vary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.experiment.TinyExperiment;
 import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.sweep.LocalEngine;
+import crosspike.experiment.sweep.SweepProgress;
+import crosspike.experiment.sweep.SweepRows;
+import crosspike.experiment.sweep.SweepRows.Row;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,16 +45,20 @@ class VariationStudyTest {
         Variation variation = run(LEVELS, "levels", 1, 2, "4", "32");
         assertTrue(variation.complete());
         assertEquals(List.of(1L, 2L), variation.seeds());
-        for (Variation.Point point : variation.points()) {
-            for (Variation.Run run : point.runs()) {
-                RunDirectory directory =
-                        RunDirectory.open(folder.resolve("levels/runs/" + point.value() + "-seed-" + run.seed()));
-                ExperimentConfig config = ConfigFile.of(directory).config();
-                assertEquals(point.value(), config.device().levels().toString());
-                assertEquals(run.seed(), config.seed());
-                assertEquals(directory.result().accuracy().eq5(), run.accuracyEq5());
-                assertEquals(directory.result().activity().training().deviceWrites(), run.trainingDeviceWrites());
-            }
+        List<Row> rows = SweepRows.read(folder.resolve("levels/sweep.csv")).rows();
+        for (int i = 0; i < rows.size(); i++) {
+            Variation.Point point = variation.points().get(i / 2);
+            Variation.Run run = point.runs().get(i % 2);
+            assertEquals(
+                    List.of(point.value(), Long.toString(run.seed())),
+                    rows.get(i).labels());
+            RunDirectory directory = RunDirectory.open(
+                    folder.resolve("levels/runs/" + rows.get(i).training()));
+            ExperimentConfig config = ConfigFile.of(directory).config();
+            assertEquals(point.value(), config.device().levels().toString());
+            assertEquals(run.seed(), config.seed());
+            assertEquals(directory.result().accuracy().eq5(), run.accuracyEq5());
+            assertEquals(directory.result().activity().training().deviceWrites(), run.trainingDeviceWrites());
         }
     }
 
@@ -74,7 +83,7 @@ class VariationStudyTest {
     void theNumberOfJobsDoesNotMatter() throws IOException {
         run(LEVELS, "one", 1, 2, "4", "32");
         run(LEVELS, "two", 2, 2, "4", "32");
-        for (String file : List.of("vary.csv", "vary.json", "runs/4-seed-2/result.json")) {
+        for (String file : List.of("vary.csv", "vary.json", "sweep.csv")) {
             assertEquals(text("one/" + file), text("two/" + file), file);
         }
     }
@@ -82,7 +91,10 @@ class VariationStudyTest {
     @Test
     void whatIsFinishedIsNotRunAgainAndTheEndIsTheSame() throws IOException {
         run(LEVELS, "levels", 1, 1, "4");
-        Path mark = Files.createFile(folder.resolve("levels/runs/4-seed-1/mark"));
+        String finished =
+                SweepRows.read(folder.resolve("levels/sweep.csv")).rows().get(0).training();
+        Path mark =
+                Files.createFile(folder.resolve("levels/runs").resolve(finished).resolve("mark"));
         run(LEVELS, "levels", 2, 2, "4", "32");
         run(LEVELS, "at-once", 1, 2, "4", "32");
         assertTrue(Files.exists(mark), "the finished run was replaced");
@@ -114,11 +126,10 @@ class VariationStudyTest {
     @Test
     void anElementOfAListCanBeVaried() {
         ConfigFile stuck = bars.with("nonidealities", "[{kind: stuck-at}]");
-        VariationStudy.plan(stuck, new VariedKey("nonidealities.0.lrs"), List.of("1 %"), 1, folder.resolve("stuck"));
+        VariationStudy.plan(stuck, new VariedKey("nonidealities.0.lrs"), List.of("1 %"), 1);
         UserError error = assertThrows(
                 UserError.class,
-                () -> VariationStudy.plan(
-                        stuck, new VariedKey("nonidealities.1.lrs"), List.of("1 %"), 1, folder.resolve("stuck")));
+                () -> VariationStudy.plan(stuck, new VariedKey("nonidealities.1.lrs"), List.of("1 %"), 1));
         assertEquals(
                 "--key nonidealities.1.lrs: nonidealities (--set nonidealities) is a list of 1; expected an index below"
                         + " that, not \"1\"",
@@ -131,13 +142,19 @@ class VariationStudyTest {
         UserError error = assertThrows(
                 UserError.class, () -> run(new VariedKey("device.levels,device.pulses"), "levels", 1, 1, "4"));
         assertEquals(
-                folder.resolve("levels") + " holds a study of another config or key; choose another --out or remove it",
+                folder.resolve("levels")
+                        + " holds the sweep \"bars device.levels\", not \"bars device.levels,device.pulses\"; choose another"
+                        + " --out or remove it",
                 error.getMessage());
     }
 
     private Variation run(VariedKey key, String out, int jobs, int seeds, String... values) {
-        return VariationStudy.plan(bars, key, List.of(values), seeds, folder.resolve(out))
-                .run(jobs, Progress.SILENT, any -> TinyExperiment.data());
+        VariationStudy study = VariationStudy.plan(bars, key, List.of(values), seeds);
+        Path target = folder.resolve(out);
+        return study.run(
+                target,
+                LocalEngine.of(study.sweep(), jobs, target, any -> TinyExperiment.data()),
+                SweepProgress.SILENT);
     }
 
     private static double number(String[] cells, List<String> columns, String column) {

@@ -1,9 +1,6 @@
-package crosspike.experiment;
+package crosspike.experiment.vary;
 
-import crosspike.crossbar.Activity;
-import crosspike.experiment.run.Phases;
-import crosspike.experiment.run.RunDirectory;
-import crosspike.experiment.run.RunResult;
+import crosspike.experiment.Spread;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -68,21 +65,7 @@ public record Variation(String name, String key, List<Long> seeds, List<Point> p
             double accuracyZ,
             long trainingDeviceWrites,
             double trainingJoules,
-            double inferencePerImageJoules) {
-
-        static Run of(RunDirectory run) {
-            RunResult result = run.result();
-            Phases<Activity> activity = result.activity();
-            RunTotals totals = RunTotals.of(run.cost(), activity.byName());
-            return new Run(
-                    result.seed(),
-                    result.accuracy().eq5(),
-                    result.accuracy().zWeighted(),
-                    activity.training().deviceWrites(),
-                    totals.training().energyJoules(),
-                    totals.inferencePerImage().energyJoules());
-        }
-    }
+            double inferencePerImageJoules) {}
 
     /** A line of {@code vary.csv}; deviations are standard deviations over the seeds, errors standard errors of the mean. */
     record Line(

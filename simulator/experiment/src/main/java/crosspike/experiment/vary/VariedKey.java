@@ -1,8 +1,12 @@
-package crosspike.experiment;
+package crosspike.experiment.vary;
 
 import crosspike.experiment.config.ConfigFile;
+import crosspike.input.Document;
+import crosspike.input.Node;
 import crosspike.input.UserError;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -25,13 +29,21 @@ public record VariedKey(String text) {
     /** A config with a value at each of the keys. */
     ConfigFile set(ConfigFile config, String value) {
         ConfigFile changed = config;
-        for (String key : text.split(",")) {
-            String plain = key.strip();
-            changed = plain.startsWith("-")
-                    ? changed.with("--key", plain.substring(1), negated(value))
-                    : changed.with("--key", plain, value);
+        for (Map.Entry<String, Node> setting : settings(value).entrySet()) {
+            changed = changed.with("--key", setting.getKey(), setting.getValue());
         }
         return changed;
+    }
+
+    /** What each of the keys is set to. */
+    Map<String, Node> settings(String value) {
+        Map<String, Node> settings = new LinkedHashMap<>();
+        for (String key : text.split(",")) {
+            boolean isNegated = key.strip().startsWith("-");
+            String plain = isNegated ? key.strip().substring(1) : key.strip();
+            settings.put(plain, Document.value("--key", plain, isNegated ? negated(value) : value));
+        }
+        return settings;
     }
 
     private String negated(String value) {

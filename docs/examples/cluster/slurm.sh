@@ -1,0 +1,20 @@
+#!/bin/sh
+# A sweep as an array of Slurm jobs in a folder that all nodes share, and the table when all of them are done:
+#
+#   PLAN=plan.yaml OUT=runs/mine sbatch --export=ALL --array=1-16 slurm.sh
+#   PLAN=plan.yaml OUT=runs/mine sbatch --export=ALL --dependency=singleton --job-name=crosspike-sweep slurm.sh merge
+#
+# A job that was killed is simply submitted again: what it has finished is kept.
+#SBATCH --job-name=crosspike-sweep
+#SBATCH --cpus-per-task=4
+#SBATCH --mem=4G
+#SBATCH --time=24:00:00
+set -eu
+: "${PLAN:?the plan file}" "${OUT:?the folder of the sweep}"
+crosspike=${CROSSPIKE:-crosspike}
+
+if [ "${1:-}" = merge ]; then
+    exec "$crosspike" sweep merge "$OUT"
+fi
+exec "$crosspike" sweep "$PLAN" --out "$OUT" --jobs "${SLURM_CPUS_PER_TASK:-1}" \
+    --shard "$SLURM_ARRAY_TASK_ID/$SLURM_ARRAY_TASK_COUNT"

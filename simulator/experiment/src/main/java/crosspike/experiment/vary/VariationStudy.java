@@ -1,0 +1,138 @@
+package crosspike.experiment.vary;
+
+import crosspike.experiment.config.ConfigFile;
+import crosspike.experiment.run.AtomicFile;
+import crosspike.experiment.run.CsvFiles;
+import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.sweep.Engine;
+import crosspike.experiment.sweep.LocalEngine;
+import crosspike.experiment.sweep.Shard;
+import crosspike.experiment.sweep.SweepProgress;
+import crosspike.experiment.sweep.SweepRows;
+import crosspike.experiment.sweep.SweepRows.Row;
+import crosspike.experiment.sweep.SweepRun;
+import crosspike.experiment.sweep.plan.AxisPlan;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.Node;
+import crosspike.input.UserError;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * A sweep over the values of one key, each with several seeds, that keeps its runs: the folder of the sweep has them in
+ * {@code runs}, and {@code vary.csv} and {@code vary.json} sum up what came of them.
+ */
+public final class VariationStudy {
+    private static final List<String> FIGURES = List.of(
+            "accuracy_eq5",
+            "accuracy_z",
+            "training_device_writes",
+            "training_energy_J",
+            "inference_energy_per_image_J");
+
+    private final String name;
+    private final VariedKey key;
+    private final List<String> values;
+    private final List<Long> seeds;
+    private final Sweep sweep;
+
+    private VariationStudy(String name, VariedKey key, List<String> values, List<Long> seeds, Sweep sweep) {
+        this.name = name;
+        this.key = key;
+        this.values = values;
+        this.seeds = seeds;
+        this.sweep = sweep;
+    }
+
+    /**
+     * Plans a study; nothing is run or written yet.
+     *
+     * @param base config to vary
+     * @param values values of the key as typed in YAML, none twice
+     * @param seedCount seeds for each value: that of the config, the next, and so on
+     * @throws UserError if a value does not fit the key
+     */
+    public static VariationStudy plan(ConfigFile base, VariedKey key, List<String> values, int seedCount) {
+        String name = base.config().name();
+        long first = base.config().seed();
+        List<Long> seeds = LongStream.range(first, first + seedCount).boxed().toList();
+        Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
+        for (String value : values) {
+            key.set(base, value).config(); // a mistake is to be found now
+            if (variants.put(value, key.settings(value)) != null) {
+                throw new UserError("--values has " + value + " twice; expected different values");
+            }
+        }
+        SweepPlan plan = SweepPlan.of(
+                name + " " + key.text(),
+                base,
+                List.of(AxisPlan.of(key.text(), variants)),
+                seeds,
+                FIGURES,
+                SweepPlan.Keep.RUNS);
+        return new VariationStudy(name, key, values, seeds, Sweep.of(plan, Path.of("vary")));
+    }
+
+    /** The plan. */
+    public Sweep sweep() {
+        return sweep;
+    }
+
+    /**
+     * Runs what is missing and writes the tables. A run that fails does not stop the others.
+     *
+     * @param out folder; may hold a part of the same study
+     * @param jobs runs at a time, each on one thread; the results do not depend on it
+     * @throws UserError if the folder holds something else, or cannot be written
+     */
+    public Variation run(Path out, int jobs, SweepProgress progress) {
+        return run(out, LocalEngine.of(sweep, jobs, out), progress);
+    }
+
+    Variation run(Path out, Engine engine, SweepProgress progress) {
+        SweepRun.Outcome outcome = SweepRun.run(sweep, out, Shard.ALL, engine, progress);
+        SweepRows rows = SweepRows.read(outcome.table().orElseThrow());
+        List<Variation.Point> points = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            points.add(point(values.get(i), rows.rows().subList(i * seeds.size(), (i + 1) * seeds.size())));
+        }
+        Variation variation = new Variation(name, key.text(), seeds, points);
+        write(
+                out.resolve("vary.csv"),
+                CsvFiles.write(
+                        Variation.Line.class,
+                        points.stream().map(Variation.Line::of).toList()));
+        write(out.resolve("vary.json"), JsonFiles.write(variation));
+        return variation;
+    }
+
+    private Variation.Point point(String value, List<Row> rows) {
+        List<Variation.Run> runs = new ArrayList<>();
+        String error = "";
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.error().isEmpty()) {
+                runs.add(new Variation.Run(
+                        seeds.get(i),
+                        row.figures().get("accuracy_eq5"),
+                        row.figures().get("accuracy_z"),
+                        row.figures().get("training_device_writes").longValue(),
+                        row.figures().get("training_energy_J"),
+                        row.figures().get("inference_energy_per_image_J")));
+            } else if (error.isEmpty()) {
+                error = row.error();
+            }
+        }
+        return Variation.Point.of(value, runs, error);
+    }
+
+    private static void write(Path file, String text) {
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,2 @@
+/** Sweeps over the values of one key, summed up over the seeds. */
+package crosspike.experiment.vary;
