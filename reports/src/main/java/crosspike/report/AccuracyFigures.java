@@ -71,7 +71,7 @@ final class AccuracyFigures {
         Figure drawn = values.areWords()
                 ? rows(name, title, varied, named(lines, means))
                 : lines(name, title, varied, values, named(lines, means));
-        return new SweepFigure(drawn, caption(lines, rest), table);
+        return new SweepFigure(drawn, caption(varied, lines, rest), table);
     }
 
     /** Factors whose combinations get a line each: all others, or the strongest with few enough values. */
@@ -130,7 +130,7 @@ final class AccuracyFigures {
                     .mapToDouble(mean -> values.beside(mean.level(), aside))
                     .toArray();
             double[] y = percent(sorted);
-            for (int i = 0; i < x.length; i++) {
+            for (int i = 0; i < x.length && !varied.isSpread(); i++) {
                 if (sorted.get(i).estimate().hasInterval()) {
                     series.add(new Lines.Series(
                             "", Lines.Mark.THIN_LINE, color, new double[] {x[i], x[i]}, interval(sorted.get(i))));
@@ -231,11 +231,13 @@ final class AccuracyFigures {
         return cells;
     }
 
-    private String caption(List<Integer> lines, List<Integer> rest) {
+    private String caption(Factor varied, List<Integer> lines, List<Integer> rest) {
         StringBuilder caption = new StringBuilder(
-                data.seeds() > 1
-                        ? "Mean and 95 % confidence interval (Student t) of " + data.seeds() + " seeds"
-                        : "One seed, hence no interval");
+                varied.isSpread()
+                        ? "A dot is the mean of the seeds at one value"
+                        : data.seeds() > 1
+                                ? "Mean and 95 % confidence interval (Student t) of " + data.seeds() + " seeds"
+                                : "One seed, hence no interval");
         if (!lines.isEmpty()) caption.append(", a colour for each value of ").append(names(lines));
         caption.append('.');
         if (!rest.isEmpty())

@@ -24,6 +24,7 @@ final class HeatMap {
     private static final int SMALLEST_CELL = 8;
     private static final double FAINTEST = 0.06;
     private static final double STRONGEST = 0.95;
+    private static final double LOGARITHMIC_FROM = 50; // largest over smallest
     private static final double WHITE_TEXT_FROM = 0.55;
 
     private final String name;
@@ -34,6 +35,7 @@ final class HeatMap {
     private final Scale scale;
     private final double smallest;
     private final double largest;
+    private final boolean isLogarithmic;
 
     private HeatMap(Measure measure, Factor down, Factor across, double[][] values) {
         this.name = SweepFigure.fileName("map-" + measure.column() + "-" + down.name() + "-" + across.name());
@@ -46,9 +48,11 @@ final class HeatMap {
                 .filter(Double::isFinite)
                 .boxed()
                 .toList();
-        this.scale = measure.scale(all);
         this.smallest = all.stream().mapToDouble(v -> v).min().orElse(0);
         this.largest = all.stream().mapToDouble(v -> v).max().orElse(1);
+        this.isLogarithmic = smallest > 0 && largest > LOGARITHMIC_FROM * smallest;
+        this.scale = measure.scale(
+                isLogarithmic ? List.of(all.stream().sorted().toList().get(all.size() / 2)) : all);
     }
 
     /** A map for each pair of factors with three values or more of which at least one moves the figure. */
@@ -94,7 +98,8 @@ final class HeatMap {
                 .map(i -> Measure.factor(data.factors().get(i).name()))
                 .toList();
         String caption = "Mean over the seeds" + (rest.isEmpty() ? "" : ", " + String.join(", ", rest)) + ".";
-        return new SweepFigure(new HeatMap(measure, rows, columns, values).figure(), caption, table);
+        HeatMap map = new HeatMap(measure, rows, columns, values);
+        return new SweepFigure(map.figure(), caption + (map.isLogarithmic ? " Shades are logarithmic." : ""), table);
     }
 
     private Figure figure() {
@@ -173,7 +178,11 @@ final class HeatMap {
 
     private double strength(double value) {
         if (!Double.isFinite(value)) return 0;
-        double share = largest == smallest ? 0.5 : (value - smallest) / (largest - smallest);
+        double share = largest == smallest
+                ? 0.5
+                : isLogarithmic
+                        ? Math.log(value / smallest) / Math.log(largest / smallest)
+                        : (value - smallest) / (largest - smallest);
         return FAINTEST + (STRONGEST - FAINTEST) * share;
     }
 
@@ -184,7 +193,8 @@ final class HeatMap {
 
     private static String three(double shown) {
         double size = Math.abs(shown);
-        return Charts.format(size >= 100 ? "0" : size >= 10 ? "0.0" : "0.00").format(shown);
+        return Charts.format(size >= 100 ? "0" : size >= 10 ? "0.0" : size >= 0.1 ? "0.00" : "0.00##")
+                .format(shown);
     }
 
     private void paintScale(Graphics2D g, double x, int bottom) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -120,7 +119,7 @@ final class ParetoPlot {
         double high = Arrays.stream(known).max().orElse(1);
         boolean isLogarithmic = low > 0 && high >= LOGARITHMIC_FROM * low;
         ValueAxis axis = Lines.axis(
-                new Lines.Axis(cost.label(scale), isLogarithmic, isLogarithmic ? ticks(low, high) : Map.of()));
+                new Lines.Axis(cost.label(scale), isLogarithmic, isLogarithmic ? Lines.decades(low, high) : Map.of()));
         if (isLogarithmic) {
             double margin = Math.pow(high / low, MARGIN);
             axis.setRange(low / margin, high * margin);
@@ -129,17 +128,6 @@ final class ParetoPlot {
             axis.setRange(Math.max(0, low - margin), high + margin);
         }
         return axis;
-    }
-
-    private static Map<Double, String> ticks(double low, double high) {
-        Map<Double, String> ticks = new TreeMap<>();
-        for (int decade = (int) Math.floor(Math.log10(low)) - 1; decade <= Math.log10(high) + 1; decade++) {
-            for (int digit : high > 1e3 * low ? new int[] {1} : new int[] {1, 2, 5}) {
-                double tick = digit * Double.parseDouble("1e" + decade);
-                ticks.put(tick, Scale.plain(tick));
-            }
-        }
-        return ticks;
     }
 
     private double radius(double squareMetres) {

@@ -78,6 +78,7 @@ final class VariedValues {
     /** The axis of a key. */
     Lines.Axis axis(String key) {
         Map<Double, String> ticks = new TreeMap<>();
+        if (places.isLogarithmic() && positions.length > MOST_TICKS) ticks.putAll(Lines.decades(smallest(), largest()));
         boolean isMarked = areWords() || places.isLogarithmic() && positions.length <= MOST_TICKS;
         for (int i = 0; isMarked && i < positions.length; i++) {
             ticks.put(positions[i], areWords() ? texts.get(i) : Scale.plain(positions[i]));
