@@ -68,6 +68,10 @@ class BadInputTest {
         write("backwards.yaml", DEVICE.replace("min: 1 uS", "min: 20 uS"));
         write("unitless.yaml", DEVICE.replace("2 V, width", "2, width"));
         write("zero.yaml", DEVICE.replace("-2 V", "0 V"));
+        write("plan.yaml", "sweep: 1\nbase: tiny.yaml\n");
+        write("no-base.yaml", "sweep: 1\nbase: gone.yaml\n");
+        write("no-key.yaml", "sweep: 1\nbase: tiny.yaml\naxes: [{key: device.lvels, values: [4]}]\n");
+        write("no-data.yaml", "sweep: 1\nbase: {crosspike: 1, data: {set: mnist}}\n");
         write("file", "");
         dataSet("no-labels", "train-labels-idx1-ubyte", null);
         dataSet("cut", "train-images-idx3-ubyte", truncated(bundled("train-images-idx3-ubyte"), 1_000));
@@ -164,6 +168,26 @@ class BadInputTest {
         """)
     void aStudyThatCannotBeIsNotBegun(String options, String message) throws IOException {
         refused(2, message, "vary tiny.yaml " + options);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        sweep                               | no plan is given; expected crosspike sweep PLAN, such as crosspike sweep docs/examples/sweeps/small.yaml
+        sweep gone.yaml                     | gone.yaml does not exist
+        sweep tiny.yaml                     | unknown key crosspike (tiny.yaml, line 1); known keys are sweep, name, base, axes, seeds, where, record, keep
+        sweep no-base.yaml                  | gone.yaml does not exist
+        sweep no-key.yaml                   | unknown key device.lvels (no-key.yaml, line 3); did you mean device.levels?
+        sweep no-data.yaml                  | data set mnist is not in FOLDER/cache/mnist; type: crosspike data fetch mnist
+        sweep no-data.yaml --dry-run        | data set mnist is not in FOLDER/cache/mnist; type: crosspike data fetch mnist
+        sweep plan.yaml --shard 3/2         | --shard is "3/2"; expected I/N with I from 1 to N, such as 3/16
+        sweep plan.yaml --jobs 0            | --jobs is 0; expected 1 to 1024
+        sweep plan.yaml --engine hadoop     | --engine is hadoop; expected local or spark
+        sweep plan.yaml --engine spark      | --engine is spark, but the module simulator/spark is not on the class path; start Crosspike with its launcher, or as docs/sweeps.md says
+        sweep plan.yaml --out done          | done exists and is no sweep that could go on; choose another --out or remove it
+        sweep merge out done                | done has no sweep.yaml; expected a folder made by: crosspike sweep PLAN
+        """)
+    void aSweepThatCannotBeIsNotBegun(String arguments, String message) throws IOException {
+        refused(2, message, arguments);
     }
 
     @ParameterizedTest
