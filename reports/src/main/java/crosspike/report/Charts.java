@@ -57,6 +57,7 @@ final class Charts {
     static final int FULL_WIDTH = 1040;
     private static final double LABEL_WIDTH = 130; // at the end of a bar
     private static final int BAR_HEIGHT = 40;
+    private static final int NUMBERED_BAR_HEIGHT = 20;
     private static final int BAR_MARGIN = 90; // axis and a line of legend
     private static final int LEGEND_LINE = 20;
     private static final int LEGEND_MARK = 20; // square and gaps of an entry
@@ -292,7 +293,7 @@ final class Charts {
                 name,
                 title,
                 FULL_WIDTH,
-                BAR_MARGIN + BAR_HEIGHT * percent.size(),
+                BAR_MARGIN + Math.max(BAR_HEIGHT, NUMBERED_BAR_HEIGHT * data.getRowCount()) * percent.size(),
                 styled(names, values, renderer, data),
                 true);
     }

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
@@ -27,6 +28,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Figures of lines and points over two axes. */
 final class Lines {
+    private static final int HEIGHT = 380;
+    private static final double MANY_DECADES = 1e3; // largest over smallest
     private static final double DOT = 4;
     private static final double LARGE_DOT = 7;
     private static final double NOTE_MARGIN = 0.05; // above a note, of the axis
@@ -78,6 +81,18 @@ final class Lines {
             Axis vertical,
             List<Series> series,
             List<Note> notes) {
+        return figure(name, title, width, HEIGHT, horizontal, vertical, series, notes);
+    }
+
+    static Figure figure(
+            String name,
+            String title,
+            int width,
+            int height,
+            Axis horizontal,
+            Axis vertical,
+            List<Series> series,
+            List<Note> notes) {
         XYPlot plot = new XYPlot(null, axis(horizontal), axis(vertical), null);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         add(plot, 0, series.stream().filter(one -> !one.mark().isDots()).toList()); // drawn last, on top
@@ -92,7 +107,7 @@ final class Lines {
             plot.getRangeAxis().setRange(Range.expandToInclude(shown, note.y() + NOTE_MARGIN * shown.getLength()));
         }
         boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
-        return Charts.figure(name, title, width, 380, Charts.styled(plot), hasLegend);
+        return Charts.figure(name, title, width, height, Charts.styled(plot), hasLegend);
     }
 
     private static void add(XYPlot plot, int index, List<Series> series) {
@@ -130,7 +145,7 @@ final class Lines {
         renderer.setSeriesVisibleInLegend(index, !series.name().isEmpty());
     }
 
-    private static ValueAxis axis(Axis axis) {
+    static ValueAxis axis(Axis axis) {
         if (axis.isLogarithmic()) {
             LogAxis decades = new LogAxis(axis.label()) {
                 private static final long serialVersionUID = 1L;
@@ -138,7 +153,9 @@ final class Lines {
                 @Override
                 @SuppressWarnings("rawtypes") // as JFreeChart has it
                 public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-                    return axis.ticks().isEmpty() ? super.refreshTicks(g, state, area, edge) : marks(axis);
+                    return axis.ticks().isEmpty()
+                            ? super.refreshTicks(g, state, area, edge)
+                            : marks(axis, getRange(), edge);
                 }
             };
             decades.setTickUnit(new NumberTickUnit(1));
@@ -152,18 +169,33 @@ final class Lines {
             @Override
             @SuppressWarnings("rawtypes")
             public List refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-                return axis.ticks().isEmpty() ? super.refreshTicks(g, state, area, edge) : marks(axis);
+                return axis.ticks().isEmpty()
+                        ? super.refreshTicks(g, state, area, edge)
+                        : marks(axis, getRange(), edge);
             }
         };
         linear.setAutoRangeIncludesZero(false);
         return linear;
     }
 
-    private static List<NumberTick> marks(Axis axis) {
+    /** Ticks of a logarithmic axis: powers of ten, and what is two and five times as much unless there are many of them. */
+    static Map<Double, String> decades(double low, double high) {
+        Map<Double, String> ticks = new TreeMap<>();
+        for (int decade = (int) Math.floor(Math.log10(low)) - 1; decade <= Math.log10(high) + 1; decade++) {
+            for (int digit : high > MANY_DECADES * low ? new int[] {1} : new int[] {1, 2, 5}) {
+                double tick = digit * Double.parseDouble("1e" + decade);
+                ticks.put(tick, Scale.plain(tick));
+            }
+        }
+        return ticks;
+    }
+
+    private static List<NumberTick> marks(Axis axis, Range shown, RectangleEdge edge) {
+        TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
         List<NumberTick> marks = new ArrayList<>();
-        axis.ticks()
-                .forEach((value, text) ->
-                        marks.add(new NumberTick(value, text, TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0)));
+        axis.ticks().forEach((value, text) -> {
+            if (shown.contains(value)) marks.add(new NumberTick(value, text, anchor, TextAnchor.CENTER, 0));
+        });
         return marks;
     }
 }

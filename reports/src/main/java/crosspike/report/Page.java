@@ -10,10 +10,6 @@ import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.spice.Verification;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +30,7 @@ final class Page {
     private final Summary summary;
     private final Optional<WiredRead> read;
     private final Map<String, Figure> figures;
-    private final StringBuilder html = new StringBuilder();
+    private final HtmlPage html;
 
     Page(
             RunDirectory run,
@@ -54,11 +50,11 @@ final class Page {
         this.array = array;
         this.summary = summary;
         this.read = read;
+        this.html = new HtmlPage(result.name());
         this.figures = figures.stream().collect(Collectors.toMap(Figure::name, Function.identity()));
     }
 
     String html() {
-        head();
         headline();
         accuracy();
         weights();
@@ -70,25 +66,7 @@ final class Page {
         verification();
         counts();
         making();
-        html.append("</main>\n</body>\n</html>\n");
-        return html.toString();
-    }
-
-    private void head() {
-        html.append("""
-                <!DOCTYPE html>
-                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-                <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <title>%s · Crosspike</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <main>
-                """.formatted(Html.escape(result.name()), stylesheet()));
+        return html.end();
     }
 
     private void headline() {
@@ -313,35 +291,19 @@ final class Page {
     }
 
     private void section(String title) {
-        html.append("<h2>").append(Html.escape(title)).append("</h2>\n");
+        html.section(title);
     }
 
     private void key(String label, String value, String note) {
-        html.append("<div><dt>")
-                .append(Html.escape(label))
-                .append("</dt><dd>")
-                .append(Html.escape(value))
-                .append("</dd><dd class=\"note\">")
-                .append(Html.escape(note))
-                .append("</dd></div>\n");
+        html.key(label, value, note);
     }
 
     private void figure(String name, String caption) {
-        Figure figure = figures.get(name);
-        html.append("<figure id=\"").append(name).append("\">\n<h3>").append(Html.escape(figure.title()));
-        html.append("</h3>\n<div class=\"scroll\">\n")
-                .append(figure.inlineSvg())
-                .append("\n</div>\n<figcaption>");
-        html.append(Html.escape(caption))
-                .append(" ")
-                .append(Html.link("plots/" + name + ".png", "PNG"))
-                .append(" ")
-                .append(Html.link("plots/" + name + ".svg", "SVG"))
-                .append("</figcaption>\n</figure>\n");
+        html.figure(figures.get(name), caption, List.of("PNG", "SVG"));
     }
 
     private void table(String kind, List<String> head, List<List<String>> rows) {
-        html.append(Html.table(kind, head, rows.stream().map(Html::cells).toList(), List.of()));
+        html.table(kind, head, rows);
     }
 
     static String links(String... files) {
@@ -355,13 +317,5 @@ final class Page {
 
     private static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    private static String stylesheet() {
-        try (InputStream css = Page.class.getResourceAsStream("report.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

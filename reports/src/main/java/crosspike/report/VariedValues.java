@@ -1,11 +1,10 @@
 package crosspike.report;
 
 import crosspike.input.Dimension;
-import crosspike.input.UserError;
+import crosspike.report.analysis.Places;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,35 +12,34 @@ import java.util.TreeMap;
  * another.
  */
 final class VariedValues {
-    private static final double LOGARITHMIC_FROM = 30; // largest over smallest
+    private static final int MOST_TICKS = 14;
 
     private final List<String> texts;
     private final double[] positions;
     private final String unit;
-    private final boolean areWords;
+    private final Places places;
 
-    private VariedValues(List<String> texts, double[] positions, String unit, boolean areWords) {
+    private VariedValues(List<String> texts, double[] positions, String unit, Places places) {
         this.texts = texts;
         this.positions = positions;
         this.unit = unit;
-        this.areWords = areWords;
+        this.places = places;
     }
 
     /** @param texts values as typed in YAML */
     static VariedValues of(List<String> texts) {
-        for (Dimension dimension : Dimension.values()) {
-            Optional<double[]> si = quantities(texts, dimension);
-            if (si.isPresent()) {
-                return quantities(texts, si.get(), dimension);
-            }
-        }
-        double[] places = new double[texts.size()];
-        Arrays.setAll(places, i -> i);
-        return new VariedValues(texts, places, "", true);
+        Places places = Places.of(texts);
+        double[] si = new double[texts.size()];
+        Arrays.setAll(si, places::si);
+        Scale scale =
+                places.dimension().map(dimension -> scale(texts, si, dimension)).orElse(new Scale("", 1));
+        double[] positions =
+                Arrays.stream(si).map(value -> value / scale.size()).toArray();
+        return new VariedValues(texts, positions, scale.symbol(), places);
     }
 
-    private static VariedValues quantities(List<String> texts, double[] si, Dimension dimension) {
-        Scale scale = switch (dimension) {
+    private static Scale scale(List<String> texts, double[] si, Dimension dimension) {
+        return switch (dimension) {
             case NONE -> new Scale("", 1);
             case FRACTION ->
                 texts.stream().anyMatch(text -> text.endsWith("%")) ? new Scale("%", 0.01) : new Scale("", 1);
@@ -49,17 +47,11 @@ final class VariedValues {
             default ->
                 Scale.of(Arrays.stream(si).boxed().toList(), dimension.format(1).substring("1 ".length()));
         };
-        double[] positions =
-                Arrays.stream(si).map(value -> value / scale.size()).toArray();
-        return new VariedValues(texts, positions, scale.symbol(), false);
     }
 
-    private static Optional<double[]> quantities(List<String> texts, Dimension dimension) {
-        try {
-            return Optional.of(texts.stream().mapToDouble(dimension::parse).toArray());
-        } catch (UserError anotherDimension) {
-            return Optional.empty();
-        }
+    /** Whether the values are words, or lists of values, which have no place but one after another. */
+    boolean areWords() {
+        return places.dimension().isEmpty();
     }
 
     double position(int index) {
@@ -70,13 +62,9 @@ final class VariedValues {
     double beside(int index, double part) {
         double smallest = smallest();
         double largest = largest();
-        return isLogarithmic()
+        return places.isLogarithmic()
                 ? positions[index] * Math.pow(largest / smallest, part)
                 : positions[index] + part * (largest - smallest);
-    }
-
-    private boolean isLogarithmic() {
-        return !areWords && smallest() > 0 && largest() >= LOGARITHMIC_FROM * smallest();
     }
 
     private double smallest() {
@@ -90,9 +78,11 @@ final class VariedValues {
     /** The axis of a key. */
     Lines.Axis axis(String key) {
         Map<Double, String> ticks = new TreeMap<>();
-        for (int i = 0; (areWords || isLogarithmic()) && i < positions.length; i++) {
-            ticks.put(positions[i], areWords ? texts.get(i) : Scale.plain(positions[i]));
+        if (places.isLogarithmic() && positions.length > MOST_TICKS) ticks.putAll(Lines.decades(smallest(), largest()));
+        boolean isMarked = areWords() || places.isLogarithmic() && positions.length <= MOST_TICKS;
+        for (int i = 0; isMarked && i < positions.length; i++) {
+            ticks.put(positions[i], areWords() ? texts.get(i) : Scale.plain(positions[i]));
         }
-        return new Lines.Axis(unit.isEmpty() ? key : key + " (" + unit + ")", isLogarithmic(), ticks);
+        return new Lines.Axis(unit.isEmpty() ? key : key + " (" + unit + ")", places.isLogarithmic(), ticks);
     }
 }

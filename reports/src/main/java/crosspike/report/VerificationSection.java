@@ -22,7 +22,7 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
     /** Columns shown of those that were checked; the table as a file has all. */
     private static final int MOST_SHOWN = 40;
 
-    void write(StringBuilder html) {
+    void write(HtmlPage html) {
         Optional<Verification> check = run.verification();
         if (check.isPresent()) {
             write(check.get(), html);
@@ -34,7 +34,7 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
         run.readChecks().ifPresent(found -> write(found, html));
     }
 
-    private void write(Verification found, StringBuilder html) {
+    private void write(Verification found, HtmlPage html) {
         paragraph(
                 html,
                 found.engine() + ": largest relative difference " + scientific(found.worst())
@@ -107,7 +107,7 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
                 .toList();
     }
 
-    private static void write(ReadEnergy energy, StringBuilder html) {
+    private static void write(ReadEnergy energy, HtmlPage html) {
         html.append("<h3>Energy of a read pulse</h3>\n");
         paragraph(
                 html,
@@ -122,7 +122,7 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
         html.append("</ul>\n");
     }
 
-    private static void write(ReadChecks found, StringBuilder html) {
+    private static void write(ReadChecks found, HtmlPage html) {
         html.append("<h3>Reads repeated during the run</h3>\n");
         paragraph(
                 html,
@@ -140,7 +140,7 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
                         found.worst().isEmpty() ? "" : " (" + found.worst() + ")"));
     }
 
-    private static void paragraph(StringBuilder html, String text) {
+    private static void paragraph(HtmlPage html, String text) {
         html.append("<p>").append(Html.escape(text)).append("</p>\n");
     }
 

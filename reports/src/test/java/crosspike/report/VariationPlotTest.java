@@ -20,6 +20,8 @@ class VariationPlotTest {
     @CsvSource(delimiter = '|', textBlock = """
         2,16,256       | k        | true
         1,29           | k        | false
+        4,16,64        | k        | true
+        1,11,21,31     | k        | false
         0,1,100        | k        | false
         0 %,5 %        | k (%)    | false
         0,5%           | k (%)    | false
@@ -28,7 +30,7 @@ class VariationPlotTest {
         27 C,350 K     | k (K)    | false
         single,pair    | k        | false
         """)
-    void theAxisHasTheUnitAndIsLogarithmicOverThirtyfoldPositiveValues(
+    void theAxisHasTheUnitAndIsLogarithmicWhereValuesAreSpreadGeometrically(
             String values, String label, boolean isLogarithmic) {
         Lines.Axis axis = VariedValues.of(List.of(values.split(","))).axis("k");
         assertEquals(label, axis.label());

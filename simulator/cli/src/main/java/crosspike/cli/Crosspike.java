@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             NetlistCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
             SolveCommand.class,
             PriceCommand.class,
             ExplainCommand.class,

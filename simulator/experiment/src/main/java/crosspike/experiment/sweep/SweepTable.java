@@ -38,18 +38,22 @@ final class SweepTable {
         return file;
     }
 
+    static List<String> header(Sweep sweep) {
+        List<String> header = new ArrayList<>(List.of("point"));
+        header.addAll(sweep.columns());
+        header.addAll(List.of("id", "training"));
+        header.addAll(sweep.figures());
+        header.add("error");
+        return header;
+    }
+
     private static void write(Sweep sweep, Census census, Results results, OutputStream out) throws IOException {
         List<String> figures = sweep.figures();
         List<Integer> chosen = figures.stream().map(Figures.COLUMNS::indexOf).toList();
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        List<String> header = new ArrayList<>(List.of("point"));
-        header.addAll(sweep.columns());
-        header.addAll(List.of("id", "training"));
-        header.addAll(figures);
-        header.add("error");
-        csv.writeRecord(header);
+        csv.writeRecord(header(sweep));
         for (int number = 0; number < census.size(); number++) {
             PointResult result = results.get(census.point(number));
             List<String> row = new ArrayList<>(List.of(Integer.toString(number + 1)));

@@ -247,6 +247,11 @@ public final class Sweep {
         return plan;
     }
 
+    /** The axes with all their steps, seeds last. */
+    public List<Axis> axes() {
+        return axes;
+    }
+
     /** How many points there are. */
     public int size() {
         return combinations.length;

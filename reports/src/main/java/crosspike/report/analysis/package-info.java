@@ -1,0 +1,2 @@
+/** What finished sweeps and runs say, in numbers: means and their intervals, effects, fronts, differences. Draws nothing. */
+package crosspike.report.analysis;

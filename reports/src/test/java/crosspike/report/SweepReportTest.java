@@ -1,0 +1,192 @@
+package crosspike.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.experiment.sweep.FinishedSweep;
+import crosspike.input.UserError;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report of a sweep of three devices, three levels of noise, three nodes and two seeds, of which one device fails. */
+class SweepReportTest {
+    private static final String PLAN = """
+            axes:
+            - {key: device.preset, values: [ideal, epiram-choi2018, rram-wan2022]}
+            - {key: device.cycle_to_cycle_sigma, values: [1 %, 3 %, 9 %]}
+            - {key: circuit.node, values: [65 nm, 32 nm, 22 nm]}
+            seeds: 2
+            """;
+    private static final List<String> FIGURES = List.of(
+            "accuracy_eq5-device.cycle_to_cycle_sigma",
+            "accuracy_eq5-device.preset",
+            "accuracy_z-device.cycle_to_cycle_sigma",
+            "accuracy_z-device.preset",
+            "costs",
+            "map-accuracy_eq5-device.preset-device.cycle_to_cycle_sigma",
+            "map-training_energy_J-device.cycle_to_cycle_sigma-circuit.node",
+            "map-training_energy_J-device.preset-circuit.node",
+            "map-training_energy_J-device.preset-device.cycle_to_cycle_sigma",
+            "pareto-inference_energy_per_image_J",
+            "pareto-training_energy_J",
+            "sensitivity");
+
+    @TempDir
+    static Path folder;
+
+    private static FinishedSweep sweep;
+    private static String page;
+
+    @BeforeAll
+    static void draw() throws IOException {
+        sweep = SyntheticSweep.write(folder.resolve("sweep"), PLAN, SweepReportTest::figures);
+        page = Files.readString(SweepReport.write(sweep, Ideal.OF_THE_SWEEP, folder.resolve("report")));
+    }
+
+    private static List<?> figures(List<String> labels) {
+        if (labels.get(0).startsWith("rram")) return List.of("device rram-wan2022 has no <potentiation>");
+        double noise = Double.parseDouble(labels.get(1).replace(" %", ""));
+        double node = Double.parseDouble(labels.get(2).replace(" nm", ""));
+        double seed = Double.parseDouble(labels.get(3));
+        double accuracy = labels.get(0).equals("ideal") ? 0.9 : 0.8 - noise / 100 + seed / 1000;
+        double energy = node * (labels.get(0).equals("ideal") ? 1 : 2 + noise) * 1e-6;
+        return List.of(
+                accuracy,
+                accuracy + 0.01,
+                1000.0,
+                0.0,
+                node * node * 1e-12,
+                node * 1e-6,
+                energy,
+                1e-3,
+                node * 1e-9,
+                1e-6);
+    }
+
+    @Test
+    void eachFigureIsOnThePageAndInFourFormats() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder.resolve("report").resolve("plots"))) {
+            files.forEach(file -> names.add(file.getFileName().toString().replaceFirst("\\.[a-z]+$", "")));
+        }
+        assertEquals(new TreeSet<>(FIGURES), names);
+        for (String name : FIGURES) {
+            assertTrue(page.contains("<figure id=\"" + name + "\">"), name);
+            for (String ending : List.of("png", "svg", "csv", "json")) {
+                assertTrue(Files.size(folder.resolve("report/plots/" + name + "." + ending)) > 0, name + "." + ending);
+                assertTrue(page.contains("plots/" + name + "." + ending), ending);
+            }
+        }
+    }
+
+    @Test
+    void thePageIsWellFormedAndNeedsNothingElse() throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        factory.newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+        assertFalse(page.contains("src=\"http") || page.contains("url(http"));
+        assertFalse(page.contains("NaN"), "what is not known is a dash");
+    }
+
+    @Test
+    void failedPointsAreListedWithTheirErrorAndTheirDeviceHasDashes() {
+        assertTrue(page.contains("18 failed"));
+        assertTrue(page.contains("device rram-wan2022 has no &lt;potentiation&gt;"));
+        String row = page.substring(page.indexOf("<th scope=\"row\">rram-wan2022, 1 %"));
+        assertTrue(row.substring(0, row.indexOf("</tr>")).contains("<td>–</td>"));
+    }
+
+    @Test
+    void theContinuousDeviceOfTheSweepIsTheIdealLine() throws IOException {
+        assertTrue(svg("accuracy_eq5-device.cycle_to_cycle_sigma").contains("ideal 90.00 %"));
+    }
+
+    @Test
+    void theIdealLineMayBeGiven() throws IOException {
+        SweepReport.write(sweep, Ideal.parse("95 %"), folder.resolve("given"));
+        assertTrue(Files.readString(folder.resolve("given/plots/accuracy_eq5-device.preset.svg"))
+                .contains("ideal 95.00 %"));
+        UserError error = assertThrows(UserError.class, () -> Ideal.parse("95"));
+        assertEquals(
+                "--ideal is \"95\"; expected a run directory, or an accuracy such as 0.93 or \"93 %\"",
+                error.getMessage());
+    }
+
+    @Test
+    void whatDoesNotMoveTheAccuracyIsSaidAndNotDrawn() {
+        assertTrue(page.contains("Not drawn, since it does not move the accuracy, Eq. 5 vote: technology node."));
+    }
+
+    @Test
+    void figuresSayWhatTheyShowAndInWhichUnit() throws IOException {
+        String map = svg("map-training_energy_J-device.cycle_to_cycle_sigma-circuit.node");
+        for (String text : List.of("technology node", "cycle-to-cycle σ", ">65 nm<", ">9 %<", "µJ")) {
+            assertTrue(map.contains(text), text);
+        }
+        String front = svg("pareto-training_energy_J");
+        assertTrue(front.contains("training energy (µJ)"));
+        assertTrue(front.contains("ideal, 1 %, 22 nm"), "the best point is named");
+        assertTrue(svg("costs").contains("area (µm²)"));
+    }
+
+    @Test
+    void theNumbersOfAFigureAreInSiUnits() throws IOException {
+        List<String> lines = Files.readAllLines(
+                folder.resolve("report/plots/map-training_energy_J-device.cycle_to_cycle_sigma-circuit.node.csv"));
+        assertEquals("device.cycle_to_cycle_sigma,circuit.node,n,mean_training_energy_J", lines.get(0));
+        assertEquals(9, lines.size() - 1);
+        String first =
+                lines.stream().filter(line -> line.startsWith("1 %,65 nm,")).collect(Collectors.joining());
+        assertEquals(65e-6 * 2, Double.parseDouble(first.split(",")[3]), 1e-15, "mean of 1 and 3 times 65 µJ");
+    }
+
+    @Test
+    void theSameSweepGivesTheSameBytes() throws IOException {
+        SweepReport.write(sweep, Ideal.OF_THE_SWEEP, folder.resolve("again"));
+        try (Stream<Path> files = Files.walk(folder.resolve("report"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path other =
+                        folder.resolve("again").resolve(folder.resolve("report").relativize(file));
+                assertEquals(-1, Files.mismatch(file, other), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void aSweepOfOnePointHasAReport() throws IOException {
+        FinishedSweep one =
+                SyntheticSweep.write(folder.resolve("one"), "axes: []\nrecord: [accuracy_z]\n", labels -> List.of(0.5));
+        String text = Files.readString(SweepReport.write(one, Ideal.OF_THE_SWEEP, folder.resolve("one-report")));
+        assertTrue(text.contains("50.00 %"));
+        assertFalse(text.contains("NaN"));
+    }
+
+    @Test
+    void aSweepOfFailuresHasAReport() throws IOException {
+        FinishedSweep none = SyntheticSweep.write(
+                folder.resolve("none"),
+                "axes:\n- {key: device.levels, values: [2, 4]}\n",
+                labels -> List.of("no disk"));
+        String text = Files.readString(SweepReport.write(none, Ideal.OF_THE_SWEEP, folder.resolve("none-report")));
+        assertTrue(text.contains("no disk"));
+        assertFalse(text.contains("NaN"));
+    }
+
+    private static String svg(String name) throws IOException {
+        return Files.readString(folder.resolve("report/plots/" + name + ".svg"));
+    }
+}

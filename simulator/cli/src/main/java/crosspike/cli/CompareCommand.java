@@ -1,0 +1,95 @@
+package crosspike.cli;
+
+import crosspike.experiment.run.JsonFiles;
+import crosspike.report.analysis.Comparison;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike compare}: what differs between two runs or sweeps, and what came of it. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Says which keys differ between two runs or two sweeps, and which results moved.")
+final class CompareCommand implements Callable<Integer> {
+    private static final int MOST_COMPONENTS = 15;
+    private static final int LONGEST_VALUE = 36;
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "A", description = "Run directory, or folder of a sweep.")
+    Path first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "Another one.")
+    Path second;
+
+    @Option(names = "--json", description = "Print JSON, with all components.")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        Comparison comparison = Comparison.of(first, second);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(JsonFiles.write(comparison));
+        } else {
+            print(comparison, out);
+        }
+        return 0;
+    }
+
+    private static void print(Comparison comparison, PrintWriter out) {
+        out.printf("A = %s, B = %s%n", comparison.first(), comparison.second());
+        if (comparison.combinations() > 1) {
+            out.printf("means over the %d combinations that both have%n", comparison.combinations());
+        }
+        out.printf("%n%-40s %-36s %s%n", "key", "A", "B");
+        for (Comparison.Difference knob : comparison.knobs()) {
+            out.printf("%-40s %-36s %s%n", knob.key(), value(knob.first()), value(knob.second()));
+        }
+        if (comparison.knobs().isEmpty()) out.printf("no key differs%n");
+        out.printf("%n%-40s %14s %14s %10s%n", "result", "A", "B", "B/A");
+        for (Comparison.Move move : comparison.results()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-40s %14.6g %14.6g %10.4g%n",
+                    move.result(),
+                    move.first(),
+                    move.second(),
+                    move.ratio());
+        }
+        if (comparison.results().isEmpty()) out.printf("no result moved%n");
+        print(comparison.components(), out);
+    }
+
+    private static void print(List<Comparison.ComponentMove> moves, PrintWriter out) {
+        if (moves.isEmpty()) return;
+        out.printf("%n%-22s %-20s %12s %12s %10s %12s%n", "component", "quantity", "A", "B", "B/A", "of total A");
+        for (Comparison.ComponentMove move : moves.subList(0, Math.min(MOST_COMPONENTS, moves.size()))) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-22s %-20s %12.4g %12.4g %10.4g %+11.2f%%%n",
+                    move.component(),
+                    move.quantity(),
+                    move.first(),
+                    move.second(),
+                    move.ratio(),
+                    100 * move.share());
+        }
+        int more = moves.size() - MOST_COMPONENTS;
+        if (more > 0) out.printf("%d smaller ones are left out; --json has them%n", more);
+    }
+
+    private static String value(String text) {
+        if (text.isEmpty()) return "-";
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 3) + "...";
+    }
+}

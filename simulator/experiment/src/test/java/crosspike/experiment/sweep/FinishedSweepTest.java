@@ -1,0 +1,80 @@
+package crosspike.experiment.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinishedSweepTest {
+    private static final String PLAN = """
+            sweep: 1
+            base: {crosspike: 1}
+            axes:
+            - {key: device.levels, values: [2, 4]}
+            record: [accuracy_z, area_m2]
+            """;
+    private static final String TABLE = """
+            point,device.levels,id,training,accuracy_z,area_m2,error
+            1,2,00,aa,0.5,1.0E-9,
+            2,4,01,ab,,,"no, sorry"
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("sweep.yaml"), PLAN);
+        Files.writeString(folder.resolve("sweep.csv"), TABLE);
+    }
+
+    @Test
+    void rowsHaveFiguresOrAnError() {
+        assertEquals(
+                List.of(
+                        new FinishedSweep.Row(0, List.of("2"), "aa", List.of(0.5, 1e-9), ""),
+                        new FinishedSweep.Row(1, List.of("4"), "ab", List.of(), "no, sorry")),
+                FinishedSweep.open(folder).rows());
+    }
+
+    @Test
+    void anUnfinishedSweepIsRefusedWithWhatToDo() throws IOException {
+        Files.delete(folder.resolve("sweep.csv"));
+        assertEquals(
+                folder + " is not finished: 0 of 2 points are there; to go on: crosspike sweep "
+                        + folder.resolve("sweep.yaml") + " --out " + folder,
+                refusal());
+    }
+
+    @Test
+    void aTableOfAnotherPlanIsRefused() throws IOException {
+        Files.writeString(folder.resolve("sweep.yaml"), PLAN.replace("[2, 4]", "[2, 8]"));
+        assertTrue(refusal().contains("sweep.csv is not the table of the 2 points of sweep.yaml beside it"));
+        Files.writeString(folder.resolve("sweep.yaml"), PLAN.replace("[2, 4]", "[2, 4, 8]"));
+        assertTrue(refusal().contains("is not the table of the 3 points"));
+    }
+
+    @Test
+    void aFigureThatIsNoNumberIsNamed() throws IOException {
+        Files.writeString(folder.resolve("sweep.csv"), TABLE.replace("0.5", "half"));
+        assertTrue(refusal().contains("sweep.csv, line 2 has a figure that is no number"));
+    }
+
+    @Test
+    void aFolderWithoutAPlanIsNoSweep() throws IOException {
+        Files.delete(folder.resolve("sweep.yaml"));
+        assertEquals(folder + " has no sweep.yaml; expected a sweep made by: crosspike sweep PLAN", refusal());
+    }
+
+    private String refusal() {
+        return assertThrows(UserError.class, () -> FinishedSweep.open(folder)).getMessage();
+    }
+}
