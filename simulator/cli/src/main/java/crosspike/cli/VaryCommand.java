@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "vary",
         mixinStandardHelpOptions = true,
-        description = "Runs a config at several values of one key, with several seeds each, and plots the accuracy.")
+        description = "Runs a config at several values of one key and seeds, and plots the accuracy.")
 final class VaryCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 
