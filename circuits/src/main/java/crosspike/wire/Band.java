@@ -224,7 +224,7 @@ final class Band {
             }
             addEnergy(q[i], k[i], ohms[i], lanes);
         }
-        return sum(lanes);
+        return Strands.sum(lanes);
     }
 
     private static void inwards(double[] r, double[] q, double[] k, double[] before, double alpha) {
@@ -299,7 +299,7 @@ final class Band {
             }
             i -= rows;
         }
-        return sum(lanes);
+        return Strands.sum(lanes);
     }
 
     /** Moves {@link #carry} outwards to row i. */
@@ -375,7 +375,7 @@ final class Band {
             for (int end = i + rows, a = 0; i < end; i++, a++) {
                 deviceCurrents(g[i], t[a], x[i], t[a], lanes);
                 if (rowSums != null) {
-                    rowSums[row(i)] = sum(t[a]);
+                    rowSums[row(i)] = Strands.sum(t[a]);
                 }
             }
         }
@@ -392,24 +392,5 @@ final class Band {
             out[j] = amps;
             sums[j] += amps;
         }
-    }
-
-    /** Sum in four interleaved strands. */
-    static double sum(double[] values) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 4 <= values.length; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < values.length; i++) {
-            a += values[i];
-        }
-        return (a + b) + (c + d);
     }
 }

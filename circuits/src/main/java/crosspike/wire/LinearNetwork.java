@@ -278,7 +278,7 @@ public final class LinearNetwork {
             lowerStart[j] = volts;
             middleEnergies[j] = amps * volts;
         }
-        return Band.sum(middleEnergies);
+        return Strands.sum(middleEnergies);
     }
 
     /** Voltages of the bit-line nodes, {@code [rows][columns]}, in V; overwritten by the next solution. */

@@ -57,7 +57,7 @@ final class Sweep {
             for (int a = 0; a < rows; a++) {
                 int i = driven[n + a];
                 Band.multiply(band.q[i], band.g[i], t[a]);
-                watts += sources.rowVolts(band.row(i)) * Band.sum(band.q[i]);
+                watts += sources.rowVolts(band.row(i)) * Strands.sum(band.q[i]);
             }
         }
         return watts;
@@ -103,7 +103,7 @@ final class Sweep {
                 Band.multiply(band.q[i - a], band.g[i - a], t[a]);
                 double volts = sources.rowVolts(band.row(i - a));
                 if (volts != 0) {
-                    watts += volts * Band.sum(band.q[i - a]);
+                    watts += volts * Strands.sum(band.q[i - a]);
                 }
             }
             i -= rows;
@@ -123,7 +123,7 @@ final class Sweep {
             double volts = sources.rowVolts(band.row(i));
             if (volts != 0) {
                 Band.multiply(t[0], band.g[i], band.carry());
-                watts += volts * Band.sum(t[0]);
+                watts += volts * Strands.sum(t[0]);
             }
         }
         return watts;
