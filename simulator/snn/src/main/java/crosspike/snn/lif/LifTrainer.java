@@ -2,7 +2,6 @@ package crosspike.snn.lif;
 
 import crosspike.crossbar.Session;
 import crosspike.random.Streams;
-import crosspike.snn.lif.compression.Compression;
 import crosspike.snn.lif.learning.LearningRule;
 import java.util.ArrayList;
 import java.util.Arrays;

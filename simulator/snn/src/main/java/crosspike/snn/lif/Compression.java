@@ -1,7 +1,6 @@
-package crosspike.snn.lif.compression;
+package crosspike.snn.lif;
 
 import crosspike.crossbar.Session;
-import crosspike.snn.lif.Synapses;
 
 /** What is done to the synapses between batches of training images. */
 public interface Compression {

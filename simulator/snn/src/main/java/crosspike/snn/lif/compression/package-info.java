@@ -1,2 +1,0 @@
-/** Pruning and quantisation between batches of training images. */
-package crosspike.snn.lif.compression;
