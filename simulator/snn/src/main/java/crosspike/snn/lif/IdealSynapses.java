@@ -2,23 +2,33 @@ package crosspike.snn.lif;
 
 import crosspike.crossbar.Session;
 import crosspike.random.RandomStream;
-import java.util.Arrays;
 
-/** Weights as numbers: any value in [0, 1], no cost. One array for each input. */
+/** Weights as numbers: any value in [0, 1], no cost. Each part of the layer has one array for each input. */
 public final class IdealSynapses implements Synapses {
+    /** Neurons of a part: chosen, so that the state of a part stays in the first-level cache. */
+    private static final int WIDTH = 1600;
+
+    private final int inputs;
     private final int neurons;
-    private final float[][] rows;
+    private final int width;
+    private final float[][][] parts; // [part][input][neuron of the part]
     private final SynapseFlags flags;
     private final DirtyColumns dirty;
 
     /** @param weights {@code [inputs][neurons]}, in [0, 1]. Copied. */
     public IdealSynapses(float[][] weights) {
+        this.inputs = weights.length;
         this.neurons = weights[0].length;
-        this.rows = new float[weights.length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = weights[i].clone();
+        int count = (neurons + WIDTH - 1) / WIDTH;
+        this.width = (neurons + count - 1) / count;
+        this.parts = new float[count][inputs][];
+        for (int p = 0; p < count; p++) {
+            for (int i = 0; i < inputs; i++) {
+                parts[p][i] = new float[Math.min(width, neurons - p * width)];
+                System.arraycopy(weights[i], p * width, parts[p][i], 0, parts[p][i].length);
+            }
         }
-        this.flags = new SynapseFlags(rows.length, neurons);
+        this.flags = new SynapseFlags(inputs, neurons);
         this.dirty = new DirtyColumns(neurons);
     }
 
@@ -39,7 +49,7 @@ public final class IdealSynapses implements Synapses {
 
     @Override
     public int inputs() {
-        return rows.length;
+        return inputs;
     }
 
     @Override
@@ -48,56 +58,101 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void accumulate(int[] spikes, int from, int to, float[] drive, Session session) {
-        Arrays.fill(drive, 0, neurons, 0f);
-        for (int k = from; k < to; k++) {
-            float[] row = rows[spikes[k]];
-            for (int j = 0; j < neurons; j++) {
-                drive[j] += row[j];
-            }
-            session.synapticOperations += flags.liveOfInput(spikes[k]);
+    public int parts() {
+        return parts.length;
+    }
+
+    @Override
+    public int partWidth() {
+        return width;
+    }
+
+    @Override
+    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
+        float[][] rows = parts[part];
+        int count = to - from;
+        if (count == 0) {
+            drive.set();
+        } else if (count == 1) {
+            drive.set(rows[spikes[from]]);
+        } else if (count == 2) {
+            drive.set(rows[spikes[from]], rows[spikes[from + 1]]);
+        } else {
+            sum(rows, spikes, from, to - 1, drive.scratch);
+            drive.set(drive.scratch, rows[spikes[to - 1]]);
+        }
+    }
+
+    /** The sum of two rows or more, in an order that depends on their number only. */
+    private static void sum(float[][] rows, int[] spikes, int from, int to, float[] out) {
+        float[] a = rows[spikes[from]];
+        float[] b = rows[spikes[from + 1]];
+        int k = from + 2;
+        if (to - from >= 4) {
+            Kernels.sum(a, b, rows[spikes[k]], rows[spikes[k + 1]], out);
+            k += 2;
+        } else if (to - from == 3) {
+            Kernels.sum(a, b, rows[spikes[k++]], out);
+        } else {
+            Kernels.sum(a, b, out);
+        }
+        for (; k + 2 <= to; k += 2) {
+            Kernels.add(rows[spikes[k]], rows[spikes[k + 1]], out);
+        }
+        if (k < to) {
+            Kernels.add(rows[spikes[k]], out);
         }
     }
 
     @Override
-    public void read(int neuron, int[] inputs, int count, float[] weights, Session session) {
+    public void read(int neuron, int[] from, int count, float[] weights, Session session) {
+        float[][] rows = parts[neuron / width];
+        int j = neuron % width;
         for (int k = 0; k < count; k++) {
-            weights[k] = rows[inputs[k]][neuron];
+            weights[k] = rows[from[k]][j];
         }
     }
 
     @Override
-    public void change(int neuron, int[] inputs, int count, float[] changes, Session session) {
+    public void change(int neuron, int[] from, int count, float[] changes, Session session) {
+        float[][] rows = parts[neuron / width];
+        int j = neuron % width;
+        boolean anyFrozen = flags.any();
         for (int k = 0; k < count; k++) {
-            float[] row = rows[inputs[k]];
-            if (!flags.isFrozen(inputs[k], neuron)) {
-                row[neuron] = clip(row[neuron] + changes[k]);
+            float[] row = rows[from[k]];
+            if (!anyFrozen || !flags.isFrozen(from[k], neuron)) {
+                row[j] = clip(row[j] + changes[k]);
             }
         }
         dirty.mark(neuron);
     }
 
     @Override
-    public void readRow(int input, int[] neurons, int count, float[] weights, Session session) {
+    public void readRow(int input, int[] to, int count, float[] weights, Session session) {
         for (int k = 0; k < count; k++) {
-            weights[k] = rows[input][neurons[k]];
+            weights[k] = parts[to[k] / width][input][to[k] % width];
         }
     }
 
     @Override
-    public void changeRow(int input, int[] neurons, int count, float[] changes, Session session) {
-        float[] row = rows[input];
+    public void changeRows(int[] spikes, int from, int end, int[] to, int count, float[] changes, Session session) {
         for (int k = 0; k < count; k++) {
-            int j = neurons[k];
-            if (!flags.isFrozen(input, j)) {
-                row[j] = clip(row[j] + changes[k]);
+            int neuron = to[k];
+            float[][] rows = parts[neuron / width];
+            int j = neuron % width;
+            float change = changes[k];
+            for (int s = from; s < end; s++) {
+                float[] row = rows[spikes[s]];
+                if (!flags.any() || !flags.isFrozen(spikes[s], neuron)) {
+                    row[j] = clip(row[j] + change);
+                }
             }
-            dirty.mark(j);
+            dirty.mark(neuron);
         }
     }
 
     private static float clip(float weight) {
-        return Math.min(1f, Math.max(0f, weight));
+        return weight < 0f ? 0f : weight > 1f ? 1f : weight;
     }
 
     @Override
@@ -108,7 +163,8 @@ public final class IdealSynapses implements Synapses {
     @Override
     public void normalise(double sum, Session session) {
         for (int k = 0; k < dirty.count(); k++) {
-            int j = dirty.get(k);
+            float[][] rows = parts[dirty.get(k) / width];
+            int j = dirty.get(k) % width;
             float present = 0;
             for (float[] row : rows) {
                 present += row[j];
@@ -125,19 +181,21 @@ public final class IdealSynapses implements Synapses {
 
     @Override
     public float[][] weights() {
-        float[][] copy = new float[rows.length][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = Arrays.copyOf(rows[i], neurons);
+        float[][] copy = new float[inputs][neurons];
+        for (int i = 0; i < inputs; i++) {
+            for (int p = 0; p < parts.length; p++) {
+                System.arraycopy(parts[p][i], 0, copy[i], p * width, parts[p][i].length);
+            }
         }
         return copy;
     }
 
     @Override
     public void place(float[][] weights, Session session) {
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < neurons; j++) {
                 if (!Float.isNaN(weights[i][j]) && !flags.isFrozen(i, j)) {
-                    rows[i][j] = clip(weights[i][j]);
+                    parts[j / width][i][j % width] = clip(weights[i][j]);
                 }
             }
         }
@@ -152,9 +210,11 @@ public final class IdealSynapses implements Synapses {
     @Override
     public void remove(boolean[][] which, Session session) {
         flags.remove(which);
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < neurons; j++) {
-                rows[i][j] = which[i][j] ? 0f : rows[i][j];
+                if (which[i][j]) {
+                    parts[j / width][i][j % width] = 0f;
+                }
             }
         }
         dirty.markAll();

@@ -37,14 +37,6 @@ final class Inhibitors {
         reset();
     }
 
-    /** What is left of a conductance after a step. */
-    static float keep(Timing timing, double seconds) {
-        return (float)
-                (timing.decay() == Timing.Decay.EXPONENTIAL
-                        ? StrictMath.exp(-timing.stepSeconds() / seconds)
-                        : 1 - timing.stepSeconds() / seconds);
-    }
-
     void reset() {
         Arrays.fill(v, (float) inhibition.neuron().restVolts());
         Arrays.fill(g, 0f);
@@ -53,19 +45,23 @@ final class Inhibitors {
         awakeCount = 0;
     }
 
+    /** Whether the inhibitory neuron of a neuron is away from rest. */
+    boolean isAwake(int neuron) {
+        return isAwake[neuron];
+    }
+
     /**
      * One step.
      *
-     * @param spikes neurons that fire in this step
-     * @param gi inhibitory conductances of the layer; updated
+     * @param spikes neurons that fire in this step. Not modified.
+     * @return how many inhibitory spikes there are; they are {@link #fired}
      */
-    void step(int[] spikes, int count, float[] gi) {
+    int step(int[] spikes, int count) {
         if (inhibition.kind() == LateralInhibition.Kind.DIRECT) {
-            inhibit(spikes, count, gi);
-            return;
+            System.arraycopy(spikes, 0, fired, 0, count);
+            return count;
         }
         int firing = advance();
-        inhibit(fired, firing, gi);
         for (int k = 0; k < count; k++) {
             int j = spikes[k];
             g[j] += (float) inhibition.neuron().weight();
@@ -74,6 +70,12 @@ final class Inhibitors {
                 awake[awakeCount++] = j;
             }
         }
+        return firing;
+    }
+
+    /** Neurons whose inhibitory neurons spiked in the latest step. Not to be modified. */
+    int[] fired() {
+        return fired;
     }
 
     private int advance() {
@@ -106,16 +108,5 @@ final class Inhibitors {
         }
         awakeCount = kept;
         return firing;
-    }
-
-    private void inhibit(int[] sources, int count, float[] gi) {
-        float weight = (float) inhibition.weight();
-        for (int k = 0; k < count; k++) {
-            float own = gi[sources[k]];
-            for (int j = 0; j < gi.length; j++) {
-                gi[j] += weight;
-            }
-            gi[sources[k]] = own;
-        }
     }
 }

@@ -2,6 +2,8 @@ package crosspike.snn.lif;
 
 import crosspike.random.RandomStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The input spikes of one presentation, by steps. In each step an input spikes with probability rate·step, drawn as gaps
@@ -15,8 +17,7 @@ final class InputSpikes {
 
     private final int steps;
     private final double stepSeconds;
-    private final double[] stepsPerUnit = new double[GREYS];
-    private double hertz = -1;
+    private final Map<Double, double[]> gapScales = new HashMap<>();
 
     private final int[] starts;
     private final int[] next;
@@ -44,7 +45,7 @@ final class InputSpikes {
         if (spiking.length < image.length) {
             spiking = new int[image.length];
         }
-        prepare(brightestHertz);
+        double[] scales = gapScales.computeIfAbsent(brightestHertz, this::gapScales);
         spikingCount = 0;
         int count = 0;
         Arrays.fill(starts, 0);
@@ -53,7 +54,7 @@ final class InputSpikes {
             if (grey == 0) {
                 continue;
             }
-            double scale = stepsPerUnit[grey];
+            double scale = scales[grey];
             double gap = Exponential.draw(random) * scale;
             int before = count;
             int step = -1;
@@ -76,15 +77,14 @@ final class InputSpikes {
         return count;
     }
 
-    private void prepare(double brightestHertz) {
-        if (brightestHertz == hertz) {
-            return;
-        }
-        hertz = brightestHertz;
+    /** Mean gap for each grey level in steps, but for rounding: −1/log(1 − p). */
+    private double[] gapScales(double brightestHertz) {
+        double[] scales = new double[GREYS];
         for (int grey = 1; grey < GREYS; grey++) {
             double p = Math.min(SUREST, brightestHertz * grey / (GREYS - 1) * stepSeconds);
-            stepsPerUnit[grey] = -1 / StrictMath.log1p(-p);
+            scales[grey] = -1 / StrictMath.log1p(-p);
         }
+        return scales;
     }
 
     /** By steps; within a step by inputs, as they were drawn. */

@@ -92,21 +92,30 @@ final class Plasticity {
     void inputSpikes(int[] inputs, int from, int to, Session session) {
         if (rule.learnsFromInputs() && from < to) {
             forgetOldOutputs();
-            for (int k = from; k < to && lateCount > 0; k++) {
-                int input = inputs[k];
-                if (rule.readsWeights()) {
-                    synapses.readRow(input, late, lateCount, rowWeights, session);
-                }
-                rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
-                statistics.add(rowChanges, lateCount);
-                synapses.changeRow(input, late, lateCount, rowChanges, session);
-                inputUpdates += lateCount;
+            if (lateCount > 0) {
+                learnFromInputs(inputs, from, to, session);
             }
         }
         for (int k = from; k < to; k++) {
             int input = inputs[k];
             sums[input] = summed ? sums[input] * at(inputTable, now - lastInput[input]) + 1f : 1f;
             lastInput[input] = now;
+        }
+    }
+
+    private void learnFromInputs(int[] inputs, int from, int to, Session session) {
+        inputUpdates += (long) lateCount * (to - from);
+        if (!rule.readsWeights()) {
+            rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
+            statistics.add(rowChanges, lateCount, to - from);
+            synapses.changeRows(inputs, from, to, late, lateCount, rowChanges, session);
+            return;
+        }
+        for (int k = from; k < to; k++) {
+            synapses.readRow(inputs[k], late, lateCount, rowWeights, session);
+            rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
+            statistics.add(rowChanges, lateCount, 1);
+            synapses.changeRows(inputs, k, k + 1, late, lateCount, rowChanges, session);
         }
     }
 
@@ -149,7 +158,7 @@ final class Plasticity {
         }
         float slow = at(slowTable, now - lastOutput[neuron]);
         rule.outputSpike(weights, traces, slow, changes, count);
-        statistics.add(changes, count);
+        statistics.add(changes, count, 1);
         synapses.change(neuron, list, count, changes, session);
         outputUpdates += synapses.plasticOfNeuron(neuron);
         visitedUpdates += count;
