@@ -14,7 +14,7 @@ final class Layer {
     /** A threshold no potential reaches; finite, as ∞ − ∞ is not a number. */
     private static final float OUT_OF_REACH = 1e6f;
     /** Inhibitory conductances this near to each other, in leak conductances, are the same. */
-    private static final float SAME_INHIBITION = 1e-6f;
+    private static final float SAME_INHIBITION = 1e-5f;
 
     private final LifModel model;
     private final float[] theta;
@@ -79,13 +79,13 @@ final class Layer {
         this.thresholds = new float[parts][];
         this.over = new float[parts][];
         for (int p = 0; p < parts; p++) {
-            int size = Math.min(width, neurons - p * width);
+            int size = Kernels.padded(width);
             v[p] = new float[size];
             g[p] = new float[size];
             thresholds[p] = new float[size];
             over[p] = new float[size];
         }
-        this.zeros = new float[width];
+        this.zeros = new float[Kernels.padded(width)];
         this.apart = new int[neurons];
         this.apartV = new float[neurons];
         this.apartG = new float[neurons];
@@ -121,7 +121,9 @@ final class Layer {
         apartCount = 0;
         Arrays.fill(place, -1);
         for (int p = 0; p < thresholds.length; p++) {
-            for (int j = 0; j < thresholds[p].length; j++) {
+            int size = Math.min(width, theta.length - p * width);
+            Arrays.fill(thresholds[p], OUT_OF_REACH);
+            for (int j = 0; j < size; j++) {
                 thresholds[p][j] = threshold + theta[p * width + j];
             }
         }
@@ -233,6 +235,9 @@ final class Layer {
             sinceSpike[place[j]] = 0;
         }
         int count = inhibitors.step(fired, firedCount);
+        if (count == 0) {
+            return;
+        }
         int[] sources = inhibitors.fired();
         float weight = (float) model.inhibition().weight();
         for (int k = 0; k < count; k++) {

@@ -40,14 +40,16 @@ final class Plasticity {
     private final float[] fast;
     private final float[] rowWeights;
     private final float[] rowChanges;
-    private final UpdateStatistics statistics = new UpdateStatistics();
+    private final UpdateStatistics statistics;
 
     private int now;
     long inputUpdates;
     long outputUpdates;
     long visitedUpdates;
 
-    Plasticity(LearningRule rule, LifModel model, Synapses synapses) {
+    /** @param statistics hears of all changes; null if nobody wants to know */
+    Plasticity(LearningRule rule, LifModel model, Synapses synapses, UpdateStatistics statistics) {
+        this.statistics = statistics;
         this.rule = rule;
         this.synapses = synapses;
         double step = model.timing().stepSeconds();
@@ -107,14 +109,14 @@ final class Plasticity {
         inputUpdates += (long) lateCount * (to - from);
         if (!rule.readsWeights()) {
             rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
-            statistics.add(rowChanges, lateCount, to - from);
+            note(rowChanges, lateCount, to - from);
             synapses.changeRows(inputs, from, to, late, lateCount, rowChanges, session);
             return;
         }
         for (int k = from; k < to; k++) {
             synapses.readRow(inputs[k], late, lateCount, rowWeights, session);
             rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
-            statistics.add(rowChanges, lateCount, 1);
+            note(rowChanges, lateCount, 1);
             synapses.changeRows(inputs, k, k + 1, late, lateCount, rowChanges, session);
         }
     }
@@ -158,7 +160,7 @@ final class Plasticity {
         }
         float slow = at(slowTable, now - lastOutput[neuron]);
         rule.outputSpike(weights, traces, slow, changes, count);
-        statistics.add(changes, count, 1);
+        note(changes, count, 1);
         synapses.change(neuron, list, count, changes, session);
         outputUpdates += synapses.plasticOfNeuron(neuron);
         visitedUpdates += count;
@@ -185,7 +187,9 @@ final class Plasticity {
         }
     }
 
-    UpdateStatistics statistics() {
-        return statistics;
+    private void note(float[] wanted, int count, int times) {
+        if (statistics != null) {
+            statistics.add(wanted, count, times);
+        }
     }
 }

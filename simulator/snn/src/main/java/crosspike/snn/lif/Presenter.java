@@ -22,8 +22,7 @@ final class Presenter {
         this.inputs = new InputSpikes(model.timing());
         this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth());
         this.drives = new Drive[synapses.parts()];
-        int width = synapses.partWidth();
-        Arrays.setAll(drives, p -> new Drive(Math.min(width, network.neurons() - p * width)));
+        Arrays.setAll(drives, p -> new Drive(Kernels.padded(synapses.partWidth())));
         this.counts = new int[network.neurons()];
     }
 
@@ -93,7 +92,7 @@ final class Presenter {
             }
         }
         session.outputSpikes += total;
-        countOperations(session);
+        session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
         return total;
     }
 
@@ -103,13 +102,6 @@ final class Presenter {
         if (plasticity != null) {
             plasticity.outputSpike(neuron, inputs, session);
             network.theta()[neuron] += (float) model.threshold().stepVolts();
-        }
-    }
-
-    private void countOperations(Session session) {
-        int end = inputs.start(model.timing().imageSteps());
-        for (int k = 0; k < end; k++) {
-            session.synapticOperations += synapses.liveOfInput(inputs.inputs()[k]);
         }
     }
 

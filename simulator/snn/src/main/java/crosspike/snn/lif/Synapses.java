@@ -104,8 +104,12 @@ public interface Synapses {
     /** A copy of the flags of removed synapses, {@code [inputs][neurons]}. */
     boolean[][] removed();
 
-    /** Synapses of an input that are not removed. */
-    int liveOfInput(int input);
+    /**
+     * Synaptic operations of input spikes: for each, the synapses of its input that are not removed.
+     *
+     * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
+     */
+    long operations(int[] spikes, int count);
 
     /** Synapses of a neuron that are not frozen. */
     int plasticOfNeuron(int neuron);
