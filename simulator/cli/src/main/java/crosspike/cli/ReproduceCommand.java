@@ -123,11 +123,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private int run(Reproduction.Plan plan, List<Path> folders, Shard part) {
         List<Path> others =
                 folders.stream().filter(other -> !other.equals(plan.folder())).toList();
-        try (LocalEngine engine = LocalEngine.of(
-                plan.sweep(),
-                Jobs.count(jobs),
-                plan.folder(),
-                set -> datasets.computeIfAbsent(set, name -> Datasets.ofUser().read(name)))) {
+        try (LocalEngine engine = LocalEngine.of(plan.sweep(), Jobs.count(jobs), plan.folder(), datasets)) {
             return SweepRun.run(plan.sweep(), plan.folder(), others, part, engine, Terminal.sweepProgress(plan.name()))
                     .failed();
         }
