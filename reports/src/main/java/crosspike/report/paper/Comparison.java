@@ -2,6 +2,8 @@ package crosspike.report.paper;
 
 import crosspike.report.analysis.DataTable;
 import crosspike.report.analysis.Estimate;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ record Comparison(Optional<Found> found, Optional<Stated> stated) {
             "verdict",
             "paper_says",
             "where");
+
+    private static final MathContext DIGITS = new MathContext(12);
 
     /** Whether both agree. */
     enum Verdict {
@@ -109,18 +113,23 @@ record Comparison(Optional<Found> found, Optional<Stated> stated) {
                     one.at(),
                     one.unit(),
                     ours.n(),
-                    ours.mean(),
-                    ours.deviation(),
-                    ours.low(),
-                    ours.high(),
+                    rounded(ours.mean()),
+                    rounded(ours.deviation()),
+                    rounded(ours.low()),
+                    rounded(ours.high()),
                     one.stated.map(Stated::relation).orElse(""),
                     one.paper(),
                     one.stated.map(Stated::within).orElse(Double.NaN),
-                    one.difference(),
+                    rounded(one.difference()),
                     one.verdict().text(),
                     one.stated.map(Stated::says).orElse(""),
                     one.stated.map(Stated::where).orElse("")));
         }
         return table;
+    }
+
+    /** Without the digits that changing the unit left behind. */
+    private static double rounded(double value) {
+        return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
     }
 }

@@ -35,16 +35,16 @@ record PaperSheet(
      *
      * @param title what it is about
      * @param shows what the paper shows in it
-     * @param found what came of it here, and what does not agree
-     * @param tried what was tried where it does not agree
+     * @param found what came of it here, and what does not agree; null: nothing to say
+     * @param tried what was tried where it does not agree; null: nothing
      */
     record Text(
             @Key(doc = "What it is about.") String title,
             @Key(doc = "What the paper shows.") String shows,
 
-            @Key(doc = "What the whole reproduction found.", defaultValue = "")
+            @Key(doc = "What the whole reproduction found.", optional = true)
             String found,
 
-            @Key(doc = "What was tried where it does not agree.", defaultValue = "")
+            @Key(doc = "What was tried where it does not agree.", optional = true)
             String tried) {}
 }

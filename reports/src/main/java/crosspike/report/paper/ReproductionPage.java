@@ -120,7 +120,7 @@ final class ReproductionPage {
     }
 
     private void paragraph(String what, String text) {
-        if (text.isBlank()) return;
+        if (text == null) return;
         html.append("<p><strong>")
                 .append(Html.escape(what + "."))
                 .append("</strong> ")
