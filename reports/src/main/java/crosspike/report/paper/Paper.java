@@ -29,7 +29,7 @@ public record Paper(String name, Path folder, PaperSheet sheet, List<Stated> sta
      *
      * @throws UserError if a file is missing or broken, or its figures are not those of the program
      */
-    static Paper read(String name, Path folder, Map<String, PaperFigure> figures) {
+    public static Paper read(String name, Path folder, Map<String, PaperFigure> figures) {
         Path sheetFile = folder.resolve("paper.yaml");
         PaperSheet sheet = RecordReader.read(Document.read(sheetFile), PaperSheet.class);
         List<Stated> stated = stated(folder.resolve(STATED));

@@ -139,6 +139,6 @@ class ReproduceCommandTest {
         assertTrue(figure.err().startsWith("error: --figure is 9bb; did you mean 9b? shi2019 has "), figure.err());
         assertTrue(shell.run("reproduce", "shi2019", "--set", "data.sett=digits", "--figure", "8a")
                 .err()
-                .contains("did you mean set?"));
+                .contains("did you mean data.set?"));
     }
 }

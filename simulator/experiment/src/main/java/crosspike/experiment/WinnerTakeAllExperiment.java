@@ -107,8 +107,9 @@ final class WinnerTakeAllExperiment {
     /** Counts and energy of one phase. */
     record Spent(Activity activity, Energy energy) {}
 
-    WinnerTakeAllExperiment(ExperimentConfig config, Dataset data, Progress progress, int threads) {
+    WinnerTakeAllExperiment(ExperimentConfig config, Dataset all, Progress progress, int threads) {
         this.config = config.resolved();
+        Dataset data = withHeldOut(all, config.data().heldOut());
         this.training = images(data.training(), config.data().training(), "data.training");
         Integer labelling = config.data().labelling();
         this.labelling = images(data.training(), labelling != null ? labelling : training.size(), "data.labelling");
@@ -290,6 +291,14 @@ final class WinnerTakeAllExperiment {
     private void end(String phase) {
         seconds.merge(phase, System.nanoTime() * 1e-9, Double::sum);
         progress.end();
+    }
+
+    private static Dataset withHeldOut(Dataset all, Integer heldOut) {
+        if (heldOut == null) return all;
+        int images = all.training().size();
+        if (heldOut < images) return all.holdingOut(heldOut);
+        throw new UserError("data.held_out is " + heldOut + ", but "
+                + all.training().name() + " has " + images + " images; expected fewer than that");
     }
 
     private static ImageSet images(ImageSet all, Integer wanted, String key) {

@@ -167,7 +167,7 @@ public record ExperimentConfig(
 
     /** The same with other numbers of images, shown for so many epochs: a slice to be timed. */
     public ExperimentConfig withImages(int training, int labelling, int test, double epochs) {
-        DataConfig images = new DataConfig(data.set(), training, labelling, test);
+        DataConfig images = new DataConfig(data.set(), training, labelling, test, data.heldOut());
         return copy(name, seed, images, learning.withEpochs(epochs), device, synapse, nonidealities, circuit, verify);
     }
 

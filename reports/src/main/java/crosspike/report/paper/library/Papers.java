@@ -1,8 +1,10 @@
-package crosspike.report.paper;
+package crosspike.report.paper.library;
 
 import crosspike.input.Installation;
 import crosspike.input.Suggest;
 import crosspike.input.UserError;
+import crosspike.report.paper.Paper;
+import crosspike.report.paper.PaperFigure;
 import crosspike.report.paper.shi2019.Shi2019;
 import java.util.List;
 import java.util.Map;
