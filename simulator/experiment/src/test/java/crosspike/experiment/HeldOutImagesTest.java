@@ -15,7 +15,8 @@ class HeldOutImagesTest {
     @Test
     void theLastTrainingImagesTakeThePlaceOfTheTestImages() {
         Dataset all = TinyExperiment.data();
-        Dataset byHand = new Dataset("bars", all.training().first(190), all.training().last(50), Map.of());
+        Dataset byHand =
+                new Dataset("bars", all.training().first(190), all.training().last(50), Map.of());
         var expected = new WinnerTakeAllExperiment(TinyExperiment.config(), byHand, Progress.SILENT, 1).run();
         var found = TinyExperiment.run("data.held_out=50");
         assertEquals(50, found.test().predicted().length);

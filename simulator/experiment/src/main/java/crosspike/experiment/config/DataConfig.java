@@ -29,8 +29,9 @@ public record DataConfig(
         Integer test,
 
         @Key(
-                doc = "Training images, from the last, that are kept back and tested on instead of the test images: to choose"
-                        + " settings by. Absent: none.",
+                doc =
+                        "Training images, from the last, that are kept back and tested on instead of the test images: to choose"
+                                + " settings by. Absent: none.",
                 optional = true,
                 min = 1,
                 max = 1e9)
