@@ -21,7 +21,9 @@ class HeldOutImagesTest {
         Outcome expected = NetworkExperiment.of(TinyExperiment.config(), byHand, Progress.SILENT, 1)
                 .run();
         Outcome found = TinyExperiment.run("data.held_out=50");
-        assertEquals(50, Arrays.stream(found.confusion()).flatMapToLong(Arrays::stream).sum());
+        assertEquals(
+                50,
+                Arrays.stream(found.confusion()).flatMapToInt(Arrays::stream).sum());
         assertArrayEquals(expected.confusion(), found.confusion());
         assertEquals(all.training().labels()[190], all.training().last(50).labels()[0]);
     }
