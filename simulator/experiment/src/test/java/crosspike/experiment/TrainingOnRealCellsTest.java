@@ -63,7 +63,7 @@ class TrainingOnRealCellsTest {
                     + " depression: {pulses: 63, voltage: -2 V, width: 50 ns},"
                     + " read: {voltage: 0.5 V, width: 5 ns}, cell: {width_F: 4, height_F: 4}}"
         };
-        assertTrue(TinyExperiment.run(assumed).test().accuracy(Vote.EQ5) > 2 * CHANCE);
+        assertTrue(TinyExperiment.run(assumed).accuracy().eq5() > 2 * CHANCE);
         ExperimentConfig resolved = TinyExperiment.config(assumed).resolved();
         assertEquals(
                 resolved,
