@@ -11,6 +11,7 @@ public final class Drive {
     private float[] first;
     private float[] second;
     private int count;
+    private int[] slice = new int[0];
 
     public Drive(int width) {
         scratch = new float[width];
@@ -44,5 +45,14 @@ public final class Drive {
 
     float[] second() {
         return second;
+    }
+
+    /** Some of the spikes, from the beginning of an array. */
+    int[] slice(int[] spikes, int from, int to) {
+        if (slice.length < to - from) {
+            slice = new int[2 * (to - from)];
+        }
+        System.arraycopy(spikes, from, slice, 0, to - from);
+        return slice;
     }
 }

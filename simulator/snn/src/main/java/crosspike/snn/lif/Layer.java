@@ -13,6 +13,8 @@ import java.util.Arrays;
 final class Layer {
     /** A threshold no potential reaches; finite, as ∞ − ∞ is not a number. */
     private static final float OUT_OF_REACH = 1e6f;
+    /** No stable integration leads beyond the reversal potentials, which are within 1 V. */
+    private static final float ABSURD_VOLTS = 3f;
     /** Inhibitory conductances this near to each other, in leak conductances, are the same. */
     private static final float SAME_INHIBITION = 1e-5f;
 
@@ -107,8 +109,12 @@ final class Layer {
     /** A pause without any spike, in closed form. */
     void pause(double seconds) {
         float left = (float) StrictMath.exp(-seconds / model.neuron().membraneSeconds());
-        for (float[] part : v) {
-            Kernels.relax(part, restPotential, left);
+        for (int p = 0; p < v.length; p++) {
+            int size = Math.min(width, theta.length - p * width);
+            for (int j = 0; j < size; j++) {
+                diverged |= !(Math.abs(v[p][j]) < ABSURD_VOLTS);
+            }
+            Kernels.relax(v[p], restPotential, left);
         }
         quiet();
     }
@@ -166,15 +172,14 @@ final class Layer {
     /** Notes the neurons of a part that exceed their thresholds. */
     private void collect(int p) {
         float[] part = over[p];
-        int size = part.length;
+        int size = Math.min(width, theta.length - p * width);
         for (int j = 0; j < size; j++) {
             int next = Arrays.mismatch(part, j, size, zeros, j, size);
             if (next < 0) {
                 return;
             }
             j += next;
-            diverged |= Float.isNaN(part[j]);
-            if (part[j] > 0) {
+            if (part[j] > 0) { // a diverged potential may be not a number
                 fired[firedCount++] = p * width + j;
             }
         }
@@ -249,7 +254,12 @@ final class Layer {
         }
     }
 
-    /** Whether a potential was ever not a number. */
+    /** Potential of a neuron in V. */
+    double potential(int neuron) {
+        return v[neuron / width][neuron % width] + model.neuron().excitatoryVolts();
+    }
+
+    /** Whether a potential was ever beyond all bounds at the end of a presentation: the integrator is unstable. */
     boolean diverged() {
         return diverged;
     }

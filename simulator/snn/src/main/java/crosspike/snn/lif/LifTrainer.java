@@ -20,6 +20,8 @@ public final class LifTrainer {
     private final long[] batchSpikes;
     private final List<Dynamics> dynamics = new ArrayList<>();
     private long images;
+    private long batchBegan;
+    private long presentationsBefore;
 
     /**
      * How to train.
@@ -58,10 +60,11 @@ public final class LifTrainer {
      *
      * @param images training images shown up to its end
      * @param spikes of each neuron in it
+     * @param health of the layer at its end
      * @param meanChange mean of the wanted weight changes; NaN if they are not recorded
      * @param changeVariance their variance, likewise
      */
-    public record Dynamics(long images, long[] spikes, double meanChange, double changeVariance) {}
+    public record Dynamics(long images, long[] spikes, Health health, double meanChange, double changeVariance) {}
 
     /**
      * @param spikes stream i shows training image i
@@ -105,9 +108,18 @@ public final class LifTrainer {
     }
 
     private void endBatch() {
+        Health health = Health.of(
+                network.model(),
+                network.theta(),
+                batchSpikes,
+                images - batchBegan,
+                presenter.presentations() - presentationsBefore,
+                presenter.diverged());
+        batchBegan = images;
+        presentationsBefore = presenter.presentations();
         double mean = changes == null ? Double.NaN : changes.mean();
         double variance = changes == null ? Double.NaN : changes.variance();
-        dynamics.add(new Dynamics(images, batchSpikes.clone(), mean, variance));
+        dynamics.add(new Dynamics(images, batchSpikes.clone(), health, mean, variance));
         int number = (int) ((images + plan.batchImages() - 1) / plan.batchImages());
         plan.compression()
                 .after(

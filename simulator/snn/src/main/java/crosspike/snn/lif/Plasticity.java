@@ -7,14 +7,9 @@ import java.util.Arrays;
 
 /**
  * Learning in progress: remembers the latest spikes of inputs and neurons, from which traces follow by tables, and asks the
- * rule for changes. Traces beyond the table are 0.
+ * rule for changes.
  */
 final class Plasticity {
-    /** Traces are 0 after so many time constants: e^−20 = 2e-9. */
-    private static final int TABLE_TIME_CONSTANTS = 20;
-    /** Input spikes change the weights of neurons whose latest spike is no older: e^−7 = 9e-4. */
-    private static final int LATE_TIME_CONSTANTS = 7;
-
     private static final int LONG_AGO = -(1 << 30);
 
     private final LearningRule rule;
@@ -53,16 +48,17 @@ final class Plasticity {
         this.rule = rule;
         this.synapses = synapses;
         double step = model.timing().stepSeconds();
-        this.inputTable = table(rule.traces().inputSeconds(), step);
-        this.fastTable = table(rule.traces().fastSeconds(), step);
-        this.slowTable = table(rule.traces().slowSeconds(), step);
-        this.lateSteps = (int) (LATE_TIME_CONSTANTS * rule.traces().fastSeconds() / step);
-        this.summed = rule.traces().summed();
+        this.inputTable = rule.inputTrace(step);
+        this.fastTable = rule.fastTrace(step);
+        this.slowTable = rule.slowTrace(step);
+        this.lateSteps = fastTable.length - 2;
+        this.summed = rule.sumsInputs();
         int inputs = synapses.inputs();
         int neurons = synapses.neurons();
         this.lastInput = new int[inputs];
         this.sums = new float[inputs];
         this.lastOutput = new int[neurons];
+        Arrays.fill(sums, summed ? 0f : 1f);
         Arrays.fill(lastInput, LONG_AGO);
         Arrays.fill(lastOutput, LONG_AGO);
         this.late = new int[neurons];
@@ -76,14 +72,6 @@ final class Plasticity {
         this.fast = new float[neurons];
         this.rowWeights = new float[neurons];
         this.rowChanges = new float[neurons];
-    }
-
-    private static float[] table(double seconds, double step) {
-        float[] table = new float[(int) (TABLE_TIME_CONSTANTS * seconds / step) + 2];
-        for (int k = 0; k < table.length - 1; k++) {
-            table[k] = (float) StrictMath.exp(-k * step / seconds);
-        }
-        return table; // the last is 0
     }
 
     private static float at(float[] table, int steps) {

@@ -61,7 +61,7 @@ final class Presenter {
         return presentations;
     }
 
-    /** Whether a potential was ever not a number. */
+    /** Whether potentials were ever beyond all bounds. */
     boolean diverged() {
         return layer.diverged();
     }
