@@ -132,6 +132,11 @@ public final class LifTrainer {
         }
     }
 
+    /** Spikes of each neuron in the last presentation. Not to be modified. */
+    public int[] counts() {
+        return presenter.counts();
+    }
+
     /** Images learnt so far. */
     public long images() {
         return images;
