@@ -179,10 +179,13 @@ final class Layer {
                 return;
             }
             j += next;
-            if (part[j] > 0) { // a diverged potential may be not a number
-                fired[firedCount++] = p * width + j;
-            }
+            fire(p * width + j);
         }
+    }
+
+    private void fire(int neuron) {
+        diverged |= !(Math.abs(v[neuron / width][neuron % width]) < ABSURD_VOLTS);
+        fired[firedCount++] = neuron;
     }
 
     private void stepApart() {
@@ -200,7 +203,7 @@ final class Layer {
             boolean mayFire = sinceSpike[k] >= blockSteps;
             v[j / width][j % width] = next;
             if (mayFire && next > threshold + theta[j]) {
-                fired[firedCount++] = j;
+                fire(j);
             }
             own *= keepInhibition;
             boolean likeOthers = Math.abs(own - keepInhibition * inhibition) < SAME_INHIBITION;
@@ -259,7 +262,7 @@ final class Layer {
         return v[neuron / width][neuron % width] + model.neuron().excitatoryVolts();
     }
 
-    /** Whether a potential was ever beyond all bounds at the end of a presentation: the integrator is unstable. */
+    /** Whether a potential was ever beyond all bounds at a spike or at the end of a presentation: the integrator is unstable. */
     boolean diverged() {
         return diverged;
     }

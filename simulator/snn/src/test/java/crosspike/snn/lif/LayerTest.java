@@ -28,7 +28,9 @@ class LayerTest {
     })
     void firesWhenAPlainLayerDoes(
             int neurons, Integrator integrator, Decay decay, LateralInhibition.Kind kind, int blockMs) {
-        for (int seed = 1; seed <= (neurons > 100 ? 2 : 20); seed++) {
+        int seeds = neurons > 100 ? 2 : 20;
+        int compared = 0;
+        for (int seed = 1; seed <= seeds; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             LifModel model = model(integrator, decay, kind, blockMs);
             float[] theta = new float[neurons];
@@ -46,12 +48,34 @@ class LayerTest {
                 }
                 boolean[] expected = plain.step(drive);
                 boolean[] actual = fast.step(drive);
-                assertTrue(Arrays.equals(expected, actual), "seed " + seed + ", step " + s);
+                compared++;
+                if (!Arrays.equals(expected, actual)) {
+                    assertWithinRounding(expected, actual, plain, fast, model, theta, "seed " + seed + ", step " + s);
+                    break; // from here on they go different ways
+                }
                 for (boolean fired : actual) {
                     spikes += fired ? 1 : 0;
                 }
             }
             assertTrue(spikes > 0, "silence proves nothing");
+        }
+        assertTrue(compared > 0.9 * seeds * STEPS, "compared " + compared + " steps only");
+    }
+
+    /** Of neurons that differ, the one that did not fire is within a microvolt: floats hold 1e-5 of the way from rest. */
+    private static void assertWithinRounding(
+            boolean[] expected,
+            boolean[] actual,
+            PlainLayer plain,
+            Parts fast,
+            LifModel model,
+            float[] theta,
+            String where) {
+        for (int j = 0; j < expected.length; j++) {
+            if (expected[j] != actual[j]) {
+                double potential = actual[j] ? plain.potential(j) : fast.layer.potential(j);
+                assertEquals(model.neuron().thresholdVolts() + theta[j], potential, 1e-6, where);
+            }
         }
     }
 
