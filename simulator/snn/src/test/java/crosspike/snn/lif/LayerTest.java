@@ -30,6 +30,7 @@ class LayerTest {
             int neurons, Integrator integrator, Decay decay, LateralInhibition.Kind kind, int blockMs) {
         int seeds = neurons > 100 ? 2 : 20;
         int compared = 0;
+        int spikes = 0;
         for (int seed = 1; seed <= seeds; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             LifModel model = model(integrator, decay, kind, blockMs);
@@ -40,7 +41,6 @@ class LayerTest {
             PlainLayer plain = new PlainLayer(model, theta);
             Parts fast = new Parts(model, theta);
             double[] strength = random.doubles(neurons, 0.5, 2.5).toArray();
-            int spikes = 0;
             for (int s = 0; s < STEPS; s++) {
                 double[] drive = new double[neurons];
                 for (int j = 0; j < neurons; j++) {
@@ -57,8 +57,8 @@ class LayerTest {
                     spikes += fired ? 1 : 0;
                 }
             }
-            assertTrue(spikes > 0, "silence proves nothing");
         }
+        assertTrue(spikes > seeds, "silence proves nothing");
         assertTrue(compared > 0.9 * seeds * STEPS, "compared " + compared + " steps only");
     }
 
