@@ -69,17 +69,16 @@ public final class ArraySynapses implements Synapses {
     public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
         int count = to - from;
         if (count == 0) {
-            drive.set();
             return;
         }
         long operations = session.synapticOperations;
-        float[] sums = drive.scratch;
+        float[] sums = drive.scratch();
         array.weightedSums(drive.slice(spikes, from, to), count, sums, session);
         session.synapticOperations = operations; // the presenter counts those of live synapses
         for (int j = 0; j < array.neurons(); j++) {
             sums[j] = 0.5f * (sums[j] + count);
         }
-        drive.set(sums);
+        drive.add(sums);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class IdealSynapses implements Synapses {
         this.parts = new float[count][inputs][];
         for (int p = 0; p < count; p++) {
             for (int i = 0; i < inputs; i++) {
-                parts[p][i] = new float[Kernels.padded(width)];
+                parts[p][i] = new float[MembraneKernel.padded(width)];
                 System.arraycopy(weights[i], p * width, parts[p][i], 0, size(p));
             }
         }
@@ -72,39 +72,15 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
-        float[][] rows = parts[part];
-        int count = to - from;
-        if (count == 0) {
-            drive.set();
-        } else if (count == 1) {
-            drive.set(rows[spikes[from]]);
-        } else if (count == 2) {
-            drive.set(rows[spikes[from]], rows[spikes[from + 1]]);
-        } else {
-            sum(rows, spikes, from, to - 1, drive.scratch);
-            drive.set(drive.scratch, rows[spikes[to - 1]]);
-        }
+    public int stepsAhead() {
+        return Tile.STEPS;
     }
 
-    /** The sum of two rows or more, in an order that depends on their number only. */
-    private static void sum(float[][] rows, int[] spikes, int from, int to, float[] out) {
-        float[] a = rows[spikes[from]];
-        float[] b = rows[spikes[from + 1]];
-        int k = from + 2;
-        if (to - from >= 4) {
-            Kernels.sum(a, b, rows[spikes[k]], rows[spikes[k + 1]], out);
-            k += 2;
-        } else if (to - from == 3) {
-            Kernels.sum(a, b, rows[spikes[k++]], out);
-        } else {
-            Kernels.sum(a, b, out);
-        }
-        for (; k + 2 <= to; k += 2) {
-            Kernels.add(rows[spikes[k]], rows[spikes[k + 1]], out);
-        }
-        if (k < to) {
-            Kernels.add(rows[spikes[k]], out);
+    @Override
+    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
+        float[][] rows = parts[part];
+        for (int k = from; k < to; k++) {
+            drive.add(rows[spikes[k]]);
         }
     }
 

@@ -22,7 +22,7 @@ final class Presenter {
         this.inputs = new InputSpikes(model.timing());
         this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth());
         this.drives = new Drive[synapses.parts()];
-        Arrays.setAll(drives, p -> new Drive(Kernels.padded(synapses.partWidth())));
+        Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(synapses.partWidth()), Tile.STEPS));
         this.counts = new int[network.neurons()];
     }
 
@@ -71,22 +71,20 @@ final class Presenter {
         int total = 0;
         int steps = model.timing().imageSteps();
         int[] spikes = inputs.inputs();
-        for (int s = 0; s < steps; s++) {
-            int from = inputs.start(s);
-            int to = inputs.start(s + 1);
-            for (int p = 0; p < drives.length; p++) {
-                synapses.drive(p, spikes, from, to, drives[p], session);
-            }
-            layer.step(drives);
+        for (int s = 0; s < steps; ) {
+            int most = Math.min(steps - s, Math.min(synapses.stepsAhead(), layer.stepsAhead()));
+            gather(s, most, session);
+            int done = layer.advance(drives, most);
             if (plasticity != null) {
-                plasticity.inputSpikes(spikes, from, to, session);
+                learnFromInputs(s, done, plasticity, session);
             }
+            s += done;
             int fired = layer.firedCount();
             for (int k = 0; k < fired; k++) {
-                spike(s, layer.fired()[k], plasticity, session, listener);
+                spike(s - 1, layer.fired()[k], plasticity, session, listener);
             }
             total += fired;
-            layer.settleSpikes();
+            layer.settleSpikes(done);
             if (plasticity != null) {
                 plasticity.advance(1);
             }
@@ -94,6 +92,26 @@ final class Presenter {
         session.outputSpikes += total;
         session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
         return total;
+    }
+
+    /** What the inputs that spike in some steps add to the conductances. */
+    private void gather(int step, int count, Session session) {
+        int[] spikes = inputs.inputs();
+        for (int p = 0; p < drives.length; p++) {
+            drives[p].clear();
+            for (int s = step; s < step + count; s++) {
+                synapses.drive(p, spikes, inputs.start(s), inputs.start(s + 1), drives[p], session);
+                drives[p].endStep();
+            }
+        }
+    }
+
+    /** The input spikes of the steps of a tile. The time is that of the last of them afterwards. */
+    private void learnFromInputs(int step, int count, Plasticity plasticity, Session session) {
+        for (int s = step; s < step + count; s++) {
+            plasticity.inputSpikes(inputs.inputs(), inputs.start(s), inputs.start(s + 1), session);
+            plasticity.advance(s < step + count - 1 ? 1 : 0);
+        }
     }
 
     private void spike(int step, int neuron, Plasticity plasticity, Session session, SpikeListener listener) {

@@ -25,10 +25,18 @@ public interface Synapses {
     }
 
     /**
+     * How many steps may be asked for ahead of time. If a neuron fires in between, those after it are asked for again; so 1 if
+     * asking costs something.
+     */
+    default int stepsAhead() {
+        return 1;
+    }
+
+    /**
      * What one step adds to the conductances of a part: Σ of the weights of the inputs that spike in it.
      *
      * @param spikes numbers of inputs, ascending: those from index {@code from} to {@code to} − 1. Not modified.
-     * @param drive set
+     * @param drive arrays are added to it, which are not to change until the step is over
      */
     void drive(int part, int[] spikes, int from, int to, Drive drive, Session session);
 

@@ -149,11 +149,14 @@ abstract class SynapsesContract {
 
     private float[] drive(int[] spikes, int from, int to) {
         assertEquals(1, synapses.parts());
-        Drive drive = new Drive(Kernels.padded(NEURONS));
+        Drive drive = new Drive(MembraneKernel.padded(NEURONS), 1);
         synapses.drive(0, spikes, from, to, drive, session);
+        drive.endStep();
         float[] sum = new float[NEURONS];
-        for (int j = 0; j < NEURONS; j++) {
-            sum[j] = (drive.count() > 0 ? drive.first()[j] : 0) + (drive.count() > 1 ? drive.second()[j] : 0);
+        for (int r = drive.from(0); r < drive.to(0); r++) {
+            for (int j = 0; j < NEURONS; j++) {
+                sum[j] += drive.rows()[r][j];
+            }
         }
         return sum;
     }
