@@ -61,6 +61,11 @@ final class ApartNeurons {
         return potential[k];
     }
 
+    /** Steps of the latest {@link #advance}. */
+    int steps(int k) {
+        return steps[k];
+    }
+
     boolean fires(int k) {
         return fires[k];
     }
@@ -77,6 +82,9 @@ final class ApartNeurons {
     int advance(int k, float v, float g, float threshold, Layer layer, Drive drive, int column, int most) {
         float own = inhibition[k];
         float keep = layer.keepExcitation();
+        float[][] rows = drive.rows();
+        int[] numbers = drive.numbers();
+        int to = drive.from(0);
         fires[k] = false;
         int s = 0;
         while (s < most && !fires[k]) {
@@ -85,16 +93,15 @@ final class ApartNeurons {
             fires[k] = since >= blockSteps && v > threshold;
             own *= layer.keepInhibition();
             g *= keep;
-            int from = drive.from(s);
-            int to = drive.to(s);
+            int from = to;
+            to = drive.from(++s);
             if (from < to) {
-                float sum = drive.rows()[from][column];
+                float sum = rows[numbers[from]][column];
                 for (int r = from + 1; r < to; r++) {
-                    sum += drive.rows()[r][column];
+                    sum += rows[numbers[r]][column];
                 }
                 g += sum;
             }
-            s++;
         }
         steps[k] = s;
         potential[k] = v;

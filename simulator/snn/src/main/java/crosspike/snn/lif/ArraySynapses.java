@@ -66,19 +66,19 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
-        int count = to - from;
+    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
+        int count = starts[step + 1] - starts[step];
         if (count == 0) {
+            drive.setNothing();
             return;
         }
         long operations = session.synapticOperations;
-        float[] sums = drive.scratch();
-        array.weightedSums(drive.slice(spikes, from, to), count, sums, session);
+        float[] sums = drive.setSum();
+        array.weightedSums(drive.slice(spikes, starts[step], starts[step + 1]), count, sums, session);
         session.synapticOperations = operations; // the presenter counts those of live synapses
         for (int j = 0; j < array.neurons(); j++) {
             sums[j] = 0.5f * (sums[j] + count);
         }
-        drive.add(sums);
     }
 
     @Override

@@ -1,72 +1,64 @@
 package crosspike.snn.lif;
 
-import java.util.Arrays;
-
 /**
- * What some steps add to the conductances of a part of the layer: for each step the arrays whose sum it is, so that rows of
- * weights need not be copied. Belongs to one thread.
+ * What some steps add to the conductances of a part of the layer: for each step the sum of some rows, named by their numbers
+ * so that nothing need be copied. Belongs to one thread.
  */
 public final class Drive {
     private final int width;
-    private float[][] rows = new float[64][];
-    private final int[] ends;
-    private int steps;
-    private int count;
-    private final float[][] scratch;
-    private int scratchUsed;
+    private float[][] rows;
+    private int[] numbers;
+    private int[] starts;
+    private int first;
+
+    private final float[][] sum = new float[1][];
+    private final int[] zero = {0};
+    private final int[] upTo = new int[2];
     private int[] slice = new int[0];
 
-    /**
-     * @param width length of the arrays
-     * @param mostSteps most steps it holds
-     */
-    Drive(int width, int mostSteps) {
+    /** @param width length of the rows */
+    public Drive(int width) {
         this.width = width;
-        this.ends = new int[mostSteps];
-        this.scratch = new float[mostSteps][];
     }
 
-    /** Empties it. */
-    void clear() {
-        steps = 0;
-        count = 0;
-        scratchUsed = 0;
+    /**
+     * Step s adds the rows {@code numbers[starts[first + s]]} to {@code numbers[starts[first + s + 1] − 1]}. Nothing is
+     * copied or modified.
+     */
+    void set(float[][] rows, int[] numbers, int[] starts, int first) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.starts = starts;
+        this.first = first;
     }
 
-    /** Adds an array to the sum of the step at hand. Neither copied nor modified. */
-    public void add(float[] row) {
-        if (count == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * count);
+    /** The only step adds nothing. */
+    void setNothing() {
+        upTo[1] = 0;
+        set(sum, zero, upTo, 0);
+    }
+
+    /** The only step adds what is then written into the array that is returned. */
+    float[] setSum() {
+        if (sum[0] == null) {
+            sum[0] = new float[width];
         }
-        rows[count++] = row;
+        upTo[1] = 1;
+        set(sum, zero, upTo, 0);
+        return sum[0];
     }
 
-    /** An array of the right length to be filled and added. */
-    public float[] scratch() {
-        if (scratch[scratchUsed] == null) {
-            scratch[scratchUsed] = new float[width];
-        }
-        return scratch[scratchUsed++];
-    }
-
-    /** Ends the step at hand. */
-    void endStep() {
-        ends[steps++] = count;
-    }
-
-    /** The arrays of all steps, one step after the other. Not to be modified. */
     float[][] rows() {
         return rows;
     }
 
-    /** Index of the first array of a step. */
-    int from(int step) {
-        return step == 0 ? 0 : ends[step - 1];
+    int[] numbers() {
+        return numbers;
     }
 
-    /** Index after the last array of a step. */
-    int to(int step) {
-        return ends[step];
+    /** Index into {@link #numbers} of the first row of a step. */
+    int from(int step) {
+        return starts[first + step];
     }
 
     /** Some of the spikes, from the beginning of an array. */

@@ -77,11 +77,8 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
-        float[][] rows = parts[part];
-        for (int k = from; k < to; k++) {
-            drive.add(rows[spikes[k]]);
-        }
+    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
+        drive.set(parts[part], spikes, starts, step);
     }
 
     @Override

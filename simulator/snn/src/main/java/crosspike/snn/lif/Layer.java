@@ -143,26 +143,19 @@ final class Layer {
         for (int k = 0; k < apart.count(); k++) {
             steps = Math.min(steps, apartUntilSpike(k, drives, steps));
         }
-        for (int p = 0; p < v.length; p++) {
-            int done = kernel.advance(v[p], g[p], vAfter[p], gAfter[p], thresholds[p], drives[p], tile, steps);
-            if (done < steps) {
-                steps = done;
-                for (int again = 0; again < p; again++) {
-                    kernel.advance(
-                            v[again],
-                            g[again],
-                            vAfter[again],
-                            gAfter[again],
-                            thresholds[again],
-                            drives[again],
-                            tile,
-                            steps);
-                }
-            }
-        }
         firedCount = 0;
         for (int p = 0; p < v.length; p++) {
-            collect(p);
+            int done = advance(p, drives, steps);
+            if (done < 0) {
+                if (-done < steps) { // earlier parts went too far
+                    steps = -done;
+                    firedCount = 0;
+                    for (int again = 0; again < p; again++) {
+                        advance(again, drives, steps);
+                    }
+                }
+                collect(p);
+            }
         }
         advanceApart(drives, steps);
         for (int s = 0; s < steps; s++) {
@@ -175,6 +168,10 @@ final class Layer {
         g = gAfter;
         gAfter = spare;
         return steps;
+    }
+
+    private int advance(int p, Drive[] drives, int steps) {
+        return kernel.advance(v[p], g[p], vAfter[p], gAfter[p], thresholds[p], drives[p], tile, steps);
     }
 
     /** Notes the neurons of a part that exceed their thresholds. */
@@ -205,7 +202,9 @@ final class Layer {
     private void advanceApart(Drive[] drives, int steps) {
         for (int k = 0; k < apart.count(); k++) {
             int j = apart.neuron(k);
-            apartUntilSpike(k, drives, steps);
+            if (apart.steps(k) != steps) {
+                apartUntilSpike(k, drives, steps);
+            }
             vAfter[j / width][j % width] = apart.potential(k);
             if (apart.fires(k)) {
                 fire(j, apart.potential(k));

@@ -26,7 +26,8 @@ interface MembraneKernel {
      * @param gAfter overwritten
      * @param threshold of each neuron. Not modified.
      * @param drive what is added to the conductances in each step
-     * @return steps done: the first after which a potential exceeds its threshold is the last
+     * @return steps done, negative if a potential exceeds its threshold after the last of them: the first such step is the
+     *     last
      */
     int advance(
             float[] v, float[] g, float[] vAfter, float[] gAfter, float[] threshold, Drive drive, Tile tile, int steps);

@@ -31,12 +31,15 @@ final class PlainKernel implements MembraneKernel {
         }
         System.arraycopy(v, 0, vAfter, 0, n);
         System.arraycopy(g, 0, gAfter, 0, n);
+        float[][] rows = drive.rows();
+        int[] numbers = drive.numbers();
         for (int s = 0; s < steps; s++) {
-            int count = drive.to(s) - drive.from(s);
-            float[] last = count == 0 ? NOTHING : drive.rows()[drive.to(s) - 1];
-            float[] others = count < 2 ? NOTHING : count == 2 ? drive.rows()[drive.from(s)] : sum;
-            if (count > 2) {
-                sum(drive.rows(), drive.from(s), drive.to(s) - 1);
+            int from = drive.from(s);
+            int to = drive.from(s + 1);
+            float[] last = from == to ? NOTHING : rows[numbers[to - 1]];
+            float[] others = to - from < 2 ? NOTHING : to - from == 2 ? rows[numbers[from]] : sum;
+            if (to - from > 2) {
+                sum(rows, numbers, from, to - 1);
             }
             if (tile.isBackward) {
                 backward(vAfter, gAfter, threshold, others, last, tile, s);
@@ -44,7 +47,7 @@ final class PlainKernel implements MembraneKernel {
                 forward(vAfter, gAfter, threshold, others, last, tile, s);
             }
             if (anyIsOver(n)) {
-                return s + 1;
+                return -(s + 1);
             }
         }
         return steps;
@@ -65,18 +68,18 @@ final class PlainKernel implements MembraneKernel {
     }
 
     /** The sum of two rows or more, one after the other. */
-    private void sum(float[][] rows, int from, int to) {
+    private void sum(float[][] rows, int[] numbers, int from, int to) {
         int k = from + 2;
         if (to - from == 2) {
-            sum(rows[from], rows[from + 1], sum);
+            sum(rows[numbers[from]], rows[numbers[from + 1]], sum);
         } else {
-            sum(rows[from], rows[from + 1], rows[k++], sum);
+            sum(rows[numbers[from]], rows[numbers[from + 1]], rows[numbers[k++]], sum);
         }
         for (; k + 2 <= to; k += 2) {
-            add(rows[k], rows[k + 1], sum);
+            add(rows[numbers[k]], rows[numbers[k + 1]], sum);
         }
         if (k < to) {
-            add(rows[k], sum);
+            add(rows[numbers[k]], sum);
         }
     }
 

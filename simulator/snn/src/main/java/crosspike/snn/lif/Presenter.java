@@ -22,7 +22,7 @@ final class Presenter {
         this.inputs = new InputSpikes(model.timing());
         this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth());
         this.drives = new Drive[synapses.parts()];
-        Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(synapses.partWidth()), Tile.STEPS));
+        Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(synapses.partWidth())));
         this.counts = new int[network.neurons()];
     }
 
@@ -73,7 +73,9 @@ final class Presenter {
         int[] spikes = inputs.inputs();
         for (int s = 0; s < steps; ) {
             int most = Math.min(steps - s, Math.min(synapses.stepsAhead(), layer.stepsAhead()));
-            gather(s, most, session);
+            for (int p = 0; p < drives.length; p++) {
+                synapses.drive(p, spikes, inputs.starts(), s, drives[p], session);
+            }
             int done = layer.advance(drives, most);
             if (plasticity != null) {
                 learnFromInputs(s, done, plasticity, session);
@@ -92,18 +94,6 @@ final class Presenter {
         session.outputSpikes += total;
         session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
         return total;
-    }
-
-    /** What the inputs that spike in some steps add to the conductances. */
-    private void gather(int step, int count, Session session) {
-        int[] spikes = inputs.inputs();
-        for (int p = 0; p < drives.length; p++) {
-            drives[p].clear();
-            for (int s = step; s < step + count; s++) {
-                synapses.drive(p, spikes, inputs.start(s), inputs.start(s + 1), drives[p], session);
-                drives[p].endStep();
-            }
-        }
     }
 
     /** The input spikes of the steps of a tile. The time is that of the last of them afterwards. */

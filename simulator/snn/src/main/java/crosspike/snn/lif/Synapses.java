@@ -33,12 +33,14 @@ public interface Synapses {
     }
 
     /**
-     * What one step adds to the conductances of a part: Σ of the weights of the inputs that spike in it.
+     * What steps add to the conductances of a part: Σ of the weights of the inputs that spike in each.
      *
-     * @param spikes numbers of inputs, ascending: those from index {@code from} to {@code to} − 1. Not modified.
-     * @param drive arrays are added to it, which are not to change until the step is over
+     * @param spikes numbers of the inputs that spike, step after step, ascending within a step. Neither copied nor modified.
+     * @param starts index into {@code spikes} of the first in each step. Neither copied nor modified.
+     * @param step the first step; as many as {@link #stepsAhead} may follow
+     * @param drive set
      */
-    void drive(int part, int[] spikes, int from, int to, Drive drive, Session session);
+    void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session);
 
     /**
      * Weights of one neuron from some inputs.

@@ -26,18 +26,22 @@ final class VectorKernel implements MembraneKernel {
             Tile tile,
             int steps) {
         int end = steps;
+        boolean fires = false;
         int n = v.length;
         for (int j = 0; j < n; j += BLOCK) {
             int begin = Math.min(j, n - BLOCK); // the last block overlaps; in and out are different arrays
             int done = block(v, g, vAfter, gAfter, threshold, drive, tile, end, begin);
-            if (done < end) { // earlier blocks went too far
-                end = done;
-                for (int again = 0; again < begin; again += BLOCK) {
-                    block(v, g, vAfter, gAfter, threshold, drive, tile, end, again);
+            if (done < 0) {
+                fires = true;
+                if (-done < end) { // earlier blocks went too far
+                    end = -done;
+                    for (int again = 0; again < begin; again += BLOCK) {
+                        block(v, g, vAfter, gAfter, threshold, drive, tile, end, again);
+                    }
                 }
             }
         }
-        return end;
+        return fires ? -end : end;
     }
 
     private static int block(
@@ -54,6 +58,7 @@ final class VectorKernel implements MembraneKernel {
         float keep = tile.keep;
         boolean isBackward = tile.isBackward;
         float[][] rows = drive.rows();
+        int[] numbers = drive.numbers();
         FloatVector v0 = FloatVector.fromArray(SPECIES, v, j);
         FloatVector v1 = FloatVector.fromArray(SPECIES, v, j + LANES);
         FloatVector v2 = FloatVector.fromArray(SPECIES, v, j + 2 * LANES);
@@ -66,6 +71,8 @@ final class VectorKernel implements MembraneKernel {
         FloatVector t1 = FloatVector.fromArray(SPECIES, threshold, j + LANES);
         FloatVector t2 = FloatVector.fromArray(SPECIES, threshold, j + 2 * LANES);
         FloatVector t3 = FloatVector.fromArray(SPECIES, threshold, j + 3 * LANES);
+        int to = drive.from(0);
+        boolean fires = false;
         int s = 0;
         while (s < steps) {
             float leak = tile.leak[s];
@@ -85,16 +92,16 @@ final class VectorKernel implements MembraneKernel {
             g1 = g1.mul(keep);
             g2 = g2.mul(keep);
             g3 = g3.mul(keep);
-            int from = drive.from(s);
-            int to = drive.to(s);
+            int from = to;
+            to = drive.from(s + 1);
             if (from < to) {
-                float[] first = rows[from];
+                float[] first = rows[numbers[from]];
                 FloatVector d0 = FloatVector.fromArray(SPECIES, first, j);
                 FloatVector d1 = FloatVector.fromArray(SPECIES, first, j + LANES);
                 FloatVector d2 = FloatVector.fromArray(SPECIES, first, j + 2 * LANES);
                 FloatVector d3 = FloatVector.fromArray(SPECIES, first, j + 3 * LANES);
                 for (int k = from + 1; k < to; k++) {
-                    float[] row = rows[k];
+                    float[] row = rows[numbers[k]];
                     d0 = d0.add(FloatVector.fromArray(SPECIES, row, j));
                     d1 = d1.add(FloatVector.fromArray(SPECIES, row, j + LANES));
                     d2 = d2.add(FloatVector.fromArray(SPECIES, row, j + 2 * LANES));
@@ -109,6 +116,7 @@ final class VectorKernel implements MembraneKernel {
             VectorMask<Float> above01 = v0.compare(VectorOperators.GT, t0).or(v1.compare(VectorOperators.GT, t1));
             VectorMask<Float> above23 = v2.compare(VectorOperators.GT, t2).or(v3.compare(VectorOperators.GT, t3));
             if (above01.or(above23).anyTrue()) {
+                fires = true;
                 break;
             }
         }
@@ -120,6 +128,6 @@ final class VectorKernel implements MembraneKernel {
         g1.intoArray(gAfter, j + LANES);
         g2.intoArray(gAfter, j + 2 * LANES);
         g3.intoArray(gAfter, j + 3 * LANES);
-        return s;
+        return fires ? -s : s;
     }
 }

@@ -49,7 +49,7 @@ class ArraySynapsesTest extends SynapsesContract {
         float[][] weights = new float[4][3];
         ArraySynapses synapses = on(new ContinuousResponse(RANGE, 64), PulseRounding.NONE, weights);
         Session session = new Session(Streams.of(1, "session").stream(0));
-        synapses.drive(0, new int[] {1, 2}, 0, 2, new Drive(MembraneKernel.padded(3), 1), session);
+        synapses.drive(0, new int[] {1, 2}, new int[] {0, 2}, 0, new Drive(MembraneKernel.padded(3)), session);
         // 0.5 V for 5 ns on 2 rows of 3 cells at 0.1 µS
         assertEquals(0.25 * 5e-9 * 6 * 1e-7, session.readJoules, 1e-19);
         assertEquals(1, session.reads);

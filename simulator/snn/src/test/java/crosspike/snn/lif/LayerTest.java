@@ -157,18 +157,15 @@ class LayerTest {
             int parts = (neurons + width - 1) / width;
             layer = new Layer(model, theta, parts, width);
             drives = new Drive[parts];
-            Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(width), 1));
+            Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(width)));
         }
 
         boolean[] step(double[] drive) {
             for (int p = 0; p < drives.length; p++) {
-                drives[p].clear();
-                float[] sums = drives[p].scratch();
+                float[] sums = drives[p].setSum();
                 for (int j = 0; j < width && p * width + j < neurons; j++) {
                     sums[j] = (float) drive[p * width + j];
                 }
-                drives[p].add(sums);
-                drives[p].endStep();
             }
             layer.advance(drives, 1);
             boolean[] fires = new boolean[neurons];

@@ -149,13 +149,12 @@ abstract class SynapsesContract {
 
     private float[] drive(int[] spikes, int from, int to) {
         assertEquals(1, synapses.parts());
-        Drive drive = new Drive(MembraneKernel.padded(NEURONS), 1);
-        synapses.drive(0, spikes, from, to, drive, session);
-        drive.endStep();
+        Drive drive = new Drive(MembraneKernel.padded(NEURONS));
+        synapses.drive(0, spikes, new int[] {from, to}, 0, drive, session);
         float[] sum = new float[NEURONS];
-        for (int r = drive.from(0); r < drive.to(0); r++) {
+        for (int r = drive.from(0); r < drive.from(1); r++) {
             for (int j = 0; j < NEURONS; j++) {
-                sum[j] += drive.rows()[r][j];
+                sum[j] += drive.rows()[drive.numbers()[r]][j];
             }
         }
         return sum;
