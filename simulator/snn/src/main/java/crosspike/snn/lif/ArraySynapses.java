@@ -110,24 +110,13 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public void readRow(int input, int[] neurons, int count, float[] weights, Session session) {
-        for (int k = 0; k < count; k++) {
-            array.weights(neurons[k], column, session);
-            weights[k] = 0.5f * (column[input] + 1f);
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] wanted, Session session) {
+        if (pending[neuron] == null) {
+            pending[neuron] = new float[array.rows()];
+            waiting[waitingCount++] = neuron;
         }
-    }
-
-    @Override
-    public void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] wanted, Session session) {
-        for (int k = 0; k < count; k++) {
-            int j = neurons[k];
-            if (pending[j] == null) {
-                pending[j] = new float[array.rows()];
-                waiting[waitingCount++] = j;
-            }
-            for (int s = from; s < to; s++) {
-                pending[j][inputs[s]] += wanted[k];
-            }
+        for (int k = from; k < to; k++) {
+            pending[neuron][spikes[k]] += wanted[k - from];
         }
     }
 

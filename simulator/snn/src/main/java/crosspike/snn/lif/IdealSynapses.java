@@ -105,41 +105,17 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void readRow(int input, int[] to, int count, float[] weights, Session session) {
-        for (int k = 0; k < count; k++) {
-            weights[k] = parts[to[k] / width][input][to[k] % width];
-        }
-    }
-
-    @Override
-    public void changeRows(int[] spikes, int from, int end, int[] to, int count, float[] changes, Session session) {
-        for (int k = 0; k < count; k++) {
-            int neuron = to[k];
-            float[][] rows = parts[neuron / width];
-            int j = neuron % width;
-            if (flags.any()) {
-                changeUnfrozen(rows, spikes, from, end, neuron, changes[k]);
-            } else {
-                changeAll(rows, spikes, from, end, j, changes[k]);
-            }
-            dirty.mark(neuron);
-        }
-    }
-
-    private void changeUnfrozen(float[][] rows, int[] spikes, int from, int end, int neuron, float change) {
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
+        float[][] rows = parts[neuron / width];
         int j = neuron % width;
-        for (int s = from; s < end; s++) {
-            if (!flags.isFrozen(spikes[s], neuron)) {
-                rows[spikes[s]][j] = clip(rows[spikes[s]][j] + change);
+        boolean anyFrozen = flags.any();
+        for (int k = from; k < to; k++) {
+            float[] row = rows[spikes[k]];
+            if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
+                row[j] = clip(row[j] + changes[k - from]);
             }
         }
-    }
-
-    private static void changeAll(float[][] rows, int[] spikes, int from, int end, int j, float change) {
-        for (int s = from; s < end; s++) {
-            float[] row = rows[spikes[s]];
-            row[j] = clip(row[j] + change);
-        }
+        dirty.mark(neuron);
     }
 
     private static float clip(float weight) {

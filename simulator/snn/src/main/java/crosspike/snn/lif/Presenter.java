@@ -78,7 +78,7 @@ final class Presenter {
             }
             int done = layer.advance(drives, most);
             if (plasticity != null) {
-                learnFromInputs(s, done, plasticity, session);
+                plasticity.inputSpikes(spikes, inputs.starts(), s, done, session);
             }
             s += done;
             int fired = layer.firedCount();
@@ -94,14 +94,6 @@ final class Presenter {
         session.outputSpikes += total;
         session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
         return total;
-    }
-
-    /** The input spikes of the steps of a tile. The time is that of the last of them afterwards. */
-    private void learnFromInputs(int step, int count, Plasticity plasticity, Session session) {
-        for (int s = step; s < step + count; s++) {
-            plasticity.inputSpikes(inputs.inputs(), inputs.start(s), inputs.start(s + 1), session);
-            plasticity.advance(s < step + count - 1 ? 1 : 0);
-        }
     }
 
     private void spike(int step, int neuron, Plasticity plasticity, Session session, SpikeListener listener) {

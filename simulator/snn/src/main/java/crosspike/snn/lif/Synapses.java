@@ -59,21 +59,14 @@ public interface Synapses {
     void change(int neuron, int[] inputs, int count, float[] changes, Session session);
 
     /**
-     * Weights from one input to some neurons.
+     * Changes weights of one neuron at spikes of its inputs, as far as their range and their flags allow. Done at the end of
+     * the presentation at the latest.
      *
-     * @param neurons the first {@code count} are used. Not modified.
-     * @param weights overwritten: in the order of {@code neurons}
+     * @param spikes numbers of inputs, some perhaps more than once: those from index {@code from} to {@code to} − 1. Not
+     *     modified.
+     * @param changes wanted changes, in the order of the spikes. Not modified.
      */
-    void readRow(int input, int[] neurons, int count, float[] weights, Session session);
-
-    /**
-     * Changes weights of some inputs to some neurons, as far as their range and their flags allow.
-     *
-     * @param inputs those from index {@code from} to {@code to} − 1. Not modified.
-     * @param neurons the first {@code count} are used. Not modified.
-     * @param changes wanted changes, in the order of {@code neurons}, the same for each input. Not modified.
-     */
-    void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] changes, Session session);
+    void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session);
 
     /** Ends a presentation: what an implementation has put off is done. */
     void settle(Session session);
