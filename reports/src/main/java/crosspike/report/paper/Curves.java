@@ -27,6 +27,7 @@ public record Curves(String horizontal, String vertical, String unit, double sca
     private static final int WIDTH = 760;
     private static final int HEIGHT = 440;
     private static final int MOST_TICKS = 12;
+    private static final double CLOSEST = 0.05; // of the axis, from tick to tick
 
     /** Curves of accuracy. */
     public static Curves ofAccuracy(String horizontal, Curve... curves) {
@@ -100,8 +101,18 @@ public record Curves(String horizontal, String vertical, String unit, double sca
 
     /** The values that were run, unless these are too many to be told apart. */
     private static Map<Double, String> ticks(List<Found> found) {
-        Map<Double, String> ticks = new TreeMap<>();
+        TreeMap<Double, String> ticks = new TreeMap<>();
         found.forEach(one -> ticks.put(place(one.at()), one.at().split(" ")[0]));
-        return ticks.size() > MOST_TICKS ? Map.of() : ticks;
+        if (ticks.size() > MOST_TICKS) return Map.of();
+        double closest = CLOSEST * (ticks.lastKey() - ticks.firstKey());
+        double last = Double.NEGATIVE_INFINITY;
+        for (double tick : List.copyOf(ticks.keySet())) {
+            if (tick - last < closest) {
+                ticks.remove(tick);
+            } else {
+                last = tick;
+            }
+        }
+        return ticks;
     }
 }
