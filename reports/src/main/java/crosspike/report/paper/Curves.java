@@ -44,7 +44,14 @@ public record Curves(String horizontal, String vertical, String unit, double sca
         List<Found> found = curves.stream()
                 .flatMap(curve -> curve.points(evidence, unit, scale).stream())
                 .toList();
-        return new Drawing(List.of(picture(evidence, found)), found);
+        return new Drawing(List.of(picture(evidence, found)), caption(found), found);
+    }
+
+    private static String caption(List<Found> found) {
+        int most = found.stream().mapToInt(one -> one.ours().n()).max().orElse(0);
+        return most > 1
+                ? "Means of " + most + " seeds with 95 % intervals (Student t); diamonds are what the paper states."
+                : "One seed, hence no intervals; diamonds are what the paper states.";
     }
 
     private Figure picture(Evidence evidence, List<Found> found) {

@@ -76,7 +76,11 @@ record PrunedWeights(String plan, List<String> methods, double fraction) impleme
                 WIDTH,
                 TOP + 2 * (SIDE + 4) + 2 * (HISTOGRAM + BETWEEN) + 20,
                 g -> paint(g, late, neurons, first, before, after));
-        return new Drawing(List.of(figure), found);
+        return new Drawing(
+                List.of(figure),
+                "The neurons that fire consistently first, one seed. Above: their weights, blue −1, white 0, red 1. Below: the"
+                        + " weights of the first of them; what is pruned lies between the dashed lines.",
+                found);
     }
 
     private Trained run(Evidence evidence, String method, Comparator<Double> order) {

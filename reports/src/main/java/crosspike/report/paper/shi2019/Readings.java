@@ -50,7 +50,9 @@ record Readings(String plan, String counted, List<String> judged) implements Pap
                 .map(share -> figure(evidence, share, updates, accuracies))
                 .toList();
         return new Drawing(
-                figures, Stream.concat(accuracies.stream(), updates.stream()).toList());
+                figures,
+                "Chosen on 10,000 training images that nobody learned from; the test images play no part.",
+                Stream.concat(accuracies.stream(), updates.stream()).toList());
     }
 
     private Figure figure(Evidence evidence, String share, List<Found> updates, List<Found> accuracies) {

@@ -41,6 +41,7 @@ record Rule(String plan) implements PaperFigure {
         double down = curve.depression()[POINTS / 2];
         return new Drawing(
                 List.of(window(evidence, curve, windowMs), update(evidence, curve)),
+                "As the rule that trains answers, before the scaling of Eq. 3.",
                 List.of(
                         Found.exact("window", "ms", windowMs),
                         Found.exact("LTP at w = −1", "", atMinusOne),

@@ -40,8 +40,7 @@ public final class Shi2019 {
                             PRUNED,
                             Curve.of("%s, during training", "pruning-during", FRACTION, Z)
                                     .by("method"),
-                            Curve.of("%s, after training", "pruning-after", FRACTION, Z)
-                                    .by("method"))),
+                            Curve.of("%s", "pruning-others", FRACTION, Z).by("method"))),
             entry("11b", hardware("energy of the training (mJ)", "mJ", 1e3, "training_energy_J")),
             entry("11c", hardware("latency of the training (s)", "s", 1, "training_latency_s")),
             entry("table1", new Tables(Tables::parameters)),
@@ -56,11 +55,8 @@ public final class Shi2019 {
     }
 
     private static PaperFigure hardware(String vertical, String unit, double scale, String figure) {
-        return new Curves(
-                PRUNED,
-                vertical,
-                unit,
-                scale,
-                List.of(Curve.of("%s", "hardware", FRACTION, figure).by("pruning.hardware")));
+        List<Curve> curves =
+                List.of(Curve.of("%s", "hardware", FRACTION, figure).by("pruning.hardware"));
+        return new Overheads(new Curves(PRUNED, vertical, unit, scale, curves), "none");
     }
 }

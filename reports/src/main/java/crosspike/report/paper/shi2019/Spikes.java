@@ -52,6 +52,7 @@ record Spikes(String plan, String axis, String untrained, String trained, int pr
                         inputs(evidence, after, rows),
                         outputs(evidence.file() + "b", "Output spikes, untrained", before),
                         outputs(evidence.file() + "c", "Output spikes, trained", after)),
+                "The first three test images, one after another, of the first seed; output neurons that fire most.",
                 List.of(
                         found(evidence, trained, "output spikes a presentation in training", run -> {
                             var counts = run.result().activity().training();
