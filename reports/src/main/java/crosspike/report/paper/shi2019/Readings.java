@@ -68,18 +68,24 @@ record Readings(String plan, String counted, List<String> judged) implements Pap
         }
         List<Series> series = new ArrayList<>();
         series.add(new Series("a reading, held-out images", Mark.LARGE_DOTS, Style.ACCENT, x, y));
-        stated(evidence, share).ifPresent(said -> series.add(new Series(
-                "the paper, test images",
-                Mark.DASHES,
-                Style.CONTRAST,
-                new double[] {Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(1)},
-                new double[] {said.value(), said.value()})));
+        stated(evidence, share)
+                .ifPresent(said -> series.add(new Series(
+                        "the paper, test images",
+                        Mark.DASHES,
+                        Style.CONTRAST,
+                        new double[] {
+                            Arrays.stream(x).min().orElse(0),
+                            Arrays.stream(x).max().orElse(1)
+                        },
+                        new double[] {said.value(), said.value()})));
         return Lines.figure(
                 evidence.file() + "-" + share.replaceAll("[^0-9]", ""),
                 "Readings with " + share + " pruned",
                 1040,
                 480,
-                new Axis("weight updates with " + counted + " pruned, in the presentations of this plan (millions)", false),
+                new Axis(
+                        "weight updates with " + counted + " pruned, in the presentations of this plan (millions)",
+                        false),
                 new Axis("accuracy of the Z vote with " + share + " pruned (%)", false),
                 series,
                 notes);
