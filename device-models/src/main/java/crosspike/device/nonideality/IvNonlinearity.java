@@ -27,6 +27,11 @@ public record IvNonlinearity(
             public double atHalfWrite() {
                 return 2 / ratio;
             }
+
+            @Override
+            public double curvature() {
+                return kappa;
+            }
         };
     }
 
