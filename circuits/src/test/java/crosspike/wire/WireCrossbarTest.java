@@ -209,9 +209,7 @@ class WireCrossbarTest {
     void aCellWithANonlinearCurveSharesTheVoltageWithItsWires() {
         double ohms = 5e4;
         WireCrossbar crossbar = through(
-                new ContinuousResponse(RANGE, 64),
-                Wires.uniform(1, 1, 0, ohms, ohms),
-                List.of(new IvNonlinearity(10)));
+                new ContinuousResponse(RANGE, 64), Wires.uniform(1, 1, 0, ohms, ohms), List.of(new IvNonlinearity(10)));
         crossbar.preset(filled(1, 1, 1e-5f));
         double read = crossbar.readVolts();
         double kappa = 2 * Math.log(5 + Math.sqrt(24));
@@ -234,8 +232,8 @@ class WireCrossbarTest {
 
     @Test
     void readsOfNonlinearCellsDoNotDependOnTheirOrderNorOnWhoReads() {
-        WireCrossbar crossbar =
-                through(new ContinuousResponse(RANGE, 64), Wires.uniform(6, 5, 20, 50, 50), List.of(new IvNonlinearity(8)));
+        WireCrossbar crossbar = through(
+                new ContinuousResponse(RANGE, 64), Wires.uniform(6, 5, 20, 50, 50), List.of(new IvNonlinearity(8)));
         crossbar.preset(filled(6, 5, 8e-6f));
         Session programmer = session();
         crossbar.place(Line.COLUMN, 2, new float[] {1e-6f, 2e-6f, 3e-6f, 4e-6f, 5e-6f, 6e-6f}, programmer);

@@ -188,7 +188,7 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
         double amps = Agreement.largest(ours.leftAmps(), ours.rightAmps(), ours.topAmps(), ours.bottomAmps());
         int nodes = Math.max(wires.rows(), wires.columns());
         double rounding = nodes * Math.ulp(1.0) * Agreement.largest(array.rowVolts()) * best / amps;
-        return rounding < MOST_ROUNDING ? rounding : MOST_ROUNDING;
+        return amps > 0 ? Math.min(rounding, MOST_ROUNDING) : 0;
     }
 
     private static double bestSiemens(double[][] ohms) {

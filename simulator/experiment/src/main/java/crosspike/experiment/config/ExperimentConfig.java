@@ -74,8 +74,9 @@ public record ExperimentConfig(
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend() == CrossbarConfig.Backend.NGSPICE && curved) {
-            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend ngspice does not know; expected"
-                    + " crossbar.backend: device or wire, or layers without it");
+            throw new UserError(
+                    "nonidealities has iv-nonlinearity, which crossbar.backend ngspice does not know; expected"
+                            + " crossbar.backend: device or wire, or layers without it");
         }
         if (crossbar.check().every() > 0 && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.check does not know; expected"
