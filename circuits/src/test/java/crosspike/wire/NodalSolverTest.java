@@ -123,6 +123,27 @@ class NodalSolverTest {
     }
 
     @Test
+    void whatTheRoundingOfVoltagesExplainsIsNoResidual() {
+        OperatingPoint point =
+                solve(Wires.uniform(6, 9, 2.5, 0, 0), Circuits.matrix(6, 9, () -> 1e-14), Circuits.some(6, () -> 0.4));
+        double ideal = 6 * 0.4 * 1e-14;
+        assertEquals(ideal, point.bottomAmps()[4], 1e-12 * ideal);
+        assertTrue(point.residual() < 1e-12, () -> "residual " + point.residual());
+    }
+
+    @Test
+    void aVoltageOffByMoreThanRoundingIsAResidual() {
+        double[] drawn = {1e-5, 1e-5};
+        double[] segment = {2};
+        double last = 0.3 - 2e-5 - 1e-5 * 2;
+        double[] volts = {0.3 - 2e-5, last};
+        assertEquals(0, LineCurrents.residual(volts, drawn, segment, 0.3, 1, 0, Circuits.OPEN));
+        volts[1] = last + 1e-13;
+        // the current of the segment, 1e-13 V / 2 ohm, without 4 roundings of 0.3 V
+        assertEquals(5e-14, LineCurrents.residual(volts, drawn, segment, 0.3, 1, 0, Circuits.OPEN), 1e-15);
+    }
+
+    @Test
     void moreResistanceOfWiresMeansLessCurrent() {
         var random = new SplittableRandom(2);
         double[][] siemens = Circuits.matrix(20, 20, () -> Circuits.logarithmic(random, 1e-6, 1e-3));
