@@ -36,16 +36,16 @@ import java.util.stream.Stream;
  * @param placeRow puts the cells of a row at conductances
  */
 public record Commands(
-        @Key(doc = "Asks who is there.", defaultValue = "*IDN?")
+        @Key(doc = "Asks who is there.", defaultValue = "\"*IDN?\"")
         String identify,
 
-        @Key(doc = "Takes the oldest entry from the error queue.", defaultValue = ":SYST:ERR?")
+        @Key(doc = "Takes the oldest entry from the error queue.", defaultValue = "\":SYST:ERR?\"")
         String error,
 
-        @Key(doc = "Sent once, before all others but the first question.", defaultValue = "*RST")
+        @Key(doc = "Sent once, before all others but the first question.", defaultValue = "\"*RST\"")
         String reset,
 
-        @Key(doc = "Empties the queues.", defaultValue = "*CLS")
+        @Key(doc = "Empties the queues.", defaultValue = "\"*CLS\"")
         String clear,
 
         @Key(
