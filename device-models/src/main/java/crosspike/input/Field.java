@@ -51,6 +51,11 @@ record Field(
         return isWrapped || key.optional();
     }
 
+    /** The key whose kind holds for this one. */
+    Optional<String> follows() {
+        return key.kindOf().isEmpty() ? Optional.empty() : Optional.of(key.kindOf());
+    }
+
     boolean mayBeAbsent() {
         return isOptional() || !key.defaultValue().isEmpty() || shape.mayBeAbsent();
     }
@@ -59,13 +64,19 @@ record Field(
     Object read(Node.Mapping parent, String parentPath) {
         String path = Shape.child(parentPath, name);
         Node node = parent.entries().get(name);
+        if (follows().isPresent()) {
+            Node own = node == null ? new Node.Mapping(Map.of(), parent.place()) : node;
+            return ((VariantShape) shape)
+                    .readFollowing(own, path, parent.entries().get(follows().get()));
+        }
         if (isOptional()) {
             Object value = node == null || node.isNull() ? null : shape.read(node, path);
             return isWrapped ? Optional.ofNullable(value) : value;
         }
         if (node != null) return shape.read(node, path);
         if (defaultNode.isPresent()) return shape.read(defaultNode.get(), path);
-        if (shape instanceof RecordShape) return shape.read(new Node.Mapping(Map.of(), parent.place()), path);
+        if (shape instanceof RecordShape || shape.mayBeAbsent())
+            return shape.read(new Node.Mapping(Map.of(), parent.place()), path);
         throw new UserError("missing key " + Shape.at(path, parent.place()) + "; expected " + shape.expected());
     }
 
@@ -75,6 +86,7 @@ record Field(
             component.getAccessor().setAccessible(true);
             Object value = component.getAccessor().invoke(record);
             if (value instanceof Optional<?> optional) value = optional.orElse(null);
+            if (follows().isPresent()) return Optional.of(((VariantShape) shape).writeFollowing(value));
             return Optional.ofNullable(value).map(shape::write);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -52,4 +52,13 @@ public @interface Key {
 
     /** The only texts allowed, if any are given. */
     String[] choices() default {};
+
+    /** For a sealed interface: the kind of a mapping that does not say which it is. Empty: it has to say. */
+    String defaultKind() default "";
+
+    /**
+     * For a sealed interface: the key of the same record whose kind holds for this one, too, such as {@code network}; the
+     * mapping itself then has no kind.
+     */
+    String kindOf() default "";
 }

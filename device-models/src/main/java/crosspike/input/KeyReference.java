@@ -1,6 +1,7 @@
 package crosspike.input;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The keys of a record as Markdown tables, one for each record inside, written from the {@link Key} declarations. */
 public final class KeyReference {
@@ -30,13 +31,15 @@ public final class KeyReference {
             variants(field.shape())
                     .ifPresent(variants -> variants.kinds().forEach((kind, keys) -> {
                         text.append("\n## ")
-                                .append(inside)
-                                .append(", kind: ")
-                                .append(kind)
+                                .append(heading(field, inside, kind))
                                 .append("\n\n");
-                        table(keys, "");
+                        table(keys, field.shape() == variants ? inside : "");
                     }));
         }
+    }
+
+    private static String heading(Field field, String path, String kind) {
+        return path + ", " + field.follows().map(followed -> followed + ".").orElse("") + "kind: " + kind;
     }
 
     private static Optional<VariantShape> variants(Shape shape) {
@@ -45,10 +48,14 @@ public final class KeyReference {
     }
 
     private void row(String path, Field field) {
-        boolean isRecord = field.shape() instanceof RecordShape;
-        String value = isRecord
-                ? "keys, [below](#" + anchor(path) + ")"
-                : field.shape().expected();
+        String value = field.shape().expected();
+        if (field.shape() instanceof RecordShape) value = "keys, " + below(path, "below");
+        if (field.shape() instanceof VariantShape variants) {
+            value = "keys by " + field.follows().map(followed -> followed + ".").orElse("") + "kind: "
+                    + variants.kinds().keySet().stream()
+                            .map(kind -> below(heading(field, path, kind), kind))
+                            .collect(Collectors.joining(", "));
+        }
         text.append("| `").append(path).append("` | ");
         text.append(cell(value)).append(" | ");
         text.append(cell(byDefault(field))).append(" | ");
@@ -56,15 +63,20 @@ public final class KeyReference {
     }
 
     private static String byDefault(Field field) {
-        return Optional.of(field.key().defaultValue())
+        String usual = field.shape() instanceof VariantShape variants
+                        && field.follows().isEmpty()
+                        && !variants.usual().isEmpty()
+                ? "kind: " + variants.usual()
+                : field.key().defaultValue();
+        return Optional.of(usual)
                 .filter(typed -> !typed.isEmpty())
                 .map(typed -> "`" + typed + "`")
                 .orElse(field.mayBeAbsent() ? "" : "required");
     }
 
-    /** The anchor that Markdown gives to a heading of dots and underscores. */
-    private static String anchor(String path) {
-        return path.replace(".", "");
+    /** A link to a heading, by the anchor that Markdown gives to it. */
+    private static String below(String heading, String words) {
+        return "[" + words + "](#" + heading.replaceAll("[.,:]", "").replace(" ", "-") + ")";
     }
 
     private static String cell(String words) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A record: a mapping whose keys are the record's components. */
 record RecordShape(Class<?> type, List<Field> fields) implements Shape {
@@ -32,23 +33,33 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
 
     @Override
     public Object read(Node node, String path) {
-        if (node.isNull()) return read(new Node.Mapping(Map.of(), node.place()), path);
+        return read(node, path, List.of());
+    }
+
+    /** @param others keys that belong to the mapping, too, and are read elsewhere */
+    Object read(Node node, String path, List<String> others) {
+        if (node.isNull()) return read(new Node.Mapping(Map.of(), node.place()), path, others);
         if (!(node instanceof Node.Mapping mapping)) throw refused(node, path);
-        refuseUnknownKeys(mapping, path);
+        refuseUnknownKeys(mapping, path, others);
         Object[] values =
                 fields.stream().map(field -> field.read(mapping, path)).toArray();
         return construct(values, mapping, path);
     }
 
-    private void refuseUnknownKeys(Node.Mapping mapping, String path) {
-        List<String> known = fields.stream().map(Field::name).toList();
+    private void refuseUnknownKeys(Node.Mapping mapping, String path, List<String> others) {
+        List<String> known = Stream.concat(others.stream(), names().stream()).toList();
         mapping.entries().forEach((key, value) -> {
-            if (known.contains(key)) return;
+            if (names().contains(key)) return;
             String hint = Suggest.nearest(key, known)
                     .map(nearest -> "did you mean " + Shape.child(path, nearest) + "?")
                     .orElse("known keys" + (path.isEmpty() ? "" : " of " + path) + " are " + String.join(", ", known));
             throw new UserError("unknown key " + Shape.at(Shape.child(path, key), value.place()) + "; " + hint);
         });
+    }
+
+    /** The keys. */
+    List<String> names() {
+        return fields.stream().map(Field::name).toList();
     }
 
     private Object construct(Object[] values, Node.Mapping mapping, String path) {
@@ -95,7 +106,11 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
         for (Field field : fields) {
             ObjectNode property = properties.putObject(field.name());
             property.put("description", field.key().doc());
-            field.shape().describe(property);
+            if (field.follows().isPresent()) {
+                ((VariantShape) field.shape()).describeFollowing(field, schema.withArrayProperty("allOf"));
+            } else {
+                field.shape().describe(property);
+            }
             field.defaultNode()
                     .map(node -> field.shape().write(field.shape().read(node, field.name())))
                     .ifPresent(node -> property.set("default", JsonText.of(node)));

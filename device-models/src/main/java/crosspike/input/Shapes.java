@@ -38,7 +38,7 @@ final class Shapes {
             if (plain == String.class) return new TextShape(List.of(key.choices()));
             if (plain.isEnum()) return EnumShape.of(plain, List.of(key.choices()));
             if (plain.isRecord()) return RecordShape.of(plain);
-            if (VariantShape.suits(plain)) return VariantShape.of(plain);
+            if (VariantShape.suits(plain)) return VariantShape.of(plain, key.defaultKind(), key.kindOf());
         }
         throw new IllegalArgumentException("@Key does not support the type " + type.getTypeName());
     }

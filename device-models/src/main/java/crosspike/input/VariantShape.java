@@ -9,47 +9,91 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 
 /**
  * One of several records: a mapping whose key {@code kind} names the record, followed by the record's own keys. The records
- * are those a sealed interface permits; {@code StuckAt} is of the kind {@code stuck-at}.
+ * are those a sealed interface permits; {@code StuckAt} is of the kind {@code stuck-at}, unless {@link Kind} says otherwise.
+ *
+ * @param kinds the records
+ * @param usual kind of a mapping that says none; empty if it has to
+ * @param follows key beside this one whose kind holds here; empty if the mapping has its own
  */
-record VariantShape(Map<String, RecordShape> kinds) implements Shape {
+record VariantShape(Map<String, RecordShape> kinds, String usual, String follows) implements Shape {
     private static final String KIND = "kind";
 
     /**
      * @throws IllegalArgumentException if the interface permits anything but records, or one of them has a key {@code kind}
      */
-    static VariantShape of(Class<?> sealed) {
+    static VariantShape of(Class<?> sealed, String usual, String follows) {
         Map<String, RecordShape> kinds = new LinkedHashMap<>();
         for (Class<?> permitted : sealed.getPermittedSubclasses()) {
             RecordShape shape = RecordShape.of(permitted);
-            if (shape.fields().stream().anyMatch(field -> field.name().equals(KIND))) {
+            if (shape.names().contains(KIND)) {
                 throw new IllegalArgumentException(permitted.getName() + " has a key named " + KIND);
             }
             kinds.put(kind(permitted), shape);
         }
-        return new VariantShape(kinds);
+        if (!usual.isEmpty() && !kinds.containsKey(usual)) {
+            throw new IllegalArgumentException(sealed.getName() + " has no kind " + usual);
+        }
+        return new VariantShape(kinds, usual, follows);
     }
 
     /** {@code iv-nonlinearity} for {@code IvNonlinearity}. */
     static String kind(Class<?> record) {
-        return record.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+        Kind named = record.getAnnotation(Kind.class);
+        return named != null
+                ? named.value()
+                : record.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
     }
 
     @Override
     public Object read(Node node, String path) {
+        if (node.isNull() && mayBeAbsent()) return read(new Node.Mapping(Map.of(), node.place()), path);
         if (!(node instanceof Node.Mapping mapping)) throw refused(node, path);
         String kindPath = Shape.child(path, KIND);
         Node kind = mapping.entries().get(KIND);
-        if (kind == null) {
+        if (kind == null && usual.isEmpty()) {
             throw new UserError(
                     "missing key " + Shape.at(kindPath, mapping.place()) + "; expected " + TextShape.oneOf(names()));
         }
-        RecordShape shape = kinds.get((String) new TextShape(names()).read(kind, kindPath));
         Map<String, Node> own = new LinkedHashMap<>(mapping.entries());
         own.remove(KIND);
-        return shape.read(new Node.Mapping(own, mapping.place()), path);
+        return read(new Node.Mapping(own, mapping.place()), path, chosen(kind, kindPath), kindPath, List.of(KIND));
+    }
+
+    /** The same where another key says the kind. */
+    Object readFollowing(Node node, String path, Node followed) {
+        Node kind = followed instanceof Node.Mapping mapping ? mapping.entries().get(KIND) : null;
+        String kindPath = Shape.child(follows, KIND);
+        return read(node, path, chosen(kind, kindPath), kindPath, List.of());
+    }
+
+    private String chosen(Node kind, String kindPath) {
+        return kind == null ? usual : (String) new TextShape(names()).read(kind, kindPath);
+    }
+
+    private Object read(Node node, String path, String kind, String kindPath, List<String> others) {
+        if (node instanceof Node.Mapping mapping) refuseKeysOfOthers(mapping, path, kind, kindPath, others);
+        return kinds.get(kind).read(node, path, others);
+    }
+
+    private void refuseKeysOfOthers(
+            Node.Mapping mapping, String path, String kind, String kindPath, List<String> others) {
+        if (usual.isEmpty()) return;
+        List<String> known =
+                Stream.concat(others.stream(), kinds.get(kind).names().stream()).toList();
+        mapping.entries().forEach((key, value) -> {
+            if (known.contains(key)) return;
+            for (Entry<String, RecordShape> other : kinds.entrySet()) {
+                if (other.getValue().names().contains(key)) {
+                    throw new UserError(Shape.at(Shape.child(path, key), value.place()) + " is a key of " + kindPath
+                            + " " + other.getKey() + ", but the kind is " + kind + "; known keys"
+                            + (path.isEmpty() ? "" : " of " + path) + " are " + String.join(", ", known));
+                }
+            }
+        });
     }
 
     @Override
@@ -57,8 +101,13 @@ record VariantShape(Map<String, RecordShape> kinds) implements Shape {
         String kind = kind(record.getClass());
         Map<String, Node> entries = new LinkedHashMap<>();
         entries.put(KIND, Shape.scalar(kind, Node.Kind.TEXT));
-        entries.putAll(((Node.Mapping) kinds.get(kind).write(record)).entries());
+        entries.putAll(((Node.Mapping) writeFollowing(record)).entries());
         return new Node.Mapping(entries, Shape.written());
+    }
+
+    /** The same where another key says the kind. */
+    Node writeFollowing(Object record) {
+        return kinds.get(kind(record.getClass())).write(record);
     }
 
     @Override
@@ -68,10 +117,33 @@ record VariantShape(Map<String, RecordShape> kinds) implements Shape {
             ObjectNode variant = variants.addObject();
             kind.getValue().describe(variant);
             ((ObjectNode) variant.get("properties")).putObject(KIND).put("const", kind.getKey());
-            ArrayNode required = JsonText.array().add(KIND);
+            ArrayNode required = JsonText.array();
+            if (!kind.getKey().equals(usual)) required.add(KIND);
             variant.path("required").forEach(required::add);
-            variant.set("required", required);
+            if (!required.isEmpty()) variant.set("required", required);
         }
+    }
+
+    /** Describes the keys of each kind under the condition that the other key is of that kind. */
+    void describeFollowing(Field field, ArrayNode conditions) {
+        for (Entry<String, RecordShape> kind : kinds.entrySet()) {
+            ObjectNode condition = conditions.addObject();
+            ObjectNode followed =
+                    condition.putObject("if").putObject("properties").putObject(follows);
+            followed.putObject("properties").putObject(KIND).put("const", kind.getKey());
+            if (!kind.getKey().equals(usual)) {
+                followed.putArray("required").add(KIND);
+                ((ObjectNode) condition.get("if")).putArray("required").add(follows);
+            }
+            ObjectNode then =
+                    condition.putObject("then").putObject("properties").putObject(field.name());
+            kind.getValue().describe(then);
+        }
+    }
+
+    @Override
+    public boolean mayBeAbsent() {
+        return !usual.isEmpty() && kinds.get(usual).mayBeAbsent();
     }
 
     @Override

@@ -32,14 +32,15 @@ import org.w3c.dom.Element;
  * @param height in CSS pixels
  * @param painter paints it on a transparent ground
  */
-record Figure(String name, String title, int width, int height, Consumer<Graphics2D> painter) {
+public record Figure(String name, String title, int width, int height, Consumer<Graphics2D> painter) {
     /** Pixels of a PNG for each CSS pixel: sharp on dense screens and in print. */
     static final int PNG_SCALE = 2;
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-    byte[] png() {
+    /** An image file on white ground. */
+    public byte[] png() {
         BufferedImage image = new BufferedImage(width * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -55,7 +56,7 @@ record Figure(String name, String title, int width, int height, Consumer<Graphic
     }
 
     /** A file of its own. */
-    String svg() {
+    public String svg() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svgElement() + "\n";
     }
 

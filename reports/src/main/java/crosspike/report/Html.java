@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pieces of a page. Whatever comes in as text leaves escaped; only {@link Cell#markup} is taken as it is. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Text that cannot end an element or an attribute, whatever it says. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -32,7 +32,7 @@ final class Html {
                 || c >= 0x10000;
     }
 
-    static String link(String target, String text) {
+    public static String link(String target, String text) {
         return "<a href=\"" + escape(target) + "\">" + escape(text) + "</a>";
     }
 

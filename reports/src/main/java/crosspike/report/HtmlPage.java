@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A page that is being written: well-formed, with its style and figures inside. */
-final class HtmlPage {
+public final class HtmlPage {
     private final StringBuilder html = new StringBuilder();
 
-    HtmlPage(String title) {
+    /** @param title of the window */
+    public HtmlPage(String title) {
         html.append("""
                 <!DOCTYPE html>
                 <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
@@ -29,12 +30,13 @@ final class HtmlPage {
     }
 
     /** Adds markup as it is. */
-    HtmlPage append(String markup) {
+    public HtmlPage append(String markup) {
         html.append(markup);
         return this;
     }
 
-    void section(String title) {
+    /** A heading of the second level. */
+    public void section(String title) {
         append("<h2>").append(Html.escape(title)).append("</h2>\n");
     }
 
@@ -50,7 +52,7 @@ final class HtmlPage {
     }
 
     /** @param formats files of the figure beside the page, such as PNG */
-    void figure(Figure figure, String caption, List<String> formats) {
+    public void figure(Figure figure, String caption, List<String> formats) {
         append("<figure id=\"").append(figure.name()).append("\">\n<h3>").append(Html.escape(figure.title()));
         append("</h3>\n<div class=\"scroll\">\n")
                 .append(figure.inlineSvg())
@@ -62,12 +64,13 @@ final class HtmlPage {
         append("</figcaption>\n</figure>\n");
     }
 
-    void table(String kind, List<String> head, List<List<String>> rows) {
+    /** A table whose first column names the row. */
+    public void table(String kind, List<String> head, List<List<String>> rows) {
         append(Html.table(kind, head, rows.stream().map(Html::cells).toList(), List.of()));
     }
 
     /** The whole page. */
-    String end() {
+    public String end() {
         append("</main>\n</body>\n</html>\n");
         return html.toString();
     }

@@ -22,30 +22,35 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Figures of lines and points over two axes. */
-final class Lines {
+public final class Lines {
     private static final int HEIGHT = 380;
     private static final double MANY_DECADES = 1e3; // largest over smallest
     private static final double DOT = 4;
     private static final double LARGE_DOT = 7;
+    private static final float DIAMOND = 6;
+    private static final BasicStroke OUTLINE = new BasicStroke(1.8f);
     private static final double NOTE_MARGIN = 0.05; // above a note, of the axis
 
     private Lines() {}
 
     /** How a series is drawn. */
-    enum Mark {
+    public enum Mark {
         LINE,
         THIN_LINE,
         DASHES,
         DOTS,
-        LARGE_DOTS;
+        LARGE_DOTS,
+        /** Hollow: what somebody else found. */
+        DIAMONDS;
 
         boolean isDots() {
-            return this == DOTS || this == LARGE_DOTS;
+            return this == DOTS || this == LARGE_DOTS || this == DIAMONDS;
         }
     }
 
@@ -55,7 +60,7 @@ final class Lines {
      * @param x values along the horizontal axis
      * @param y values along the vertical axis, as many
      */
-    record Series(String name, Mark mark, Color color, double[] x, double[] y) {}
+    public record Series(String name, Mark mark, Color color, double[] x, double[] y) {}
 
     /**
      * An axis.
@@ -64,14 +69,15 @@ final class Lines {
      * @param isLogarithmic whether decades are equally long
      * @param ticks texts at the only values that are marked; empty: round numbers
      */
-    record Axis(String label, boolean isLogarithmic, Map<Double, String> ticks) {
-        Axis(String label, boolean isLogarithmic) {
+    public record Axis(String label, boolean isLogarithmic, Map<Double, String> ticks) {
+        /** An axis with round numbers. */
+        public Axis(String label, boolean isLogarithmic) {
             this(label, isLogarithmic, Map.of());
         }
     }
 
     /** A text in the plot, its left end at a point. */
-    record Note(String text, double x, double y) {}
+    public record Note(String text, double x, double y) {}
 
     static Figure figure(
             String name,
@@ -84,7 +90,8 @@ final class Lines {
         return figure(name, title, width, HEIGHT, horizontal, vertical, series, notes);
     }
 
-    static Figure figure(
+    /** The same with a height of its own, in CSS pixels. */
+    public static Figure figure(
             String name,
             String title,
             int width,
@@ -130,7 +137,11 @@ final class Lines {
     private static void style(XYLineAndShapeRenderer renderer, int index, Series series) {
         boolean dots = series.mark().isDots();
         double size = series.mark() == Mark.LARGE_DOTS ? LARGE_DOT : DOT;
-        Shape dot = new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+        Shape dot = series.mark() == Mark.DIAMONDS
+                ? ShapeUtils.createDiamond(DIAMOND)
+                : new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+        renderer.setSeriesShapesFilled(index, series.mark() != Mark.DIAMONDS);
+        renderer.setSeriesOutlineStroke(index, OUTLINE);
         renderer.setSeriesLinesVisible(index, !dots);
         renderer.setSeriesShapesVisible(index, dots);
         renderer.setSeriesShape(index, dot);

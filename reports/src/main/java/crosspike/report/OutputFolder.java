@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a report goes. */
-record OutputFolder(Path path) {
+/**
+ * Where a report goes.
+ *
+ * @param path the folder, made when something is written
+ */
+public record OutputFolder(Path path) {
 
-    void write(String name, String text) {
+    /** A text file in UTF-8. */
+    public void write(String name, String text) {
         write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws crosspike.input.UserError if the folder cannot be written */
-    void write(String name, byte[] content) {
+    public void write(String name, byte[] content) {
         AtomicFile.write(path.resolve(name), content);
     }
 

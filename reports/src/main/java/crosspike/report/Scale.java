@@ -12,7 +12,7 @@ import java.util.List;
  * @param symbol such as {@code nJ}
  * @param size one of it in the SI unit
  */
-record Scale(String symbol, double size) {
+public record Scale(String symbol, double size) {
     private static final MathContext DIGITS = new MathContext(4);
     private static final List<String> PREFIXES = List.of("a", "f", "p", "n", "µ", "m", "", "k", "M", "G");
     private static final int SMALLEST_EXPONENT = -18;
@@ -20,7 +20,7 @@ record Scale(String symbol, double size) {
             List.of(new Scale("nm²", 1e-18), new Scale("µm²", 1e-12), new Scale("mm²", 1e-6), new Scale("m²", 1));
 
     /** The prefixed unit in which the largest of some values has one to three digits before the point. */
-    static Scale of(Collection<Double> values, String unit) {
+    public static Scale of(Collection<Double> values, String unit) {
         BigDecimal largest = largest(values);
         if (largest.signum() == 0) {
             return new Scale(unit, 1);
@@ -41,7 +41,7 @@ record Scale(String symbol, double size) {
     }
 
     /** A single value with its unit, such as {@code 12.34 nJ}. */
-    static String text(double value, String unit) {
+    public static String text(double value, String unit) {
         return of(List.of(value), unit).withUnit(value);
     }
 
@@ -72,13 +72,13 @@ record Scale(String symbol, double size) {
     }
 
     /** Four significant digits, never in scientific notation. */
-    static String digits(double value) {
+    public static String digits(double value) {
         BigDecimal rounded = rounded(value);
         return rounded.setScale(decimals(rounded), RoundingMode.HALF_EVEN).toPlainString();
     }
 
     /** A number as short as it is, such as {@code 32} or {@code 0.5}. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return rounded(value).stripTrailingZeros().toPlainString();
     }
 

@@ -11,17 +11,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How every figure looks: colours, type and strokes, and text placed by its centre or its ends. */
-final class Style {
+public final class Style {
     /** Text and axes; the HTML page swaps these three for its own in dark mode. */
-    static final Color INK = new Color(0x1d2530);
+    public static final Color INK = new Color(0x1d2530);
 
-    static final Color MUTED = new Color(0x667085);
-    static final Color GRID = new Color(0xe4e7ec);
+    public static final Color MUTED = new Color(0x667085);
+    public static final Color GRID = new Color(0xe4e7ec);
 
     /** The colour of the one thing a figure is about. */
-    static final Color ACCENT = new Color(0x0072b2);
+    public static final Color ACCENT = new Color(0x0072b2);
 
-    static final Color CONTRAST = new Color(0xd55e00);
+    public static final Color CONTRAST = new Color(0xd55e00);
 
     /**
      * Told apart with any colour vision: Okabe and Ito, "Color universal design", 2008, with slate for black, and wine and
@@ -39,20 +39,20 @@ final class Style {
             new Color(0xddcc77));
 
     /** The colour of whatever has none of its own. */
-    static final Color OTHERS = new Color(0xb4bcc9);
+    public static final Color OTHERS = new Color(0xb4bcc9);
 
     /** Families with the metrics of Arial, so that text in an SVG file is as wide in any viewer as it was measured. */
     static final String SVG_FAMILY = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 
     private static final String FAMILY = family();
 
-    static final Font TITLE = new Font(FAMILY, Font.BOLD, 14);
-    static final Font TEXT = new Font(FAMILY, Font.PLAIN, 12);
-    static final Font SMALL = new Font(FAMILY, Font.PLAIN, 11);
+    public static final Font TITLE = new Font(FAMILY, Font.BOLD, 14);
+    public static final Font TEXT = new Font(FAMILY, Font.PLAIN, 12);
+    public static final Font SMALL = new Font(FAMILY, Font.PLAIN, 11);
 
-    static final BasicStroke HAIRLINE = new BasicStroke(1f);
-    static final BasicStroke LINE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final BasicStroke DASHES =
+    public static final BasicStroke HAIRLINE = new BasicStroke(1f);
+    public static final BasicStroke LINE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    public static final BasicStroke DASHES =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
 
     private Style() {}
@@ -66,11 +66,11 @@ final class Style {
                 .orElse(Font.SANS_SERIF);
     }
 
-    static Color category(int index) {
+    public static Color category(int index) {
         return index < CATEGORIES.size() ? CATEGORIES.get(index) : OTHERS;
     }
 
-    static Color withAlpha(Color color, double alpha) {
+    public static Color withAlpha(Color color, double alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }
 
@@ -81,7 +81,8 @@ final class Style {
     }
 
     /** Where a text begins, relative to the point it is given: 0 at the point, 0.5 centred on it, 1 ending at it. */
-    static void text(Graphics2D g, String text, Font font, Color color, double x, double baseline, double anchor) {
+    public static void text(
+            Graphics2D g, String text, Font font, Color color, double x, double baseline, double anchor) {
         g.setFont(font);
         g.setColor(color);
         Rectangle2D bounds = font.getStringBounds(text, g.getFontRenderContext());

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            ReproduceCommand.class,
             VaryCommand.class,
             AblateCommand.class,
             VerifyCommand.class,

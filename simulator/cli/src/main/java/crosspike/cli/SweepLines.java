@@ -13,6 +13,7 @@ final class SweepLines implements SweepProgress {
     private static final long LOG_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final String REWRITE = "\r\u001b[K";
 
+    private final String name;
     private final PrintWriter out;
     private final LongSupplier nanoTime;
     private final boolean isTerminal;
@@ -23,8 +24,12 @@ final class SweepLines implements SweepProgress {
     private long startedAt;
     private long printedAt;
 
-    /** @param nanoTime the clock, in ns */
-    SweepLines(PrintWriter out, LongSupplier nanoTime, boolean isTerminal) {
+    /**
+     * @param name begins every line
+     * @param nanoTime the clock, in ns
+     */
+    SweepLines(String name, PrintWriter out, LongSupplier nanoTime, boolean isTerminal) {
+        this.name = name;
         this.out = out;
         this.nanoTime = nanoTime;
         this.isTerminal = isTerminal;
@@ -37,7 +42,7 @@ final class SweepLines implements SweepProgress {
         startedAt = nanoTime.getAsLong();
         printedAt = startedAt;
         out.println(
-                "sweep: " + points + " points" + (finished == 0 ? "" : ", " + finished + " of them finished before"));
+                name + ": " + points + " points" + (finished == 0 ? "" : ", " + finished + " of them finished before"));
         out.flush();
     }
 
@@ -62,7 +67,8 @@ final class SweepLines implements SweepProgress {
     private String line(double seconds) {
         return String.format(
                 Locale.ROOT,
-                "sweep: %d of %d points, %d failed, %.3g points/s",
+                "%s: %d of %d points, %d failed, %.3g points/s",
+                name,
                 finished + done,
                 points,
                 failed,

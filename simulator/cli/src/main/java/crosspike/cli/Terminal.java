@@ -28,6 +28,11 @@ final class Terminal {
 
     /** The same for a sweep. */
     static SweepProgress sweepProgress() {
-        return new SweepLines(new PrintWriter(System.err), System::nanoTime, Ansi.AUTO.enabled());
+        return sweepProgress("sweep");
+    }
+
+    /** The same for one of several sweeps. */
+    static SweepProgress sweepProgress(String name) {
+        return new SweepLines(name, new PrintWriter(System.err), System::nanoTime, Ansi.AUTO.enabled());
     }
 }

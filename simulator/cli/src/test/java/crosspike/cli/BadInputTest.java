@@ -125,7 +125,7 @@ class BadInputTest {
         --set network.outputs=0        | network.outputs (--set network.outputs) is 0; expected a whole number of at least 1 and at most 100000
         --set learning.a=NaN           | learning.a (--set learning.a) is "NaN"; expected a number, above 0 and at most 2
         --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft, soft-freeze, soft-freeze-lowest, freeze-highest, consolidation; did you mean soft?
-        --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
+        --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101, caltech101-natural; did you mean mnist?
         --set data.training=20000      | data.training is 20000, but digits training has 10000 images; expected at most that many
         --set device.preset=epiram-choi2081 | device.preset (--set device.preset): device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES
         --set device.preset=x          | device.preset (--set device.preset): device "x" is unknown; calibration-data/devices has: DEVICES
@@ -231,7 +231,7 @@ class BadInputTest {
         report cut-epochs.csv          | cut-epochs.csv/epochs.csv is not CSV: DETAIL
         report cut-cost.json           | cut-cost.json/cost.json is damaged: DETAIL; repeat the run with: crosspike run CONFIG
         devices show x                 | device "x" is unknown; calibration-data/devices has: DEVICES
-        data fetch mnits               | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean mnist?
+        data fetch mnits               | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101, caltech101-natural; did you mean mnist?
         data fetch mnist --from gone   | gone is no folder; expected one that holds mnist
         schema devise                  | schema of "devise" is unknown; did you mean device?
         frob                           | unknown command or argument frob (see crosspike --help)

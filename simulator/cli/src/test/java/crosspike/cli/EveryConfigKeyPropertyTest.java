@@ -79,5 +79,7 @@ class EveryConfigKeyPropertyTest {
             keys.add(key);
             collect(entry.getValue(), key, keys);
         });
+        schema.path("oneOf").forEach(kind -> collect(kind, path, keys));
+        schema.path("allOf").forEach(condition -> collect(condition.path("then"), path, keys));
     }
 }

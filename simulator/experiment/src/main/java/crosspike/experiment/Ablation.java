@@ -6,7 +6,6 @@ import crosspike.experiment.data.Datasets;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
-import crosspike.snn.wta.Vote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,10 +112,10 @@ public final class Ablation {
         double[] found = new double[seeds];
         for (int i = 0; i < seeds; i++) {
             ExperimentConfig variant = config.withLayers(layers, seedList().get(i));
-            found[i] = new WinnerTakeAllExperiment(variant, data, training.part(), threads)
+            found[i] = NetworkExperiment.of(variant, data, training.part(), threads)
                     .run()
-                    .test()
-                    .accuracy(Vote.EQ5);
+                    .accuracy()
+                    .eq5();
         }
         return found;
     }

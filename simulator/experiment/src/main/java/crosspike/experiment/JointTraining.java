@@ -17,9 +17,7 @@ final class JointTraining {
 
     /** Images that the training of a config shows. */
     static long images(ExperimentConfig config, Dataset data) {
-        int images = config.data().training() != null
-                ? config.data().training()
-                : data.training().size();
+        int images = config.data().trainingImages(data.training().size());
         return Math.round(config.learning().epochs() * images);
     }
 

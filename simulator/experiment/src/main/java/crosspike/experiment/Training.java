@@ -2,31 +2,32 @@ package crosspike.experiment;
 
 /** A training that can be started. */
 public final class Training {
-    private final WinnerTakeAllExperiment experiment;
+    private final NetworkExperiment experiment;
 
-    Training(WinnerTakeAllExperiment experiment) {
+    Training(NetworkExperiment experiment) {
         this.experiment = experiment;
     }
 
     /** Word lines of the layer: known before, so that nobody waits for a training that no circuit can hold. */
     public int rows() {
-        return experiment.rows();
+        return experiment.rowPixels().length;
     }
 
     /** Trains, labels and tests. */
     public Trained run() {
-        WinnerTakeAllExperiment.Outcome outcome = experiment.run();
+        Outcome outcome = experiment.run();
+        Images images = experiment.images();
         return new Trained(
                 outcome.accuracy(),
-                experiment.training().size(),
-                experiment.labellingImages(),
-                outcome.test().predicted().length,
+                images.training().size(),
+                images.labelling().size(),
+                images.test().size(),
                 rows(),
-                outcome.network().neurons(),
+                outcome.outputs(),
                 outcome.prunedNeurons(),
                 outcome.prunedWeights(),
                 outcome.weights(),
-                outcome.sessions().map(WinnerTakeAllExperiment.Spent::activity),
-                outcome.sessions().map(WinnerTakeAllExperiment.Spent::energy));
+                outcome.activity(),
+                outcome.energy());
     }
 }

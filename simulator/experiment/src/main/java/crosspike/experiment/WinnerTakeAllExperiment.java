@@ -1,9 +1,7 @@
 package crosspike.experiment;
 
-import crosspike.crossbar.Activity;
 import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
-import crosspike.crossbar.Energy;
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
@@ -12,16 +10,16 @@ import crosspike.device.nonideality.ProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.config.NetworkConfig;
+import crosspike.experiment.config.Shi2019Learning;
+import crosspike.experiment.config.Shi2019Network;
+import crosspike.experiment.config.Shi2019Pruning;
 import crosspike.experiment.config.SynapseConfig;
 import crosspike.experiment.run.Checkpoint;
+import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
-import crosspike.experiment.run.RasterSpike;
 import crosspike.experiment.run.RunResult;
-import crosspike.input.UserError;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
-import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.encoding.PixelSelection;
 import crosspike.snn.wta.Evaluation;
@@ -39,10 +37,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Trains, labels and tests the network of Shi 2019. */
-final class WinnerTakeAllExperiment {
+final class WinnerTakeAllExperiment implements NetworkExperiment {
     /** Points of the learning curve. */
     private static final int CHECKPOINTS = 100;
     /** Training images between two reports of progress. */
@@ -51,94 +48,43 @@ final class WinnerTakeAllExperiment {
     private static final int RASTER_SAMPLES = 3;
 
     private final ExperimentConfig config;
-    private final ImageSet training;
-    private final ImageSet labelling;
-    private final ImageSet test;
+    private final Shi2019Network wanted;
+    private final Shi2019Learning learning;
+    private final Images images;
     private final Progress progress;
     private final int threads;
     private final WtaNetwork network;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-    /**
-     * What was found.
-     *
-     * @param network the trained network
-     * @param checkpoints learning curve
-     * @param labels labels of the neurons
-     * @param test outcome of the test
-     * @param raster spikes of a few test images
-     * @param sessions counts and energies by phase
-     * @param prunedNeurons neurons that were pruned
-     * @param neurons how each neuron fared in training
-     * @param phaseSeconds wall-clock time of each phase in s
-     */
-    record Outcome(
-            WtaNetwork network,
-            List<Checkpoint> checkpoints,
-            NeuronLabels labels,
-            Evaluation.Test test,
-            List<RasterSpike> raster,
-            Phases<Spent> sessions,
-            int prunedNeurons,
-            List<NeuronHistory> neurons,
-            Map<String, Double> phaseSeconds) {
-
-        RunResult.Accuracy accuracy() {
-            return new RunResult.Accuracy(
-                    test.accuracy(Vote.EQ5),
-                    test.accuracy(Vote.EQ5_SELECTIVE),
-                    test.accuracy(Vote.SPIKE_SUM),
-                    test.accuracy(Vote.Z_WEIGHTED));
-        }
-
-        long weights() {
-            return (long) network.neurons() * network.rowPixels().length;
-        }
-
-        long prunedWeights() {
-            long pruned = 0;
-            for (int k = 0; k < network.neurons(); k++) {
-                pruned += network.synapses().prunedWeights(k);
-            }
-            return pruned;
-        }
-    }
-
-    /** Counts and energy of one phase. */
-    record Spent(Activity activity, Energy energy) {}
-
-    WinnerTakeAllExperiment(ExperimentConfig config, Dataset data, Progress progress, int threads) {
+    WinnerTakeAllExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
         this.config = config.resolved();
-        this.training = images(data.training(), config.data().training(), "data.training");
-        Integer labelling = config.data().labelling();
-        this.labelling = images(data.training(), labelling != null ? labelling : training.size(), "data.labelling");
-        this.test = images(data.test(), config.data().test(), "data.test");
+        this.wanted = (Shi2019Network) config.network();
+        this.learning = (Shi2019Learning) this.config.learning();
+        this.images = images;
         this.progress = progress;
         this.threads = threads;
         this.network = network();
     }
 
-    /** Word lines of the layer. */
-    int rows() {
-        return network.rowPixels().length;
+    @Override
+    public Images images() {
+        return images;
     }
 
-    ImageSet training() {
-        return training;
+    @Override
+    public int[] rowPixels() {
+        return network.rowPixels();
     }
 
-    int labellingImages() {
-        return labelling.size();
-    }
-
-    /** Reads that were repeated and compared, if the config wants that. */
-    Optional<ReadChecks> readChecks() {
+    @Override
+    public Optional<ReadChecks> readChecks() {
         return network.synapses().crossbar() instanceof CheckedCrossbar<?> checked
                 ? Optional.of(checked.checks())
                 : Optional.empty();
     }
 
-    Outcome run() {
+    @Override
+    public Outcome run() {
         try {
             return learnAndTest();
         } finally {
@@ -151,9 +97,9 @@ final class WinnerTakeAllExperiment {
         Trainer trainer = new Trainer(
                 network,
                 rule(),
-                config.pruning().pruning(),
-                config.network().trainingSchedule(),
-                training.classes(),
+                ((Shi2019Pruning) config.pruning()).pruning(),
+                wanted.trainingSchedule(),
+                images.training().classes(),
                 streams("training"),
                 session);
         List<Checkpoint> checkpoints = train(trainer, session);
@@ -161,10 +107,10 @@ final class WinnerTakeAllExperiment {
             cells().transfer(new Session(streams("transfer").stream(0)));
         }
         Evaluation evaluation = new Evaluation(network, threads);
-        begin("labelling", labelling.size());
+        begin("labelling", images.labelling().size());
         Evaluation.Labelling labelled = evaluation.label(
-                labelling,
-                config.network().trainingSchedule(),
+                images.labelling(),
+                wanted.trainingSchedule(),
                 streams("labelling"),
                 streams("labelling noise"),
                 this::at);
@@ -176,37 +122,63 @@ final class WinnerTakeAllExperiment {
                             config.inference().temperatureKelvin(),
                             new Session(streams("ageing").stream(0)));
         }
-        begin("inference", test.size());
+        begin("inference", images.test().size());
         Evaluation.Test tested = evaluation.test(
-                test,
-                new Votes(labels, test.classes(), config.network().neuronRemoval()),
-                config.network().testSchedule(),
+                images.test(),
+                new Votes(labels, images.test().classes(), wanted.neuronRemoval()),
+                wanted.testSchedule(),
                 streams("test"),
                 streams("test noise"),
                 this::at);
         end("inference");
         return new Outcome(
-                network,
+                new RunResult.Accuracy(
+                        tested.accuracy(Vote.EQ5),
+                        tested.accuracy(Vote.EQ5_SELECTIVE),
+                        tested.accuracy(Vote.SPIKE_SUM),
+                        tested.accuracy(Vote.Z_WEIGHTED)),
+                tested.confusion(),
+                labels.labels(),
                 checkpoints,
-                labels,
-                tested,
+                neurons(trainer, labels),
+                network.synapses().crossbar(),
+                network.synapses().flags(),
                 Rasters.of(
                         network,
-                        config.network().testSchedule(),
-                        test.first(RASTER_SAMPLES),
+                        wanted.testSchedule(),
+                        images.test().first(RASTER_SAMPLES),
                         streams("test"),
                         streams("raster noise")),
                 new Phases<>(
-                        new Spent(session.activity(), session.energy()),
-                        new Spent(labelled.activity(), labelled.energy()),
-                        new Spent(tested.activity(), tested.energy())),
+                        new Outcome.Spent(session.activity(), session.energy()),
+                        new Outcome.Spent(labelled.activity(), labelled.energy()),
+                        new Outcome.Spent(tested.activity(), tested.energy())),
                 trainer.prunedNeurons(),
-                IntStream.range(0, network.neurons()).mapToObj(trainer::history).toList(),
                 seconds);
     }
 
+    private List<NeuronRow> neurons(Trainer trainer, NeuronLabels labels) {
+        List<NeuronRow> rows = new ArrayList<>();
+        for (int k = 0; k < network.neurons(); k++) {
+            NeuronHistory neuron = trainer.history(k);
+            rows.add(new NeuronRow(
+                    k,
+                    labels.labels()[k],
+                    labels.certainty(k),
+                    neuron.spikes(),
+                    neuron.consistency(),
+                    neuron.occurrences(),
+                    neuron.developed().map(NeuronHistory.Moment::presentation).orElse(null),
+                    neuron.developed().map(NeuronHistory.Moment::step).orElse(null),
+                    neuron.developed().map(NeuronHistory.Moment::nominalUpdates).orElse(null),
+                    network.synapses().prunedWeights(k)));
+        }
+        return rows;
+    }
+
     private List<Checkpoint> train(Trainer trainer, Session session) {
-        long total = Math.round(config.learning().epochs() * training.size());
+        ImageSet training = images.training();
+        long total = Math.round(learning.epochs() * training.size());
         List<Checkpoint> checkpoints = new ArrayList<>();
         begin("training", total);
         for (int i = 1; i <= CHECKPOINTS; i++) {
@@ -233,9 +205,8 @@ final class WinnerTakeAllExperiment {
     }
 
     private WtaNetwork network() {
-        NetworkConfig wanted = config.network();
         SynapseConfig synapse = config.synapse();
-        int[] rowPixels = PixelSelection.foreground(training, wanted.background());
+        int[] rowPixels = PixelSelection.foreground(images.training(), wanted.background());
         Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads);
         SynapseArray synapses = new SynapseArray(
                 crossbar,
@@ -257,7 +228,7 @@ final class WinnerTakeAllExperiment {
 
     private StdpRule rule() {
         boolean blind = config.programming().scheme() == Programming.Scheme.BLIND;
-        return config.learning().stdp(network.synapses().crossbar().response().range(), blind);
+        return learning.stdp(network.synapses().crossbar().response().range(), blind);
     }
 
     /** Whether trained weights are programmed once more before they are used. */
@@ -290,13 +261,5 @@ final class WinnerTakeAllExperiment {
     private void end(String phase) {
         seconds.merge(phase, System.nanoTime() * 1e-9, Double::sum);
         progress.end();
-    }
-
-    private static ImageSet images(ImageSet all, Integer wanted, String key) {
-        if (wanted != null && wanted > all.size()) {
-            throw new UserError(key + " is " + wanted + ", but " + all.name() + " has " + all.size()
-                    + " images; expected at most that many");
-        }
-        return wanted == null ? all : all.first(wanted);
     }
 }

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadChecksTest {
     private static final String FEW = "data={training: 12, labelling: 12, test: 8}";
 
-    private static WinnerTakeAllExperiment experiment(int threads, String... overrides) {
-        return new WinnerTakeAllExperiment(
-                TinyExperiment.config(overrides), TinyExperiment.data(), Progress.SILENT, threads);
+    private static NetworkExperiment experiment(int threads, String... overrides) {
+        return NetworkExperiment.of(TinyExperiment.config(overrides), TinyExperiment.data(), Progress.SILENT, threads);
     }
 
     private static boolean hasNgspice() {
@@ -38,14 +37,12 @@ class ReadChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"crossbar={check: {every: 40}}", "crossbar={backend: wire, check: {every: 40}}"})
     void checkedReadsChangeNoResultAndAgree(String checked) {
-        WinnerTakeAllExperiment with = experiment(1, checked);
-        WinnerTakeAllExperiment without = experiment(1, checked.replace("every: 40", "every: 0"));
-        WinnerTakeAllExperiment.Outcome expected = without.run();
-        WinnerTakeAllExperiment.Outcome found = with.run();
+        NetworkExperiment with = experiment(1, checked);
+        NetworkExperiment without = experiment(1, checked.replace("every: 40", "every: 0"));
+        Outcome expected = without.run();
+        Outcome found = with.run();
         assertEquals(expected.sessions(), found.sessions());
-        assertArrayEquals(
-                expected.network().synapses().crossbar().conductances(),
-                found.network().synapses().crossbar().conductances());
+        assertArrayEquals(expected.crossbar().conductances(), found.crossbar().conductances());
         assertEquals(Optional.empty(), without.readChecks());
         ReadChecks checks = with.readChecks().orElseThrow();
         assertTrue(checks.passed() && checks.checked() > 20, checks::toString);
@@ -54,8 +51,8 @@ class ReadChecksTest {
 
     @Test
     void whatIsFoundDoesNotDependOnThreads() {
-        WinnerTakeAllExperiment one = experiment(1, "crossbar={check: {every: 7}}");
-        WinnerTakeAllExperiment three = experiment(3, "crossbar={check: {every: 7}}");
+        NetworkExperiment one = experiment(1, "crossbar={check: {every: 7}}");
+        NetworkExperiment three = experiment(3, "crossbar={check: {every: 7}}");
         one.run();
         three.run();
         assertEquals(one.readChecks(), three.readChecks());
@@ -64,15 +61,13 @@ class ReadChecksTest {
     @Test
     void ngspiceReadsForTheNetworkAsTheSolverDoes() {
         assumeTrue(hasNgspice());
-        WinnerTakeAllExperiment spice =
+        NetworkExperiment spice =
                 experiment(2, FEW, "crossbar={backend: ngspice, wires: {segment: 20 ohm}, check: {every: 3}}");
-        WinnerTakeAllExperiment wire = experiment(
+        NetworkExperiment wire = experiment(
                 1, FEW, "crossbar={backend: wire, wires: {segment: 20 ohm}, check: {every: 50, by: ngspice}}");
-        WinnerTakeAllExperiment.Outcome found = spice.run();
-        WinnerTakeAllExperiment.Outcome expected = wire.run();
-        assertArrayEquals(
-                expected.network().synapses().crossbar().conductances(),
-                found.network().synapses().crossbar().conductances());
+        Outcome found = spice.run();
+        Outcome expected = wire.run();
+        assertArrayEquals(expected.crossbar().conductances(), found.crossbar().conductances());
         assertTrue(spice.readChecks().orElseThrow().passed());
         ReadChecks byNgspice = wire.readChecks().orElseThrow();
         assertTrue(byNgspice.passed() && byNgspice.engine().startsWith("ngspice"), byNgspice::toString);
@@ -87,7 +82,7 @@ class ReadChecksTest {
         assertTrue(
                 failure.getMessage().matches("read \\d+, column \\d+: .* beyond the tolerance of 1\\.0e-12 .*"),
                 failure.getMessage());
-        WinnerTakeAllExperiment counting = experiment(1, "crossbar={check: {every: 1, tolerance: 1e-12, stop: false}}");
+        NetworkExperiment counting = experiment(1, "crossbar={check: {every: 1, tolerance: 1e-12, stop: false}}");
         counting.run();
         assertTrue(counting.readChecks().orElseThrow().beyond() > 0);
     }

@@ -55,8 +55,9 @@ public final class TinyExperiment {
         return new Dataset("bars", images(240, 1), images(120, 2), Map.of());
     }
 
-    static WinnerTakeAllExperiment.Outcome run(String... overrides) {
-        return new WinnerTakeAllExperiment(config(overrides), data(), Progress.SILENT, 1).run();
+    static Outcome run(String... overrides) {
+        return NetworkExperiment.of(config(overrides), data(), Progress.SILENT, 1)
+                .run();
     }
 
     private static ImageSet images(int count, long seed) {

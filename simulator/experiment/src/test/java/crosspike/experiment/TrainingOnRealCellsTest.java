@@ -14,7 +14,6 @@ import crosspike.input.Document;
 import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
-import crosspike.snn.wta.Vote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +52,31 @@ class TrainingOnRealCellsTest {
     }
 
     @Test
+    void aDeviceWithoutPulsesTakesWhatTheConfigAssumes() {
+        UserError refused = assertThrows(
+                UserError.class,
+                () -> TinyExperiment.config("device={preset: rram-milo2021}").resolved());
+        assertTrue(refused.getMessage().endsWith("or say what to take instead: device.assume.potentiation"));
+        String[] assumed = {
+            "device={preset: rram-milo2021}",
+            "device.assume={potentiation: {pulses: 63, voltage: 2 V, width: 50 ns},"
+                    + " depression: {pulses: 63, voltage: -2 V, width: 50 ns},"
+                    + " read: {voltage: 0.5 V, width: 5 ns}, cell: {width_F: 4, height_F: 4}}"
+        };
+        assertTrue(TinyExperiment.run(assumed).accuracy().eq5() > 2 * CHANCE);
+        ExperimentConfig resolved = TinyExperiment.config(assumed).resolved();
+        assertEquals(
+                resolved,
+                RecordReader.read(
+                        Document.parse(RecordWriter.toYaml(resolved), "resolved.yaml"), ExperimentConfig.class));
+        assertEquals(
+                List.of("assumed by the config: potentiation, depression, read, cell"),
+                resolved.device().sheet().unverified().stream()
+                        .filter(remark -> remark.startsWith("assumed"))
+                        .toList());
+    }
+
+    @Test
     void everyKindOfLayerIsTrainedWithBelow() {
         assertEquals(
                 Nonideality.class.getPermittedSubclasses().length,
@@ -67,10 +91,10 @@ class TrainingOnRealCellsTest {
     void theNetworkLearnsWithEachLayerAndTheSameSeedGivesTheSameRun(String layer) {
         String[] settings = {"nonidealities=[" + layer + "]", "inference.after=1e5 s", "inference.temperature=330 K"};
         var outcome = TinyExperiment.run(settings);
-        double accuracy = outcome.test().accuracy(Vote.EQ5);
+        double accuracy = outcome.accuracy().eq5();
         assertTrue(accuracy > 2 * CHANCE, layer + ": " + accuracy);
         var again = TinyExperiment.run(settings);
-        assertArrayEquals(outcome.test().predicted(), again.test().predicted());
+        assertArrayEquals(outcome.confusion(), again.confusion());
         assertTrue(Arrays.deepEquals(conductances(outcome), conductances(again)));
     }
 
@@ -87,7 +111,7 @@ class TrainingOnRealCellsTest {
                 "device.levels=32"
             })
     void theNetworkLearnsWithEveryWayToHoldAndWriteWeights(String setting) {
-        double accuracy = TinyExperiment.run(setting).test().accuracy(Vote.EQ5);
+        double accuracy = TinyExperiment.run(setting).accuracy().eq5();
         assertTrue(accuracy > 2 * CHANCE, setting + ": " + accuracy);
     }
 
@@ -95,7 +119,7 @@ class TrainingOnRealCellsTest {
     void timePassesBetweenLabellingAndInferenceOnly() {
         var fresh = TinyExperiment.run("nonidealities=[{kind: drift, nu: 0.1}]");
         var aged = TinyExperiment.run("nonidealities=[{kind: drift, nu: 0.1}]", "inference.after=1e6 s");
-        assertArrayEquals(fresh.labels().labels(), aged.labels().labels());
+        assertArrayEquals(fresh.labels(), aged.labels());
         double ratio = Math.pow(1e6 / 20, -0.1);
         assertEquals(conductances(fresh)[3][5] * ratio, conductances(aged)[3][5], 1e-6 * 2e-5);
     }
@@ -257,7 +281,7 @@ class TrainingOnRealCellsTest {
                 e.getMessage());
     }
 
-    private static float[][] conductances(WinnerTakeAllExperiment.Outcome outcome) {
-        return outcome.network().synapses().crossbar().conductances();
+    private static float[][] conductances(Outcome outcome) {
+        return outcome.crossbar().conductances();
     }
 }

@@ -17,13 +17,15 @@ import crosspike.crossbar.SynapseArray;
 import crosspike.device.PulseResponse;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.Shi2019Learning;
+import crosspike.experiment.config.Shi2019Network;
+import crosspike.experiment.config.Shi2019Pruning;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.encoding.PixelSelection;
 import crosspike.snn.wta.ExponentialStdp;
 import crosspike.snn.wta.Trainer;
-import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.WtaNetwork;
 import crosspike.wire.TransferMatrix;
 import crosspike.wire.WireCrossbar;
@@ -48,7 +50,7 @@ class TrainingThroughWiresTest {
                         + " {kind: access-resistance, resistance: 5 kohm}, {kind: drift, nu: 0.05}]",
                 "circuit.access=crosspoint",
                 "inference.after=1e5 s");
-        double accuracy = outcome.test().accuracy(Vote.EQ5);
+        double accuracy = outcome.accuracy().eq5();
         assertTrue(accuracy > 2 * CHANCE, unselected + ": " + accuracy);
         assertTrue(outcome.sessions().inference().energy().readJoules() > 0);
     }
@@ -58,7 +60,7 @@ class TrainingThroughWiresTest {
         var ideal = TinyExperiment.run();
         var wires = TinyExperiment.run(WIRE, "crossbar.wires.segment=0 ohm");
         assertTrue(Arrays.deepEquals(conductances(ideal), conductances(wires)));
-        assertArrayEquals(ideal.test().predicted(), wires.test().predicted());
+        assertArrayEquals(ideal.confusion(), wires.confusion());
         double joules = ideal.sessions().training().energy().readJoules();
         assertEquals(joules, wires.sessions().training().energy().readJoules(), 1e-5 * joules);
     }
@@ -83,10 +85,14 @@ class TrainingThroughWiresTest {
         assertTrue(Arrays.deepEquals(same.conductances(), mine.conductances()));
     }
 
+    private static Shi2019Network network(ExperimentConfig config) {
+        return (Shi2019Network) config.network();
+    }
+
     private static DeviceCrossbar cells() {
         ExperimentConfig config = TinyExperiment.config().resolved();
         int rows = PixelSelection.foreground(
-                        TinyExperiment.data().training(), config.network().background())
+                        TinyExperiment.data().training(), network(config).background())
                 .length;
         return new DeviceCrossbar(
                 rows,
@@ -109,19 +115,17 @@ class TrainingThroughWiresTest {
         WtaNetwork network = new WtaNetwork(
                 synapses,
                 PixelSelection.foreground(
-                        TinyExperiment.data().training(), config.network().background()),
-                config.network().inputHertz(),
-                config.network().windowMs(),
-                (float) config.network().softmaxGain());
+                        TinyExperiment.data().training(), network(config).background()),
+                network(config).inputHertz(),
+                network(config).windowMs(),
+                (float) network(config).softmaxGain());
+        Shi2019Learning learning = (Shi2019Learning) config.learning();
         Session session = new Session(Streams.of(1, "device").stream(0));
         new Trainer(
                         network,
-                        new ExponentialStdp(
-                                config.learning().a(),
-                                config.learning().b(),
-                                config.learning().c()),
-                        config.pruning().pruning(),
-                        config.network().trainingSchedule(),
+                        new ExponentialStdp(learning.a(), learning.b(), learning.c()),
+                        ((Shi2019Pruning) config.pruning()).pruning(),
+                        network(config).trainingSchedule(),
                         images.classes(),
                         Streams.of(1, "training"),
                         session)
@@ -261,7 +265,7 @@ class TrainingThroughWiresTest {
         assertTrue(e.getMessage().contains(expected), e.getMessage());
     }
 
-    private static float[][] conductances(WinnerTakeAllExperiment.Outcome outcome) {
-        return outcome.network().synapses().crossbar().conductances();
+    private static float[][] conductances(Outcome outcome) {
+        return outcome.crossbar().conductances();
     }
 }

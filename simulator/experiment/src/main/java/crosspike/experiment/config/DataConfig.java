@@ -9,6 +9,7 @@ import crosspike.input.Key;
  * @param training images to learn from
  * @param labelling images to label the neurons with
  * @param test images to be tested on
+ * @param heldOut training images that are kept back and tested on instead of the test images; null: none
  */
 public record DataConfig(
         @Key(doc = "Data set; `crosspike data list` names them.", defaultValue = "digits")
@@ -25,4 +26,23 @@ public record DataConfig(
         Integer labelling,
 
         @Key(doc = "Test images, from the first; absent: all.", optional = true, min = 1, max = 1e9)
-        Integer test) {}
+        Integer test,
+
+        @Key(
+                doc =
+                        "Training images, from the last, that are kept back and tested on instead of the test images: to choose"
+                                + " settings by. Absent: none.",
+                optional = true,
+                min = 1,
+                max = 1e9)
+        Integer heldOut) {
+
+    /**
+     * Images to learn from.
+     *
+     * @param available training images of the data set
+     */
+    public int trainingImages(int available) {
+        return training != null ? training : available - (heldOut == null ? 0 : heldOut);
+    }
+}

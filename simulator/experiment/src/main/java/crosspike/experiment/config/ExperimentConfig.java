@@ -42,9 +42,15 @@ public record ExperimentConfig(
         @Key(doc = "Images to learn from and to be tested on.")
         DataConfig data,
 
-        @Key(doc = "Neurons and their timing.") NetworkConfig network,
-        @Key(doc = "Learning rule and length of training.") LearningConfig learning,
-        @Key(doc = "Which weights are given up, and when.") PruningConfig pruning,
+        @Key(doc = "Neurons and their timing.", defaultKind = NetworkConfig.USUAL)
+        NetworkConfig network,
+
+        @Key(doc = "Learning rule and length of training.", defaultKind = NetworkConfig.USUAL, kindOf = "network")
+        LearningConfig learning,
+
+        @Key(doc = "Which weights are given up, and when.", defaultKind = NetworkConfig.USUAL, kindOf = "network")
+        PruningConfig pruning,
+
         @Key(doc = "The cells.") DeviceConfig device,
         @Key(doc = "How weights lie in cells.") SynapseConfig synapse,
 
@@ -64,28 +70,8 @@ public record ExperimentConfig(
     public ExperimentConfig {
         nonidealities = List.copyOf(nonidealities);
         boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
-        boolean deepReset = pruning.hardware() == PruneHardware.DEEP_RESET;
-        if (deepReset && pruning.method().freezes()) {
-            throw new UserError("pruning.hardware is deep-reset, but " + text(pruning.method())
-                    + " leaves weights where they are; expected flag-device or none");
-        }
-        if (deepReset && pruning.method() == PruningMethod.PRUNE && oneCell) {
-            throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
-                    + " expected pruning.method: soft, or a pair of cells");
-        }
-        if (deepReset && pruning.method() == PruningMethod.FREEZE_HIGHEST && oneCell) {
-            throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 1;"
-                    + " expected pruning.method: soft, or a pair of cells");
-        }
-        boolean ofConductance = learning.rule() == LearningRule.MEASURED_WINDOW
-                && learning.window().changeUnit() == WindowConfig.ChangeUnit.CONDUCTANCE;
-        if (ofConductance && (!oneCell || programming.scheme() == Programming.Scheme.BLIND)) {
-            throw new UserError("learning.window.change_unit is conductance, but "
-                    + (oneCell
-                            ? "blind programming does not know it"
-                            : "a weight in a pair of cells has none of its own")
-                    + "; expected range or siemens");
-        }
+        if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, oneCell);
+        if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend().hasWires() && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
@@ -98,6 +84,34 @@ public record ExperimentConfig(
         }
     }
 
+    private static void requireSuitable(Shi2019Pruning pruning, boolean oneCell) {
+        if (pruning.hardware() != PruneHardware.DEEP_RESET) return;
+        if (pruning.method().freezes()) {
+            throw new UserError("pruning.hardware is deep-reset, but " + text(pruning.method())
+                    + " leaves weights where they are; expected flag-device or none");
+        }
+        if (pruning.method() == PruningMethod.PRUNE && oneCell) {
+            throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
+                    + " expected pruning.method: soft, or a pair of cells");
+        }
+        if (pruning.method() == PruningMethod.FREEZE_HIGHEST && oneCell) {
+            throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 1;"
+                    + " expected pruning.method: soft, or a pair of cells");
+        }
+    }
+
+    private static void requireSuitable(Shi2019Learning learning, boolean oneCell, ProgrammingConfig programming) {
+        boolean ofConductance = learning.rule() == LearningRule.MEASURED_WINDOW
+                && learning.window().changeUnit() == WindowConfig.ChangeUnit.CONDUCTANCE;
+        if (ofConductance && (!oneCell || programming.scheme() == Programming.Scheme.BLIND)) {
+            throw new UserError("learning.window.change_unit is conductance, but "
+                    + (oneCell
+                            ? "blind programming does not know it"
+                            : "a weight in a pair of cells has none of its own")
+                    + "; expected range or siemens");
+        }
+    }
+
     private static String text(PruningMethod method) {
         return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -107,7 +121,7 @@ public record ExperimentConfig(
         if (pruning.hardware() != null) {
             return pruning.hardware();
         }
-        return pruning.method() == PruningMethod.NONE ? PruneHardware.NONE : PruneHardware.FLAG_DEVICE;
+        return pruning.prunes() ? PruneHardware.FLAG_DEVICE : PruneHardware.NONE;
     }
 
     /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */
@@ -167,7 +181,7 @@ public record ExperimentConfig(
 
     /** The same with other numbers of images, shown for so many epochs: a slice to be timed. */
     public ExperimentConfig withImages(int training, int labelling, int test, double epochs) {
-        DataConfig images = new DataConfig(data.set(), training, labelling, test);
+        DataConfig images = new DataConfig(data.set(), training, labelling, test, data.heldOut());
         return copy(name, seed, images, learning.withEpochs(epochs), device, synapse, nonidealities, circuit, verify);
     }
 

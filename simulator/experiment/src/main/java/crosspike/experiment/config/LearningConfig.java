@@ -1,74 +1,14 @@
 package crosspike.experiment.config;
 
-import crosspike.device.ConductanceRange;
-import crosspike.input.Key;
-import crosspike.input.UserError;
-import crosspike.snn.wta.ExponentialStdp;
-import crosspike.snn.wta.StdpRule;
+/** Learning rule and length of training of one kind of network. */
+public sealed interface LearningConfig permits Shi2019Learning {
 
-/**
- * Learning rule and length of training.
- *
- * @param epochs passes over the training images
- * @param rule what an output spike does to weights
- * @param a largest potentiation
- * @param b how fast potentiation falls with the weight
- * @param c depression
- * @param window a measured window; null if there is none
- */
-public record LearningConfig(
-        @Key(doc = "Passes over the training images.", above = 0, max = 10_000, defaultValue = "3")
-        double epochs,
-
-        @Key(
-                doc = "exponential: a, b and c below; measured-window: as the window below says.",
-                defaultValue = "exponential")
-        LearningRule rule,
-
-        @Key(doc = "Largest potentiation of a weight, Shi 2019 Table 1.", above = 0, max = 2, defaultValue = "0.0667")
-        double a,
-
-        @Key(
-                doc = "How fast potentiation falls with the weight; 0: not at all, and no read before a write.",
-                min = 0,
-                max = 16,
-                defaultValue = "2.5")
-        double b,
-
-        @Key(doc = "Depression of a weight.", min = 0, max = 2, defaultValue = "0.0167")
-        double c,
-
-        @Key(doc = "A measured STDP window, for the rule of that name.", optional = true)
-        WindowConfig window) {
-
-    public LearningConfig {
-        if (rule == LearningRule.MEASURED_WINDOW && window == null) {
-            throw new UserError("rule is measured-window, but there is no window; expected learning.window.file with"
-                    + " columns dt_s and dg_rel, or learning.window.points");
-        }
-    }
+    /** Passes over the training images. */
+    double epochs();
 
     /** The same for another length of training. */
-    LearningConfig withEpochs(double otherEpochs) {
-        return new LearningConfig(otherEpochs, rule, a, b, c, window);
-    }
+    LearningConfig withEpochs(double otherEpochs);
 
-    /** The same with the window of a file written out. */
-    LearningConfig resolved() {
-        return window == null ? this : new LearningConfig(epochs, rule, a, b, c, window.resolved());
-    }
-
-    /**
-     * The rule.
-     *
-     * @param range of the cells
-     * @param blind whether the weights are not known: then all are taken for 0
-     */
-    public StdpRule stdp(ConductanceRange range, boolean blind) {
-        return switch (rule) {
-            case EXPONENTIAL ->
-                blind ? new ExponentialStdp(a * StrictMath.exp(-b), 0, c) : new ExponentialStdp(a, b, c);
-            case MEASURED_WINDOW -> window.rule(range);
-        };
-    }
+    /** The same with what it names in files written out. */
+    LearningConfig resolved();
 }

@@ -19,6 +19,19 @@ final class Catalogue {
         throw new UserError("no source is known that a program can download it from");
     };
 
+    /** Rathi 2018, section IV-B. */
+    private static final List<String> CALTECH_CATEGORIES = List.of(
+            "yin_yang",
+            "saxophone",
+            "stop_sign",
+            "wrench",
+            "revolver",
+            "buddha",
+            "airplanes",
+            "pigeon",
+            "Motorbikes",
+            "umbrella");
+
     static final List<DataSource> SOURCES = List.of(
             new IdxSource(
                     "digits",
@@ -59,5 +72,16 @@ final class Catalogue {
                             "t10k-labels-idx1-ubyte",
                             "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
                     new DebianPackage("dataset-fashion-mnist", Path.of("/usr/share/datasets/fashion-mnist"))),
-            new PhotoSource("caltech101", "101_ObjectCategories", BY_HAND));
+            caltech("caltech101", true),
+            caltech("caltech101-natural", false));
+
+    private static PhotoSource caltech(String name, boolean balanced) {
+        return new PhotoSource(
+                name,
+                "caltech101",
+                "101_ObjectCategories",
+                Map.of("airplanes", "Airplanes_Side_2", "Motorbikes", "Motorbikes_16"),
+                new Photographs.Protocol(CALTECH_CATEGORIES, 1_000, balanced),
+                BY_HAND);
+    }
 }

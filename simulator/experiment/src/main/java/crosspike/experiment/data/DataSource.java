@@ -1,6 +1,7 @@
 package crosspike.experiment.data;
 
 import crosspike.input.UserError;
+import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,6 +10,18 @@ interface DataSource {
 
     /** Name that users type. */
     String name();
+
+    /** Name of its folder: several data sets may be made of the same files. */
+    default String folder() {
+        return name();
+    }
+
+    /**
+     * Reads the data set.
+     *
+     * @throws UserError if a file is missing or is not what it should be
+     */
+    Dataset read(Path folder);
 
     /** Where the data comes from when the user names no folder. */
     Supply supply();

@@ -68,9 +68,7 @@ public final class Datasets {
      * @throws UserError if the name is unknown, the data set is not there, or a file is not the one it should be
      */
     public Dataset read(String name) {
-        if (!(source(name) instanceof IdxSource source)) {
-            throw new UserError("data set " + name + " is not in IDX files, which is what training reads");
-        }
+        DataSource source = source(name);
         Path folder = folder(source);
         if (!Files.isDirectory(folder)) {
             throw new UserError("data set " + name + " is not in " + folder + "; type: crosspike data fetch " + name);
@@ -149,7 +147,7 @@ public final class Datasets {
     }
 
     private Path folder(DataSource source) {
-        return (source.supply() == Catalogue.BUNDLED ? bundled : cache).resolve(source.name());
+        return (source.supply() == Catalogue.BUNDLED ? bundled : cache).resolve(source.folder());
     }
 
     private DataSource source(String name) {

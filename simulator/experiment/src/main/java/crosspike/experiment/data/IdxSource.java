@@ -18,12 +18,9 @@ import java.util.TreeMap;
  */
 record IdxSource(String name, int classes, Map<String, String> sha256, Supply supply) implements DataSource {
 
-    /**
-     * Reads the data set.
-     *
-     * @throws UserError if a file is missing or is not, byte for byte, the known one
-     */
-    Dataset read(Path folder) {
+    /** Every file has to be, byte for byte, the known one. */
+    @Override
+    public Dataset read(Path folder) {
         Dataset dataset = IdxFolder.read(name, folder, classes);
         for (String file : IdxFolder.FILES) {
             String found = dataset.sha256().get(file);

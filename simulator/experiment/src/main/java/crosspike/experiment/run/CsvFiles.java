@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.function.Function;
 
 /**
  * Lists of flat records as CSV text: one line a record, columns named by {@link SiNames}, numbers as {@link NumberText},
- * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}; an {@code Integer} or
- * {@code Long} that is null is an empty cell.
+ * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}; an {@code Integer},
+ * {@code Long} or {@code Double} that is null is an empty cell.
  */
 public final class CsvFiles {
     private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
@@ -36,6 +37,8 @@ public final class CsvFiles {
             text -> text.isEmpty() ? null : Integer.valueOf(text),
             Long.class,
             text -> text.isEmpty() ? null : Long.valueOf(text),
+            Double.class,
+            text -> text.isEmpty() ? null : Double.valueOf(text),
             String.class,
             text -> text);
 
@@ -141,6 +144,9 @@ public final class CsvFiles {
             Constructor<R> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof UserError mistake) throw new UserError(where + mistake.getMessage(), mistake);
+            throw new LinkageError(type.toString(), e);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type.toString(), e);
         }

@@ -1,5 +1,6 @@
 package crosspike.experiment.sweep;
 
+import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.UserError;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a finished sweep left behind: its plan and its table.
@@ -35,6 +38,28 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
         public boolean hasFailed() {
             return !error.isEmpty();
         }
+    }
+
+    /**
+     * The run directory of a point, if the plan keeps runs.
+     *
+     * @throws UserError if there is none, or it is damaged
+     */
+    public RunDirectory run(Row row) {
+        return RunDirectory.open(SweepFolder.runs(path).resolve(row.training()));
+    }
+
+    /** The sweep in a folder, if it is finished and its table is that of exactly these points. */
+    public static Optional<FinishedSweep> ofPoints(Sweep sweep, Path folder) {
+        Path table = folder.resolve(SweepTable.FILE);
+        if (!isSweep(folder) || !Files.exists(table)) return Optional.empty();
+        List<String> found =
+                SweepRows.read(table).rows().stream().map(SweepRows.Row::id).toList();
+        Census census = Census.of(Sweep.standing(sweep.plan().toYaml()));
+        List<String> wanted = IntStream.range(0, census.size())
+                .mapToObj(number -> Identity.text(census.point(number)))
+                .toList();
+        return found.equals(wanted) ? Optional.of(open(folder)) : Optional.empty();
     }
 
     /** Whether a folder holds a sweep, finished or not. */

@@ -78,9 +78,7 @@ public record SweepEstimate(int points, int trainings, int finished, String meas
         /** Doubles a slice until it takes long enough to tell; the last one runs on warm code. */
         static Slice measured(ExperimentConfig config) {
             Dataset data = Datasets.ofUser().read(config.data().set());
-            int all = config.data().training() != null
-                    ? config.data().training()
-                    : data.training().size();
+            int all = config.data().trainingImages(data.training().size());
             int test = config.data().test() != null
                     ? config.data().test()
                     : data.test().size();

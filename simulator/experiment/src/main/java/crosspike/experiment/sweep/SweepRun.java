@@ -4,6 +4,7 @@ import crosspike.experiment.Trained;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.experiment.sweep.plan.SweepPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,12 +67,36 @@ public final class SweepRun {
      * @throws crosspike.input.UserError if no point can be run, or the folder not be written; what is finished is kept
      */
     public static Outcome run(Sweep sweep, Path out, Shard shard, Engine engine, SweepProgress progress) {
+        return run(sweep, out, List.of(), shard, engine, progress);
+    }
+
+    /**
+     * The same beside other sweeps: trainings that one of them has done already are taken over, unless whole runs are to be
+     * kept.
+     *
+     * @param others folders of sweeps; those that do not exist have nothing
+     */
+    public static Outcome run(
+            Sweep sweep, Path out, List<Path> others, Shard shard, Engine engine, SweepProgress progress) {
         sweep.check();
         Sweep standing = Sweep.standing(sweep.plan().toYaml());
         Census census = Census.of(standing);
         if (!Files.exists(out)) firstRight(standing).ifPresent(engine::check); // before anything is written
         try (SweepFolder folder = SweepFolder.open(out, standing, shard)) {
+            if (standing.plan().keep() != SweepPlan.Keep.RUNS) takeTrainings(census, shard, folder, others);
             return new SweepRun(standing, census, folder, shard, progress).run(engine);
+        }
+    }
+
+    private static void takeTrainings(Census census, Shard shard, SweepFolder folder, List<Path> others) {
+        for (int group = 0; group < census.groups(); group++) {
+            long id = census.trainingOfGroup(group);
+            if (!shard.has(group) || folder.trainings().has(id)) continue;
+            others.stream()
+                    .map(other -> Trainings.in(other).get(id))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(trained -> folder.trainings().put(id, trained));
         }
     }
 

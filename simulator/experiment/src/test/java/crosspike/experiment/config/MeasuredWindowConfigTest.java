@@ -30,7 +30,7 @@ class MeasuredWindowConfigTest {
     void aFileIsNamedRelativeToTheConfigAndWrittenOutInTheResolvedOne() throws IOException {
         Files.writeString(folder.resolve("window.csv"), "Δt (ms),ΔG (%)\n0,4\n10,2\n-3,-1\n");
         ExperimentConfig config = config("file: window.csv, depress_at: -3 ms");
-        assertNull(config.learning().window().file());
+        assertNull(learning(config).window().file());
         assertEquals(config("points: " + POINTS + ", depress_at: -3 ms"), config);
         Path again = Files.writeString(folder.resolve("again.yaml"), RecordWriter.toYaml(config));
         assertEquals(config, ConfigFile.read(again).config());
@@ -57,7 +57,7 @@ class MeasuredWindowConfigTest {
     @Test
     void theBundledWindowIsRead() throws IOException {
         Path bundled = Installation.path("calibration-data", "curves", "synthetic-stdp.csv");
-        assertEquals(48, config("file: " + bundled).learning().window().points().size());
+        assertEquals(48, learning(config("file: " + bundled)).window().points().size());
     }
 
     @ParameterizedTest
@@ -112,10 +112,13 @@ class MeasuredWindowConfigTest {
                 deep.with("pruning.method", "freeze-highest")::config);
     }
 
+    private static Shi2019Learning learning(ExperimentConfig config) {
+        return (Shi2019Learning) config.learning();
+    }
+
     private float[] changes(String window) throws IOException {
         float[] changes = new float[4];
-        config(window)
-                .learning()
+        learning(config(window))
                 .stdp(RANGE, false)
                 .changes(new float[4], new int[4], 0, new int[] {0, 5, 11, Integer.MAX_VALUE}, changes, new double[4]);
         return changes;

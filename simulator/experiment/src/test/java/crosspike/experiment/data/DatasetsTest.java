@@ -70,7 +70,7 @@ class DatasetsTest {
     @Test
     void anUnknownNameListsTheKnownOnes() {
         assertError(
-                "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101; did you mean"
+                "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101, caltech101-natural; did you mean"
                         + " mnist?",
                 () -> Datasets.ofUser().read("mnits"));
     }

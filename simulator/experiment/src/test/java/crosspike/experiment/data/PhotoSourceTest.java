@@ -3,6 +3,7 @@ package crosspike.experiment.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.data.Listing.State;
 import crosspike.input.UserError;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PhotoSourceTest {
-    private final PhotoSource photos = new PhotoSource("photos", "Categories", Catalogue.BY_HAND);
+    private static final Photographs.Protocol PROTOCOL =
+            new Photographs.Protocol(List.of("airplanes", "wrench"), 9, true);
+
+    private final PhotoSource photos = new PhotoSource(
+            "photos", "photos", "Categories", Map.of("airplanes", "Side_2"), PROTOCOL, Catalogue.BY_HAND);
 
     @TempDir
     Path folder;
@@ -80,10 +85,35 @@ class PhotoSourceTest {
     }
 
     @Test
-    void trainingDoesNotReadPhotos() {
+    void annotationsComeAlongAndOnlyTheyDo() throws IOException {
+        Path annotations = Files.createDirectories(from.resolve("Annotations/wrench"));
+        Files.writeString(annotations.resolve("annotation_0001.mat"), "x");
+        Files.writeString(annotations.resolve("notes.txt"), "x");
+        fetch(from);
+        assertEquals(
+                List.of("annotation_0001.mat"),
+                List.of(cache.resolve("photos/Annotations/wrench").toFile().list()));
+    }
+
+    @Test
+    void aPhotographThatCannotBeReadIsNamed() {
         fetch(from);
         var e = assertThrows(UserError.class, () -> datasets().read("photos"));
-        assertEquals("data set photos is not in IDX files, which is what training reads", e.getMessage());
+        assertTrue(
+                e.getMessage()
+                        .startsWith(cache.resolve("photos/Categories/airplanes/image_0001.jpg") + " is no JPEG image"),
+                e.getMessage());
+    }
+
+    @Test
+    void aMissingCategoryIsNamed() throws IOException {
+        Files.delete(from.resolve("Categories/wrench/image_0001.jpeg"));
+        Files.delete(from.resolve("Categories/wrench/tmp"));
+        Files.delete(from.resolve("Categories/wrench"));
+        var e = assertThrows(UserError.class, () -> photos.read(from));
+        assertEquals(
+                from.resolve("Categories") + " has no category wrench; expected all of airplanes, wrench",
+                e.getMessage());
     }
 
     private Datasets datasets() {

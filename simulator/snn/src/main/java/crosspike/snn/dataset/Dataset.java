@@ -14,4 +14,9 @@ public record Dataset(String name, ImageSet training, ImageSet test, Map<String,
     public Dataset {
         sha256 = Map.copyOf(sha256);
     }
+
+    /** The last {@code n} training images kept back, to be tested on instead of the test images. */
+    public Dataset holdingOut(int n) {
+        return new Dataset(name, training.first(training.size() - n), training.last(n), sha256);
+    }
 }

@@ -39,6 +39,19 @@ public record ImageSet(String name, int width, int height, int classes, byte[][]
         return new ImageSet(name, width, height, classes, Arrays.copyOf(pixels, n), Arrays.copyOf(labels, n));
     }
 
+    /** The last {@code n} images. */
+    public ImageSet last(int n) {
+        require(n >= 0 && n <= size(), "last " + n + " images");
+        int from = size() - n;
+        return new ImageSet(
+                name,
+                width,
+                height,
+                classes,
+                Arrays.copyOfRange(pixels, from, size()),
+                Arrays.copyOfRange(labels, from, size()));
+    }
+
     private static void require(boolean ok, String found) {
         if (!ok) {
             throw new IllegalArgumentException("image set: " + found);

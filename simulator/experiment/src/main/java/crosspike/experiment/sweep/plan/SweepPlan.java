@@ -10,6 +10,7 @@ import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A plan file: a config and what to vary in it. The file {@code docs/sweeps.md} explains it.
@@ -108,6 +109,25 @@ public record SweepPlan(
     /** The plan as a file that says the same. */
     public String toYaml() {
         return RecordWriter.toYaml(this);
+    }
+
+    /**
+     * The same with other settings in its base, which must be written out.
+     *
+     * @param settings keys such as {@code data.training}; keys of axes keep the values of the axis
+     */
+    public SweepPlan withSettings(Map<String, Node> settings) {
+        Document changed = new Document(name, (Node.Mapping) base);
+        for (Map.Entry<String, Node> setting : settings.entrySet()) {
+            changed = changed.with(name, setting.getKey(), setting.getValue());
+        }
+        return with(changed.root(), axes);
+    }
+
+    /** The same with so many seeds: that of the base, the next, and so on. */
+    public SweepPlan withSeeds(int count) {
+        Node number = new Node.Scalar(Integer.toString(count), Node.Kind.NUMBER, new Place(name, 0));
+        return new SweepPlan(format, name, base, axes, number, where, record, keep);
     }
 
     /** The same with other keys and values as its base. */

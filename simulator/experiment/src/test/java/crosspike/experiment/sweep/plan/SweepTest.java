@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.Shi2019Learning;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.io.IOException;
@@ -118,7 +119,7 @@ class SweepTest {
         TreeSet<Integer> second = new TreeSet<>();
         for (int i = 0; i < sweep.size(); i++) {
             ExperimentConfig config = sweep.config(i).config();
-            first.add((int) (25 * config.learning().a()));
+            first.add((int) (25 * ((Shi2019Learning) config.learning()).a()));
             second.add((int) (25 * Math.log10(config.circuit().clockHertz() / 1e6) / 3));
         }
         assertEquals(IntStream.range(0, 25).boxed().toList(), new ArrayList<>(first));

@@ -1,0 +1,107 @@
+package crosspike.report.paper;
+
+import crosspike.report.Figure;
+import crosspike.report.Lines;
+import crosspike.report.Lines.Axis;
+import crosspike.report.Lines.Mark;
+import crosspike.report.Lines.Series;
+import crosspike.report.Style;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A figure of curves: means of the seeds with their 95 % intervals, and hollow diamonds for what the paper states.
+ *
+ * @param horizontal label of the horizontal axis, with its unit
+ * @param vertical label of the vertical axis, with its unit
+ * @param unit of the numbers on it
+ * @param scale what a figure of a sweep is multiplied with to be in that unit
+ * @param curves what is drawn
+ */
+public record Curves(String horizontal, String vertical, String unit, double scale, List<Curve> curves)
+        implements PaperFigure {
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 440;
+    private static final int MOST_TICKS = 12;
+
+    /** Curves of accuracy. */
+    public static Curves ofAccuracy(String horizontal, Curve... curves) {
+        return new Curves(horizontal, "classification accuracy (%)", "%", 100, List.of(curves));
+    }
+
+    @Override
+    public List<String> plans() {
+        return curves.stream().map(Curve::plan).distinct().toList();
+    }
+
+    @Override
+    public Drawing draw(Evidence evidence) {
+        List<Found> found = curves.stream()
+                .flatMap(curve -> curve.points(evidence, unit, scale).stream())
+                .toList();
+        return new Drawing(List.of(picture(evidence, found)), found);
+    }
+
+    private Figure picture(Evidence evidence, List<Found> found) {
+        Map<String, List<Found>> bySeries = new LinkedHashMap<>();
+        found.forEach(one ->
+                bySeries.computeIfAbsent(one.series(), any -> new ArrayList<>()).add(one));
+        List<Series> series = new ArrayList<>();
+        List<Series> stated = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, List<Found>> curve : bySeries.entrySet()) {
+            Color color = Style.category(number++);
+            List<Found> points = curve.getValue();
+            double[] x = points.stream().mapToDouble(point -> place(point.at())).toArray();
+            double[] y =
+                    points.stream().mapToDouble(point -> point.ours().mean()).toArray();
+            for (int i = 0; i < x.length; i++) {
+                if (!points.get(i).ours().hasInterval()) continue;
+                double[] interval = {
+                    points.get(i).ours().low(), points.get(i).ours().high()
+                };
+                series.add(new Series("", Mark.THIN_LINE, color, new double[] {x[i], x[i]}, interval));
+            }
+            series.add(new Series(curve.getKey(), Mark.LINE, color, x, y));
+            series.add(new Series("", Mark.LARGE_DOTS, color, x, y));
+            List<Stated> numbers = evidence.stated().stream()
+                    .filter(said -> said.hasValue() && said.series().equals(curve.getKey()))
+                    .toList();
+            stated.add(new Series(
+                    "",
+                    Mark.DIAMONDS,
+                    color,
+                    numbers.stream().mapToDouble(said -> place(said.at())).toArray(),
+                    numbers.stream().mapToDouble(Stated::value).toArray()));
+        }
+        series.addAll(stated);
+        if (stated.stream().anyMatch(one -> one.x().length > 0)) {
+            series.add(new Series("stated in the paper", Mark.DIAMONDS, Style.INK, new double[0], new double[0]));
+        }
+        return Lines.figure(
+                evidence.file(),
+                evidence.title(),
+                WIDTH,
+                HEIGHT,
+                new Axis(horizontal, false, ticks(found)),
+                new Axis(vertical, false),
+                series,
+                List.of());
+    }
+
+    /** Where a value stands on the axis: its number, whatever its unit. */
+    private static double place(String at) {
+        return Double.parseDouble(at.split(" ")[0]);
+    }
+
+    /** The values that were run, unless these are too many to be told apart. */
+    private static Map<Double, String> ticks(List<Found> found) {
+        Map<Double, String> ticks = new TreeMap<>();
+        found.forEach(one -> ticks.put(place(one.at()), one.at().split(" ")[0]));
+        return ticks.size() > MOST_TICKS ? Map.of() : ticks;
+    }
+}

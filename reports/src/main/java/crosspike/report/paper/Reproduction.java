@@ -1,0 +1,146 @@
+package crosspike.report.paper;
+
+import crosspike.experiment.sweep.FinishedSweep;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.Node;
+import crosspike.report.Figure;
+import crosspike.report.OutputFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A paper that is being reproduced in a folder: below {@code sweeps} there is an ordinary sweep for each plan, and the page
+ * with its figures beside them is drawn from whatever of these is finished.
+ */
+public final class Reproduction {
+    private static final String PAGE = "report.html";
+
+    private final Paper paper;
+    private final Options options;
+    private final Path folder;
+    private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
+
+    /**
+     * What is to be done.
+     *
+     * @param isQuick whether the settings of the paper for a short reproduction are laid over its plans
+     * @param seeds seeds of every point; null: as the plans say, or one if it is to be quick
+     * @param settings keys of the config, laid over every plan
+     */
+    public record Options(boolean isQuick, Integer seeds, Map<String, Node> settings) {}
+
+    /** A plan of the paper with the options laid over it, and the folder of its sweep. */
+    public record Plan(String name, Sweep sweep, Path folder) {}
+
+    /**
+     * One figure, drawn.
+     *
+     * @param failed points of its sweeps that failed
+     */
+    record Result(String id, Drawing drawing, List<Comparison> comparisons, int failed) {}
+
+    public Reproduction(Paper paper, Options options, Path folder) {
+        this.paper = paper;
+        this.options = options;
+        this.folder = folder;
+    }
+
+    /**
+     * The plans of some figures, each once; those that keep runs first, as the others can take trainings from them.
+     *
+     * @param figures as typed; empty: all
+     * @throws crosspike.input.UserError if there is no such figure, or an option does not fit a plan
+     */
+    public List<Plan> plans(List<String> figures) {
+        return (figures.isEmpty()
+                        ? paper.figures()
+                        : figures.stream().map(paper::requireFigure).toList())
+                .stream()
+                        .flatMap(id -> paper.drawn().get(id).plans().stream())
+                        .distinct()
+                        .map(this::plan)
+                        .sorted(Comparator.comparing(plan -> plan.sweep().plan().keep() != SweepPlan.Keep.RUNS))
+                        .toList();
+    }
+
+    /** Folders of the sweeps of all plans of the paper, whether they exist or not. */
+    public List<Path> folders() {
+        return paper.drawn().values().stream()
+                .flatMap(figure -> figure.plans().stream())
+                .distinct()
+                .sorted()
+                .map(this::folder)
+                .toList();
+    }
+
+    private Path folder(String plan) {
+        return folder.resolve("sweeps").resolve(plan);
+    }
+
+    private Plan plan(String name) {
+        return new Plan(name, sweeps.computeIfAbsent(name, this::read), folder(name));
+    }
+
+    private Sweep read(String name) {
+        Path file = paper.plan(name);
+        SweepPlan plan = Sweep.read(file).plan();
+        if (options.isQuick()) plan = plan.withSettings(paper.sheet().quick());
+        plan = plan.withSettings(options.settings());
+        Integer seeds = options.seeds() != null ? options.seeds() : options.isQuick() ? Integer.valueOf(1) : null;
+        return Sweep.of(seeds == null || plan.seeds() == null ? plan : plan.withSeeds(seeds), file);
+    }
+
+    /**
+     * Draws every figure whose sweeps are finished, and the page.
+     *
+     * @return the page
+     * @throws crosspike.input.UserError if the folder cannot be written
+     */
+    public Path draw() {
+        OutputFolder out = new OutputFolder(folder);
+        List<Result> results = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String id : paper.figures()) {
+            result(id).ifPresentOrElse(results::add, () -> missing.add(id));
+        }
+        for (Result result : results) {
+            for (Figure picture : result.drawing().pictures()) {
+                out.write("plots/" + picture.name() + ".png", picture.png());
+                out.write("plots/" + picture.name() + ".svg", picture.svg());
+            }
+            String name = "plots/" + fileName(result.id()) + ".csv";
+            out.write(name, Comparison.table(result.comparisons()).csv());
+        }
+        out.write(PAGE, new ReproductionPage(paper, options, folder, results, missing).html());
+        return folder.resolve(PAGE);
+    }
+
+    private Optional<Result> result(String id) {
+        PaperFigure figure = paper.drawn().get(id);
+        Map<String, FinishedSweep> finished = new LinkedHashMap<>();
+        for (String name : figure.plans()) {
+            Plan plan = plan(name);
+            FinishedSweep.ofPoints(plan.sweep(), plan.folder()).ifPresent(sweep -> finished.put(name, sweep));
+        }
+        if (finished.size() < figure.plans().size()) return Optional.empty();
+        List<Stated> stated = paper.stated(id);
+        String title = paper.sheet().figures().get(id).title();
+        Drawing drawing = figure.draw(new Evidence(id, title, finished, stated));
+        int failed = (int) finished.values().stream()
+                .flatMap(sweep -> sweep.rows().stream())
+                .filter(FinishedSweep.Row::hasFailed)
+                .count();
+        return Optional.of(new Result(id, drawing, Comparison.of(drawing.found(), stated), failed));
+    }
+
+    /** Name of the files of a figure. */
+    static String fileName(String id) {
+        return (Character.isDigit(id.charAt(0)) ? "figure-" : "") + id;
+    }
+}

@@ -1,0 +1,241 @@
+package crosspike.report.paper;
+
+import crosspike.report.Figure;
+import crosspike.report.Html;
+import crosspike.report.HtmlPage;
+import crosspike.report.Scale;
+import crosspike.report.analysis.Estimate;
+import crosspike.report.paper.Comparison.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The page of a reproduction: what agrees first, then each figure beside what the paper states of it. */
+final class ReproductionPage {
+    private static final List<String> FORMATS = List.of("PNG", "SVG");
+    private static final List<String> COLUMNS =
+            List.of("", "at", "ours", "paper", "difference", "tolerance", "verdict", "in the paper");
+
+    private final Paper paper;
+    private final Reproduction.Options options;
+    private final Path folder;
+    private final List<Reproduction.Result> results;
+    private final List<String> missing;
+    private final HtmlPage html;
+
+    ReproductionPage(
+            Paper paper,
+            Reproduction.Options options,
+            Path folder,
+            List<Reproduction.Result> results,
+            List<String> missing) {
+        this.paper = paper;
+        this.options = options;
+        this.folder = folder;
+        this.results = results;
+        this.missing = missing;
+        this.html = new HtmlPage(paper.name() + " reproduced");
+    }
+
+    String html() {
+        headline();
+        overview();
+        results.forEach(this::figure);
+        missing();
+        how();
+        return html.end();
+    }
+
+    private void headline() {
+        PaperSheet sheet = paper.sheet();
+        html.append("<header>\n<p class=\"kind\">Crosspike reproduction</p>\n<h1>")
+                .append(Html.escape(sheet.title()))
+                .append("</h1>\n<p class=\"lead\">")
+                .append(Html.escape(sheet.authors() + ". " + sheet.published() + ", "))
+                .append(Html.link("https://doi.org/" + sheet.doi(), "doi " + sheet.doi()))
+                .append("</p>\n</header>\n");
+        List<String> otherwise = new ArrayList<>();
+        if (options.isQuick()) otherwise.add("--quick");
+        options.settings().forEach((key, value) -> otherwise.add("--set " + key + "=" + value.shown()));
+        if (!otherwise.isEmpty()) {
+            html.append("<p><strong>Shortened or changed: ")
+                    .append(Html.escape(String.join(" ", otherwise)))
+                    .append(
+                            ".</strong> The shapes of curves can be seen, the numbers of the paper are not to be expected.")
+                    .append("</p>\n");
+        }
+    }
+
+    private void overview() {
+        html.section("What agrees");
+        List<List<String>> rows = new ArrayList<>();
+        for (Reproduction.Result result : results) {
+            List<Comparison> judged = result.comparisons().stream()
+                    .filter(one -> one.verdict() != Verdict.NONE)
+                    .toList();
+            long agreeing = judged.stream()
+                    .filter(one -> one.verdict() == Verdict.AGREES)
+                    .count();
+            rows.add(List.of(
+                    name(result.id()) + ": " + text(result.id()).title(),
+                    judged.isEmpty()
+                            ? "the paper gives no numbers"
+                            : agreeing + " of " + judged.size() + " numbers agree"));
+        }
+        html.table("facts", List.of("Figure", "stated numbers within their tolerance"), rows);
+        html.append(
+                "<p class=\"note\">A number agrees if the mean of the seeds is within the tolerance of what the paper"
+                        + " states; tolerances stand in the tables. What the paper only shows as a curve has no number to compare"
+                        + " with.</p>\n");
+    }
+
+    private PaperSheet.Text text(String id) {
+        return paper.sheet().figures().get(id);
+    }
+
+    private static String name(String id) {
+        return Character.isDigit(id.charAt(0))
+                ? "Figure " + id
+                : Character.toUpperCase(id.charAt(0)) + id.substring(1).replaceFirst("(?<=[a-z])(?=[0-9])", " ");
+    }
+
+    private void figure(Reproduction.Result result) {
+        PaperSheet.Text text = text(result.id());
+        html.section(name(result.id()) + ": " + text.title());
+        paragraph("The paper", text.shows());
+        if (!isShortened()) paragraph("Here", text.found());
+        paragraph("What was tried", text.tried());
+        if (result.failed() > 0) {
+            paragraph("Failed", result.failed() + " points of its sweeps failed and count in no mean.");
+        }
+        for (Figure picture : result.drawing().pictures()) {
+            html.figure(picture, caption(result), FORMATS);
+        }
+        table(result);
+    }
+
+    private boolean isShortened() {
+        return options.isQuick() || !options.settings().isEmpty();
+    }
+
+    private void paragraph(String what, String text) {
+        if (text == null) return;
+        html.append("<p><strong>")
+                .append(Html.escape(what + "."))
+                .append("</strong> ")
+                .append(Html.escape(text.strip()))
+                .append("</p>\n");
+    }
+
+    private static String caption(Reproduction.Result result) {
+        int most = result.drawing().found().stream()
+                .mapToInt(one -> one.ours().n())
+                .max()
+                .orElse(0);
+        return most > 1
+                ? "Means of " + most + " seeds with 95 % intervals (Student t)."
+                : "One seed, hence no intervals.";
+    }
+
+    private void table(Reproduction.Result result) {
+        boolean hasPlaces =
+                result.comparisons().stream().anyMatch(one -> !one.at().isEmpty());
+        List<String> head = COLUMNS.stream()
+                .filter(column -> hasPlaces || !column.equals("at"))
+                .toList();
+        List<List<String>> rows = result.comparisons().stream()
+                .map(one -> Stream.of(
+                                Stream.of(one.series()),
+                                hasPlaces ? Stream.of(one.at()) : Stream.<String>empty(),
+                                Stream.of(
+                                        ours(one),
+                                        paper(one),
+                                        difference(one),
+                                        within(one),
+                                        one.verdict().text(),
+                                        words(one)))
+                        .flatMap(cells -> cells)
+                        .toList())
+                .toList();
+        String file = "plots/" + Reproduction.fileName(result.id()) + ".csv";
+        boolean isLong = result.drawing().pictures().size() > 0 && rows.size() > 12;
+        if (isLong) html.append("<details><summary>Numbers</summary>\n");
+        html.table("dense comparison", head, rows);
+        if (isLong) html.append("</details>\n");
+        html.append("<p class=\"note\">Table: ").append(Html.link(file, file)).append("</p>\n");
+    }
+
+    private static String ours(Comparison one) {
+        Estimate ours = one.ours();
+        if (ours.n() == 0) return "–";
+        String spread = ours.hasInterval() ? " ± " + Scale.plain(ours.deviation()) : "";
+        return number(ours.mean()) + spread + unit(one);
+    }
+
+    private static String unit(Comparison one) {
+        return one.unit().isEmpty() ? "" : " " + one.unit();
+    }
+
+    private static String number(double value) {
+        return Scale.digits(value).replace('-', '−');
+    }
+
+    private static String paper(Comparison one) {
+        if (Double.isNaN(one.paper())) return "–";
+        String sign = switch (one.stated().orElseThrow().relation()) {
+            case "at-least" -> "≥ ";
+            case "at-most" -> "≤ ";
+            default -> "";
+        };
+        return sign + Scale.plain(one.paper()).replace('-', '−') + unit(one);
+    }
+
+    private static String difference(Comparison one) {
+        if (Double.isNaN(one.difference())) return "";
+        return (one.difference() > 0 ? "+" : "") + number(one.difference());
+    }
+
+    private static String within(Comparison one) {
+        return one.stated()
+                .filter(Stated::hasValue)
+                .map(said -> "± " + Scale.plain(said.within()))
+                .orElse("");
+    }
+
+    private static String words(Comparison one) {
+        return one.stated()
+                .map(said -> Stream.of(said.says(), said.where())
+                        .filter(part -> !part.isEmpty())
+                        .reduce((says, where) -> says + " (" + where + ")")
+                        .orElse(""))
+                .orElse("");
+    }
+
+    private void missing() {
+        if (missing.isEmpty()) return;
+        html.section("Not run yet");
+        html.append("<ul>\n");
+        for (String id : missing) {
+            html.append("<li>")
+                    .append(Html.escape(name(id) + ": " + text(id).title() + " — "))
+                    .append("<code>")
+                    .append(Html.escape(command() + " --figure " + id))
+                    .append("</code></li>\n");
+        }
+        html.append("</ul>\n");
+    }
+
+    private String command() {
+        return "crosspike reproduce " + paper.name() + (options.isQuick() ? " --quick" : "") + " --out " + folder;
+    }
+
+    private void how() {
+        html.section("How this was made");
+        html.append("<p>To repeat it, or to go on with it: <code>")
+                .append(Html.escape(command()))
+                .append(
+                        "</code>. Each folder below <code>sweeps</code> is an ordinary sweep: its plan, a row for each point,"
+                                + " its trainings.</p>\n");
+    }
+}

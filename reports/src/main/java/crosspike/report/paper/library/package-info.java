@@ -1,0 +1,2 @@
+/** Which papers can be reproduced. */
+package crosspike.report.paper.library;

@@ -1,0 +1,151 @@
+package crosspike.cli;
+
+import crosspike.experiment.data.ReadOnce;
+import crosspike.experiment.sweep.LocalEngine;
+import crosspike.experiment.sweep.Shard;
+import crosspike.experiment.sweep.SweepEstimate;
+import crosspike.experiment.sweep.SweepRun;
+import crosspike.input.Document;
+import crosspike.input.Node;
+import crosspike.input.UserError;
+import crosspike.report.paper.Reproduction;
+import crosspike.report.paper.library.Papers;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike reproduce}: the figures of a paper, drawn anew. */
+@Command(
+        name = "reproduce",
+        mixinStandardHelpOptions = true,
+        description =
+                "Draws the figures and tables of a paper anew, beside what the paper states; stopped in any way, it"
+                        + " goes on where it was.")
+final class ReproduceCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "PAPER", arity = "0..1", description = "Such as shi2019; without one: which there are.")
+    String paper;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only this figure or table, such as 9b or table2; may be repeated.")
+    List<String> figures = List.of();
+
+    @Option(names = "--quick", description = "A small network and few images, to see the shapes in a few minutes.")
+    boolean isQuick;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Seeds of each point; default: as the plans say, 1 with --quick.")
+    Integer seeds;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Trainings at a time, each on one thread; default: all cores.")
+    Integer jobs;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the reproduction; what is finished in it is kept; default: runs/PAPER, or"
+                    + " runs/PAPER-quick.")
+    Path out;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Train only part I of N of each sweep, and draw nothing.")
+    String shard = "1/1";
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Change one key of all configs, such as --set data.set=fashion-mnist; may be repeated.")
+    List<String> settings = List.of();
+
+    @Option(
+            names = "--dry-run",
+            description = "Say how many trainings there are and how long they will take; run none.")
+    boolean isDry;
+
+    private final ReadOnce datasets = new ReadOnce();
+
+    @Override
+    public Integer call() {
+        PrintWriter printer = spec.commandLine().getOut();
+        if (paper == null) {
+            Papers.names()
+                    .forEach(name -> printer.printf(
+                            "%-12s %s%n", name, String.join(" ", Papers.of(name).figures())));
+            return 0;
+        }
+        if (seeds != null && (seeds < 1 || seeds > 1000)) {
+            throw new UserError("--seeds is " + seeds + "; expected 1 to 1000");
+        }
+        Path folder = out != null ? out : Path.of("runs", paper + (isQuick ? "-quick" : ""));
+        Reproduction reproduction =
+                new Reproduction(Papers.of(paper), new Reproduction.Options(isQuick, seeds, changes()), folder);
+        List<Reproduction.Plan> plans = reproduction.plans(figures);
+        Shard part = Shard.parse(shard);
+        if (isDry) {
+            estimate(plans, part, printer);
+            return 0;
+        }
+        int failed = 0;
+        for (Reproduction.Plan plan : plans) failed += run(plan, reproduction.folders(), part);
+        if (part.isAll()) printer.println(reproduction.draw());
+        return failed == 0 ? 0 : SweepCommand.FAILED;
+    }
+
+    private Map<String, Node> changes() {
+        Map<String, Node> changes = new LinkedHashMap<>();
+        for (String typed : settings) {
+            Setting setting = Setting.parse(typed);
+            changes.put(setting.key(), Document.value("--set", setting.key(), setting.value()));
+        }
+        return changes;
+    }
+
+    private int run(Reproduction.Plan plan, List<Path> folders, Shard part) {
+        List<Path> others =
+                folders.stream().filter(other -> !other.equals(plan.folder())).toList();
+        try (LocalEngine engine = LocalEngine.of(plan.sweep(), Jobs.count(jobs), plan.folder(), datasets)) {
+            return SweepRun.run(plan.sweep(), plan.folder(), others, part, engine, Terminal.sweepProgress(plan.name()))
+                    .failed();
+        }
+    }
+
+    private void estimate(List<Reproduction.Plan> plans, Shard part, PrintWriter printer) {
+        printer.printf("%-24s %8s %10s %9s  %s%n", "plan", "points", "trainings", "finished", "one thread");
+        double seconds = 0;
+        for (Reproduction.Plan plan : plans) {
+            SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part);
+            seconds += estimate.seconds();
+            printer.printf(
+                    "%-24s %8d %10d %9d  %s%n",
+                    plan.name(),
+                    estimate.points(),
+                    estimate.trainings(),
+                    estimate.finished(),
+                    SweepLines.duration(estimate.seconds()));
+            printer.flush();
+        }
+        printer.printf(
+                "at most %s with --jobs %d; trainings that plans share are done once%n",
+                SweepLines.duration(seconds / Jobs.count(jobs)), Jobs.count(jobs));
+    }
+}

@@ -1,0 +1,144 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reproduction on a few of the bundled digits: the machinery of the real one. */
+class ReproduceCommandTest {
+    @TempDir
+    static Path folder;
+
+    private static Shell shell;
+    private static Shell.Result first;
+
+    @BeforeAll
+    static void run() throws IOException {
+        shell = Shell.in(folder, Map.of());
+        first = tiny("--figure", "8a", "--seeds", "2", "--out", "shi");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        shell.close();
+    }
+
+    private static Shell.Result tiny(String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("reproduce", "shi2019"));
+        Stream.of("data.set=digits", "data.training=40", "data.labelling=40", "data.test=20", "network.outputs=8")
+                .forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        arguments.addAll(List.of(more));
+        return shell.run(arguments.toArray(String[]::new));
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    @Test
+    void drawsTheFigureAndSaysWhereThePageIs() throws IOException {
+        assertEquals(0, first.exitCode(), first.err());
+        assertEquals(Path.of("shi", "report.html").toString(), first.out().strip());
+        for (String type : List.of("png", "svg", "csv")) {
+            assertTrue(Files.size(folder.resolve("shi/plots/figure-8a." + type)) > 0, type);
+        }
+    }
+
+    @Test
+    void theTableHoldsOursThePapersAndTheDifference() throws IOException {
+        List<String> lines = read("shi/plots/figure-8a.csv").lines().toList();
+        assertTrue(lines.get(0).startsWith("series,at,unit,n,ours,sd,"), lines.get(0));
+        String atThree = lines.stream()
+                .filter(line -> line.startsWith("Z vote,3,"))
+                .findFirst()
+                .orElseThrow();
+        String[] cells = atThree.split(",");
+        assertEquals("2", cells[3], "two seeds");
+        double ours = Double.parseDouble(cells[4]);
+        assertEquals(94, Double.parseDouble(cells[9]), "section Results and Discussion: about 94 % after three epochs");
+        assertEquals(ours - 94, Double.parseDouble(cells[11]), 1e-9); // rounding to ten digits
+        assertEquals("differs", cells[12], "eight neurons cannot tell ten digits");
+    }
+
+    @Test
+    void thePageSaysThatThisIsNotThePapersNetworkAndHowToGoOn() throws IOException {
+        String page = read("shi/report.html");
+        assertTrue(page.contains("Shortened or changed: --set data.set"), "changed settings");
+        assertTrue(page.contains("10.3389/fnins.2019.00405"), "reference");
+        assertTrue(page.contains("<svg"), "the figure is inside");
+        assertTrue(page.contains("crosspike reproduce shi2019 --out shi --figure 9b"), "how to run what is missing");
+    }
+
+    @Test
+    void whatIsFinishedIsNotTrainedAgain() throws IOException {
+        byte[] before = Files.readAllBytes(folder.resolve("shi/sweeps/epochs/points/all.jsonl"));
+        Shell.Result again = tiny("--figure", "8a", "--seeds", "2", "--out", "shi");
+        assertTrue(again.err().contains("epochs: 14 points, 14 of them finished before"), again.err());
+        assertEquals(before.length, Files.size(folder.resolve("shi/sweeps/epochs/points/all.jsonl")));
+    }
+
+    @Test
+    void trainingsThatAnotherFigureHasDoneAreTakenOver() throws IOException {
+        tiny("--figure", "8c", "--seeds", "1", "--set", "learning.epochs=1", "--out", "shared");
+        tiny("--figure", "8a", "--seeds", "1", "--set", "learning.epochs=1", "--out", "shared");
+        // 8a varies epochs with 8 outputs; 8c varies outputs with 1 epoch: nothing in common
+        assertEquals(0, common("shared/sweeps/outputs", "shared/sweeps/epochs"));
+        tiny("--figure", "8a", "--seeds", "1", "--set", "network.outputs=100", "--out", "shared");
+        assertEquals(1, common("shared/sweeps/outputs", "shared/sweeps/epochs"), "100 outputs, 1 epoch");
+    }
+
+    private static long common(String one, String other) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(one).resolve("trainings"))) {
+            return files.map(Path::getFileName)
+                    .filter(name -> Files.exists(
+                            folder.resolve(other).resolve("trainings").resolve(name)))
+                    .count();
+        }
+    }
+
+    @Test
+    void partsOnSeveralMachinesMakeTheSameTable() throws IOException {
+        assertEquals(
+                0,
+                tiny("--figure", "8a", "--seeds", "2", "--shard", "1/2", "--out", "parts")
+                        .exitCode());
+        assertFalse(Files.exists(folder.resolve("parts/report.html")), "a part draws nothing");
+        assertEquals(
+                0,
+                tiny("--figure", "8a", "--seeds", "2", "--shard", "2/2", "--out", "parts")
+                        .exitCode());
+        Shell.Result drawn = tiny("--figure", "8a", "--seeds", "2", "--out", "parts");
+        assertTrue(drawn.err().contains("14 of them finished before"), drawn.err());
+        assertEquals(read("shi/plots/figure-8a.csv"), read("parts/plots/figure-8a.csv"));
+    }
+
+    @Test
+    void withoutAPaperItListsThem() throws IOException {
+        assertTrue(shell.run("reproduce").out().lines().anyMatch(line -> line.matches("shi2019 +.*8a.*9b.*")));
+    }
+
+    @Test
+    void namesThatAreNearlyRightAreSuggested() throws IOException {
+        assertEquals(
+                "error: there is no paper shi2091; did you mean shi2019?",
+                shell.run("reproduce", "shi2091").err().strip());
+        Shell.Result figure = shell.run("reproduce", "shi2019", "--figure", "9bb");
+        assertEquals(2, figure.exitCode());
+        assertTrue(figure.err().startsWith("error: --figure is 9bb; did you mean 9b? shi2019 has "), figure.err());
+        assertTrue(shell.run("reproduce", "shi2019", "--set", "data.sett=digits", "--figure", "8a")
+                .err()
+                .contains("did you mean data.set?"));
+    }
+}

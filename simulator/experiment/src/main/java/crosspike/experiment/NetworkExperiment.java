@@ -1,0 +1,36 @@
+package crosspike.experiment;
+
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.Shi2019Network;
+import crosspike.snn.dataset.Dataset;
+import crosspike.spice.ReadChecks;
+import java.util.Optional;
+
+/** Trains, labels and tests one kind of network; a kind is added by a case. */
+interface NetworkExperiment {
+
+    /**
+     * The experiment of a config, ready to start.
+     *
+     * @throws crosspike.input.UserError if the data set or the cells cannot be what the config says
+     */
+    static NetworkExperiment of(ExperimentConfig config, Dataset data, Progress progress, int threads) {
+        Images images = Images.of(config.data(), data);
+        if (config.network() instanceof Shi2019Network) {
+            return new WinnerTakeAllExperiment(config, images, progress, threads);
+        }
+        throw new IllegalStateException("a kind of network without an experiment: " + config.network());
+    }
+
+    /** Images that are shown. */
+    Images images();
+
+    /** The pixel that drives each word line. */
+    int[] rowPixels();
+
+    /** Reads that were repeated and compared, if the config wants that. */
+    Optional<ReadChecks> readChecks();
+
+    /** Trains, labels and tests; once. */
+    Outcome run();
+}

@@ -1,0 +1,65 @@
+package crosspike.experiment;
+
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.Energy;
+import crosspike.experiment.run.Checkpoint;
+import crosspike.experiment.run.NeuronRow;
+import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.RasterSpike;
+import crosspike.experiment.run.RunResult;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an experiment found, whatever its network.
+ *
+ * @param accuracy fraction of test images classified correctly, by vote
+ * @param confusion {@code [true class][class by Eq. 5]}, in images
+ * @param labels class of each output neuron; −1 for one that never fired
+ * @param checkpoints learning curve
+ * @param neurons how each neuron fared in training
+ * @param crossbar the cells as they are at the end
+ * @param flags prune flags, {@code [rows][outputs]}
+ * @param raster spikes of a few test images
+ * @param sessions counts and energies by phase
+ * @param prunedNeurons neurons that were pruned
+ * @param phaseSeconds wall-clock time of each phase in s
+ */
+record Outcome(
+        RunResult.Accuracy accuracy,
+        int[][] confusion,
+        int[] labels,
+        List<Checkpoint> checkpoints,
+        List<NeuronRow> neurons,
+        Crossbar crossbar,
+        boolean[][] flags,
+        List<RasterSpike> raster,
+        Phases<Spent> sessions,
+        int prunedNeurons,
+        Map<String, Double> phaseSeconds) {
+
+    /** Counts and energy of one phase. */
+    record Spent(Activity activity, Energy energy) {}
+
+    Phases<Activity> activity() {
+        return sessions.map(Spent::activity);
+    }
+
+    Phases<Energy> energy() {
+        return sessions.map(Spent::energy);
+    }
+
+    /** Output neurons. */
+    int outputs() {
+        return labels.length;
+    }
+
+    long weights() {
+        return (long) flags.length * outputs();
+    }
+
+    long prunedWeights() {
+        return neurons.stream().mapToLong(NeuronRow::prunedWeights).sum();
+    }
+}

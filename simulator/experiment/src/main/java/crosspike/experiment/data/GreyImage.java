@@ -1,0 +1,157 @@
+package crosspike.experiment.data;
+
+import crosspike.input.UserError;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+
+/**
+ * A grey image.
+ *
+ * @param levels {@code [row][column]}, 0 (black) to 255
+ */
+record GreyImage(float[][] levels) {
+
+    /**
+     * The grey levels of a JPEG file: 0.299 R + 0.587 G + 0.114 B (ITU-R BT.601), as OpenCV converts.
+     *
+     * @param file for messages
+     * @throws UserError if it is no image
+     */
+    static GreyImage read(byte[] jpeg, Path file) {
+        BufferedImage image;
+        try {
+            image = ImageIO.read(new ByteArrayInputStream(jpeg));
+        } catch (IOException e) {
+            throw new UserError(file + " is no JPEG image that can be read: " + e.getMessage(), e);
+        }
+        if (image == null) {
+            throw new UserError(file + " is no JPEG image that can be read");
+        }
+        Raster raster = image.getRaster(); // getRGB would bend the levels of grey files
+        boolean coloured = raster.getNumBands() >= 3;
+        float[][] levels = new float[raster.getHeight()][raster.getWidth()];
+        for (int y = 0; y < levels.length; y++) {
+            for (int x = 0; x < levels[y].length; x++) {
+                levels[y][x] = coloured
+                        ? (299 * raster.getSample(x, y, 0)
+                                        + 587 * raster.getSample(x, y, 1)
+                                        + 114 * raster.getSample(x, y, 2))
+                                / 1000f
+                        : raster.getSample(x, y, 0);
+            }
+        }
+        return new GreyImage(levels);
+    }
+
+    int width() {
+        return levels[0].length;
+    }
+
+    int height() {
+        return levels.length;
+    }
+
+    /** The same with everything outside of a contour black. */
+    GreyImage masked(ObjectContour contour) {
+        boolean[][] inside = contour.filled(width(), height());
+        float[][] object = new float[height()][width()];
+        for (int y = 0; y < object.length; y++) {
+            for (int x = 0; x < object[y].length; x++) {
+                object[y][x] = inside[y][x] ? levels[y][x] : 0;
+            }
+        }
+        return new GreyImage(object);
+    }
+
+    /**
+     * How far each pixel is from the usual level at the border: where nobody says what is background, most of the border is
+     * taken for it.
+     */
+    GreyImage withoutBorderLevel() {
+        float background = borderMedian();
+        float[][] object = new float[height()][width()];
+        for (int y = 0; y < object.length; y++) {
+            for (int x = 0; x < object[y].length; x++) {
+                object[y][x] = Math.abs(levels[y][x] - background);
+            }
+        }
+        return new GreyImage(object);
+    }
+
+    private float borderMedian() {
+        float[] border = new float[2 * width() + 2 * height()];
+        int count = 0;
+        for (int x = 0; x < width(); x++) {
+            border[count++] = levels[0][x];
+            border[count++] = levels[height() - 1][x];
+        }
+        for (float[] row : levels) {
+            border[count++] = row[0];
+            border[count++] = row[row.length - 1];
+        }
+        Arrays.sort(border);
+        return border[count / 2];
+    }
+
+    /** Averaged with a 3 x 3 Gaussian kernel, 1-2-1 each way, mirrored at the border as OpenCV does. */
+    GreyImage smoothed() {
+        float[][] across = new float[height()][width()];
+        for (int y = 0; y < height(); y++) {
+            for (int x = 0; x < width(); x++) {
+                float[] row = levels[y];
+                across[y][x] = (row[inner(x - 1, width())] + 2 * row[x] + row[inner(x + 1, width())]) / 4;
+            }
+        }
+        float[][] smooth = new float[height()][width()];
+        for (int y = 0; y < height(); y++) {
+            float[] above = across[inner(y - 1, height())];
+            float[] below = across[inner(y + 1, height())];
+            for (int x = 0; x < width(); x++) {
+                smooth[y][x] = (above[x] + 2 * across[y][x] + below[x]) / 4;
+            }
+        }
+        return new GreyImage(smooth);
+    }
+
+    /** Mirrors an index that is one too far: −1 is 1. */
+    private static int inner(int index, int size) {
+        if (size == 1) return 0;
+        if (index < 0) return 1;
+        return index < size ? index : size - 2;
+    }
+
+    /**
+     * Another size, row by row, each pixel the mean of the area it covers: no detail is lost between samples when an image
+     * shrinks tenfold.
+     */
+    byte[] resized(int newWidth, int newHeight) {
+        byte[] pixels = new byte[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            for (int x = 0; x < newWidth; x++) {
+                double mean = mean(
+                        (double) x * width() / newWidth,
+                        (x + 1.0) * width() / newWidth,
+                        (double) y * height() / newHeight,
+                        (y + 1.0) * height() / newHeight);
+                pixels[y * newWidth + x] = (byte) Math.min(255, Math.round(mean));
+            }
+        }
+        return pixels;
+    }
+
+    private double mean(double left, double right, double top, double bottom) {
+        double sum = 0;
+        for (int y = (int) top; y < Math.min(height(), Math.ceil(bottom)); y++) {
+            double high = Math.min(bottom, y + 1) - Math.max(top, y);
+            for (int x = (int) left; x < Math.min(width(), Math.ceil(right)); x++) {
+                sum += levels[y][x] * high * (Math.min(right, x + 1) - Math.max(left, x));
+            }
+        }
+        return sum / ((right - left) * (bottom - top));
+    }
+}

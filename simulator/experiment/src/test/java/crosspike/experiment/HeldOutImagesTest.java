@@ -1,0 +1,36 @@
+package crosspike.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import crosspike.input.UserError;
+import crosspike.snn.dataset.Dataset;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Settings are chosen on training images that nobody learns from, never on the test images. */
+class HeldOutImagesTest {
+
+    @Test
+    void theLastTrainingImagesTakeThePlaceOfTheTestImages() {
+        Dataset all = TinyExperiment.data();
+        Dataset byHand =
+                new Dataset("bars", all.training().first(190), all.training().last(50), Map.of());
+        Outcome expected = NetworkExperiment.of(TinyExperiment.config(), byHand, Progress.SILENT, 1)
+                .run();
+        Outcome found = TinyExperiment.run("data.held_out=50");
+        assertEquals(
+                50,
+                Arrays.stream(found.confusion()).flatMapToInt(Arrays::stream).sum());
+        assertArrayEquals(expected.confusion(), found.confusion());
+        assertEquals(all.training().labels()[190], all.training().last(50).labels()[0]);
+    }
+
+    @Test
+    void someImagesHaveToBeLeftToLearnFrom() {
+        UserError error = assertThrows(UserError.class, () -> TinyExperiment.run("data.held_out=240"));
+        assertEquals("data.held_out is 240, but bars has 240 images; expected fewer than that", error.getMessage());
+    }
+}

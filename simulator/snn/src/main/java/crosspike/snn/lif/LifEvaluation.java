@@ -1,0 +1,110 @@
+package crosspike.snn.lif;
+
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
+import crosspike.crossbar.Session;
+import crosspike.random.Streams;
+import crosspike.snn.dataset.ImageSet;
+import crosspike.snn.parallel.Batches;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * Labelling and testing with frozen weights and thresholds. Each image begins with all neurons at rest and draws from the
+ * stream of its number, so the results are the same for any number of threads.
+ *
+ * @param network the trained network
+ * @param threads threads to use
+ */
+public record LifEvaluation(LifNetwork network, int threads) {
+
+    /**
+     * Answers to labelled images.
+     *
+     * @param responses spikes by neuron and class
+     * @param activity what the network did
+     * @param energy what its cells dissipated
+     */
+    public record Labelling(ResponseCounts responses, Activity activity, Energy energy) {}
+
+    /**
+     * The outcome of a test.
+     *
+     * @param predicted class of each image
+     * @param spikes output spikes of the last presentation of each image
+     * @param confusion {@code [true class][predicted class]}
+     * @param activity what the network did
+     * @param energy what its cells dissipated
+     */
+    public record Test(int[] predicted, int[] spikes, int[][] confusion, Activity activity, Energy energy) {
+
+        /** Fraction of the images that were classified correctly; NaN if there were none. */
+        public double accuracy() {
+            int correct = 0;
+            for (int c = 0; c < confusion.length; c++) {
+                correct += confusion[c][c];
+            }
+            return predicted.length == 0 ? Double.NaN : (double) correct / predicted.length;
+        }
+    }
+
+    /** Shows labelled images and counts which neuron answers to which class. */
+    public Labelling label(ImageSet images, Streams spikes, Streams noise, LongConsumer progress) {
+        ResponseCounts responses = new ResponseCounts(network.neurons(), images.classes());
+        Spent spent = show(images, spikes, noise, progress, (image, counts) -> {
+            synchronized (responses) { // sums of whole numbers are the same in any order
+                responses.add(images.labels()[image], counts);
+            }
+        });
+        return new Labelling(responses, spent.activity(), spent.energy());
+    }
+
+    /** Shows test images and classifies them. */
+    public Test test(ImageSet images, int[] neuronLabels, Streams spikes, Streams noise, LongConsumer progress) {
+        ClassVote vote = new ClassVote(neuronLabels, images.classes());
+        int[] predicted = new int[images.size()];
+        int[] fired = new int[images.size()];
+        Spent spent = show(images, spikes, noise, progress, (image, counts) -> {
+            predicted[image] = vote.classify(counts);
+            for (int count : counts) {
+                fired[image] += count;
+            }
+        });
+        int[][] confusion = new int[images.classes()][images.classes()];
+        for (int i = 0; i < predicted.length; i++) {
+            confusion[images.labels()[i]][predicted[i]]++;
+        }
+        return new Test(predicted, fired, confusion, spent.activity(), spent.energy());
+    }
+
+    /** Hears how often each neuron fired at an image; called by several threads, once for each image. */
+    private interface Response {
+        void image(int image, int[] counts);
+    }
+
+    private record Spent(Activity activity, Energy energy) {}
+
+    private Spent show(ImageSet images, Streams spikes, Streams noise, LongConsumer progress, Response response) {
+        List<Session> sessions = Batches.map(
+                images.size(),
+                threads,
+                (batch, from, to) -> {
+                    Session session = new Session(noise.stream(batch));
+                    Presenter presenter = new Presenter(network);
+                    for (int i = from; i < to; i++) {
+                        presenter.reset();
+                        presenter.show(images.pixels()[i], spikes.stream(i), null, session, SpikeListener.NONE);
+                        response.image(i, presenter.counts());
+                    }
+                    return session;
+                },
+                progress);
+        Activity activity = Activity.NONE;
+        Energy energy = Energy.NONE;
+        for (Session session : sessions) {
+            activity = activity.plus(session.activity());
+            energy = energy.plus(session.energy());
+        }
+        return new Spent(activity, energy);
+    }
+}

@@ -1,0 +1,58 @@
+package crosspike.snn.lif;
+
+import crosspike.snn.lif.learning.LearningRule;
+import java.util.Arrays;
+
+/** A network: its model, its synapses and what its thresholds have learnt. For one thread while it learns. */
+public final class LifNetwork {
+    private final LifModel model;
+    private final Synapses synapses;
+    private final float[] adaptation;
+
+    /** A new network, all thresholds at their start. */
+    public LifNetwork(LifModel model, Synapses synapses) {
+        this.model = model;
+        this.synapses = synapses;
+        this.adaptation = new float[synapses.neurons()];
+        Arrays.fill(adaptation, (float) model.threshold().startVolts());
+    }
+
+    /** The same weights and thresholds with another model, such as another input rate for a test. */
+    public LifNetwork with(LifModel other) {
+        LifNetwork network = new LifNetwork(other, synapses);
+        network.adapt(adaptation);
+        return network;
+    }
+
+    public LifModel model() {
+        return model;
+    }
+
+    public Synapses synapses() {
+        return synapses;
+    }
+
+    public int neurons() {
+        return adaptation.length;
+    }
+
+    /** A copy of the adaptation θ of each threshold, in V. */
+    public float[] adaptation() {
+        return adaptation.clone();
+    }
+
+    /** Puts the adaptation of each threshold, in V. */
+    public void adapt(float[] volts) {
+        System.arraycopy(volts, 0, adaptation, 0, adaptation.length);
+    }
+
+    /** θ of each neuron, in V; changed by learning. */
+    float[] theta() {
+        return adaptation;
+    }
+
+    /** Begins to learn from scratch: no spikes are remembered. */
+    Plasticity plasticity(LearningRule rule) {
+        return new Plasticity(rule, model, synapses);
+    }
+}

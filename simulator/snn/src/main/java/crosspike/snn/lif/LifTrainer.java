@@ -1,0 +1,142 @@
+package crosspike.snn.lif;
+
+import crosspike.crossbar.Session;
+import crosspike.random.Streams;
+import crosspike.snn.lif.learning.LearningRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Teaches a network image by image. */
+public final class LifTrainer {
+    private final LifNetwork network;
+    private final Plan plan;
+    private final Streams spikes;
+    private final Session session;
+    private final Presenter presenter;
+    private final Plasticity plasticity;
+    private final ResponseCounts responses;
+    private final long[] batchSpikes;
+    private final List<Dynamics> dynamics = new ArrayList<>();
+    private long images;
+
+    /**
+     * How to train.
+     *
+     * @param rule how weights change
+     * @param columnSum sum of the weights of each neuron before each image; 0 leaves them as they are
+     * @param batchImages images between two calls of {@code compression}
+     * @param compression what is done between batches
+     * @param totalImages images in all
+     * @param responsesFrom image from which responses to classes are counted, for labels without a labelling pass
+     */
+    public record Plan(
+            LearningRule rule,
+            double columnSum,
+            int batchImages,
+            Compression compression,
+            long totalImages,
+            long responsesFrom) {
+        public Plan {
+            Require.within("sum of weights", columnSum, 0, 1e9);
+            Require.within("images in a batch", batchImages, 1, 1e9);
+            Require.within("training images", totalImages, 0, 1e12);
+        }
+
+        /** Learning only, batches of 5,000 for {@link #dynamics}. */
+        public static Plan of(LearningRule rule, double columnSum, long images) {
+            return new Plan(rule, columnSum, 5_000, Compression.NONE, images, images);
+        }
+    }
+
+    /**
+     * What happened in a batch (Guo 2020, Figure 2).
+     *
+     * @param images training images shown up to its end
+     * @param spikes of each neuron in it
+     * @param meanChange mean of the wanted weight changes
+     * @param changeVariance variance of the wanted weight changes
+     */
+    public record Dynamics(long images, long[] spikes, double meanChange, double changeVariance) {}
+
+    /**
+     * @param spikes stream i shows training image i
+     * @param session counts, energy and device noise
+     */
+    public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session) {
+        this.network = network;
+        this.plan = plan;
+        this.spikes = spikes;
+        this.session = session;
+        this.presenter = new Presenter(network);
+        this.plasticity = network.plasticity(plan.rule());
+        this.responses = new ResponseCounts(network.neurons(), classes);
+        this.batchSpikes = new long[network.neurons()];
+    }
+
+    /**
+     * Learns from one image.
+     *
+     * @param label its class; learning does not look at it
+     * @return output spikes
+     */
+    public int learn(byte[] image, int label) {
+        if (plan.columnSum() > 0) {
+            network.synapses().normalise(plan.columnSum(), session);
+        }
+        int total = presenter.show(image, spikes.stream(images), plasticity, session, SpikeListener.NONE);
+        int[] counts = presenter.counts();
+        for (int j = 0; j < counts.length; j++) {
+            batchSpikes[j] += counts[j];
+        }
+        if (images >= plan.responsesFrom()) {
+            responses.add(label, counts);
+        }
+        images++;
+        if (images % plan.batchImages() == 0 || images == plan.totalImages()) {
+            endBatch();
+        }
+        return total;
+    }
+
+    private void endBatch() {
+        UpdateStatistics changes = plasticity.statistics();
+        dynamics.add(new Dynamics(images, batchSpikes.clone(), changes.mean(), changes.variance()));
+        int number = (int) ((images + plan.batchImages() - 1) / plan.batchImages());
+        plan.compression()
+                .after(
+                        new Compression.Batch(number, images, images == plan.totalImages(), batchSpikes),
+                        network.synapses(),
+                        session);
+        Arrays.fill(batchSpikes, 0);
+        changes.clear();
+    }
+
+    /** Images learnt so far. */
+    public long images() {
+        return images;
+    }
+
+    /** Presentations so far, repeats included. */
+    public long presentations() {
+        return presenter.presentations();
+    }
+
+    /** One entry for each finished batch. */
+    public List<Dynamics> dynamics() {
+        return List.copyOf(dynamics);
+    }
+
+    /** Responses to the classes since image {@link Plan#responsesFrom}. */
+    public ResponseCounts responses() {
+        return responses;
+    }
+
+    public SynapticOperations operations() {
+        return new SynapticOperations(
+                session.synapticOperations,
+                plasticity.inputUpdates,
+                plasticity.outputUpdates,
+                plasticity.visitedUpdates);
+    }
+}

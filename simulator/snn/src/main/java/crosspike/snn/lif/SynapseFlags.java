@@ -1,0 +1,86 @@
+package crosspike.snn.lif;
+
+import java.util.Arrays;
+
+/** Which synapses are frozen or removed, and how many are not. */
+final class SynapseFlags {
+    private final boolean[][] frozen;
+    private final boolean[][] removed;
+    private final int[] liveOfInput;
+    private final int[] plasticOfNeuron;
+    private boolean any;
+
+    SynapseFlags(int inputs, int neurons) {
+        frozen = new boolean[inputs][neurons];
+        removed = new boolean[inputs][neurons];
+        liveOfInput = new int[inputs];
+        plasticOfNeuron = new int[neurons];
+        Arrays.fill(liveOfInput, neurons);
+        Arrays.fill(plasticOfNeuron, inputs);
+    }
+
+    /** Whether any synapse is frozen. */
+    boolean any() {
+        return any;
+    }
+
+    boolean isFrozen(int input, int neuron) {
+        return frozen[input][neuron];
+    }
+
+    boolean isRemoved(int input, int neuron) {
+        return removed[input][neuron];
+    }
+
+    int liveOfInput(int input) {
+        return liveOfInput[input];
+    }
+
+    int plasticOfNeuron(int neuron) {
+        return plasticOfNeuron[neuron];
+    }
+
+    void freeze(boolean[][] which) {
+        for (int i = 0; i < which.length; i++) {
+            for (int j = 0; j < which[i].length; j++) {
+                if (which[i][j]) {
+                    freeze(i, j);
+                }
+            }
+        }
+    }
+
+    void remove(boolean[][] which) {
+        for (int i = 0; i < which.length; i++) {
+            for (int j = 0; j < which[i].length; j++) {
+                if (which[i][j]) {
+                    freeze(i, j);
+                    liveOfInput[i] -= removed[i][j] ? 0 : 1;
+                    removed[i][j] = true;
+                }
+            }
+        }
+    }
+
+    private void freeze(int input, int neuron) {
+        plasticOfNeuron[neuron] -= frozen[input][neuron] ? 0 : 1;
+        frozen[input][neuron] = true;
+        any = true;
+    }
+
+    boolean[][] frozen() {
+        return copy(frozen);
+    }
+
+    boolean[][] removed() {
+        return copy(removed);
+    }
+
+    private static boolean[][] copy(boolean[][] flags) {
+        boolean[][] copy = new boolean[flags.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = flags[i].clone();
+        }
+        return copy;
+    }
+}

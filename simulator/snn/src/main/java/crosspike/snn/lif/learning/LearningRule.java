@@ -1,0 +1,45 @@
+package crosspike.snn.lif.learning;
+
+/**
+ * How spikes change weights. A rule sees weights and traces of whole columns and rows, never single synapses, so that each
+ * is a plain loop. Weights are in [0, 1]; the synapses clip what leaves it. Stateless, hence thread-safe.
+ */
+public interface LearningRule {
+
+    /** Which traces spikes leave behind. */
+    Traces traces();
+
+    /** The inputs whose weights {@link #outputSpike} changes. */
+    Visits visits();
+
+    /** Whether {@link #outputSpike} looks at the weights; if not, a device need not be read before it is written. */
+    boolean readsWeights();
+
+    /**
+     * What a spike of a neuron does to the weights from the visited inputs.
+     *
+     * @param weights current weights. Not modified; the content is arbitrary unless {@link #readsWeights}
+     * @param inputTraces x of each visited input at this moment. Not modified.
+     * @param slowTrace y2 of the neuron, just before this spike
+     * @param changes overwritten: wanted change of each weight
+     * @param count visited inputs
+     */
+    void outputSpike(float[] weights, float[] inputTraces, float slowTrace, float[] changes, int count);
+
+    /** Whether {@link #inputSpike} does anything. */
+    default boolean learnsFromInputs() {
+        return false;
+    }
+
+    /**
+     * What a spike of an input does to its weights to neurons that fired lately.
+     *
+     * @param weights current weights. Not modified; the content is arbitrary unless {@link #readsWeights}
+     * @param fastTraces y1 of each of these neurons. Not modified.
+     * @param changes overwritten: wanted change of each weight
+     * @param count how many neurons
+     */
+    default void inputSpike(float[] weights, float[] fastTraces, float[] changes, int count) {
+        throw new IllegalStateException("this rule does not learn from input spikes");
+    }
+}
