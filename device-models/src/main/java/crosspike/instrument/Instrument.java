@@ -63,7 +63,23 @@ public final class Instrument implements AutoCloseable {
             int columns,
             LinkOptions options,
             TransactionLog log) {
-        requirePlainPulses(waveforms, profile.limits());
+        try {
+            requirePlainPulses(waveforms, profile.limits());
+            return connected(where, profile, waveforms, rows, columns, options, log);
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private static Instrument connected(
+            String where,
+            Profile profile,
+            Waveforms waveforms,
+            int rows,
+            int columns,
+            LinkOptions options,
+            TransactionLog log) {
         Transport transport = where.startsWith(REPLAY)
                 ? new ReplayTransport(Path.of(where.substring(REPLAY.length())))
                 : new SocketTransport(Address.parse(where), options.timeoutMillis());
@@ -399,11 +415,11 @@ public final class Instrument implements AutoCloseable {
         return link.exchange(requests);
     }
 
-    /** Reads one cell, to see that something is there; in A. */
-    public double readCell(int row, int column) {
-        float[] siemens = new float[rows];
-        readLine(Line.COLUMN, column, siemens);
-        return siemens[row] * waveforms.read().volts();
+    /** Current through the first cell at the read voltage, in A: to see that something is there. */
+    public double readCell() {
+        float[] amps = new float[columns];
+        read(new int[] {0}, waveforms.read().volts(), amps);
+        return amps[0];
     }
 
     private void abort() {

@@ -69,6 +69,7 @@ public final class InstrumentCrossbar implements Crossbar, AutoCloseable {
                         "the cells take fractions of a pulse, which no instrument can send; expected a device with"
                                 + " whole pulses, such as device.response: pulsed or levels");
             }
+            LoggedSteps.describe(model, window, instrument.log());
             instrument.outputsOn(armed);
             for (int c = 0; c < window.columns(); c++) {
                 measure(Line.COLUMN, c);

@@ -72,6 +72,7 @@ public record ExperimentConfig(
         boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
         if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, oneCell);
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
+        requireNoAgeing(crossbar, inference);
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend().hasWires() && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
@@ -81,6 +82,20 @@ public record ExperimentConfig(
         if (crossbar.check().every() > 0 && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.check does not know; expected"
                     + " crossbar.check.every: 0, or layers without it");
+        }
+    }
+
+    private static void requireNoAgeing(CrossbarConfig crossbar, InferenceConfig inference) {
+        if (crossbar.backend() != CrossbarConfig.Backend.INSTRUMENT) return;
+        if (crossbar.check().every() > 0) {
+            throw new UserError(
+                    "crossbar.check.every is " + crossbar.check().every() + ", but reads of an instrument are"
+                            + " compared with the model anyway; expected crossbar.check.every: 0");
+        }
+        if (inference.afterSeconds() > 0 || Boolean.TRUE.equals(inference.transfer())) {
+            throw new UserError(
+                    "inference wants cells that age or are transferred, but those of an instrument do so by"
+                            + " themselves; expected neither inference.after nor inference.transfer with crossbar.backend: instrument");
         }
     }
 
