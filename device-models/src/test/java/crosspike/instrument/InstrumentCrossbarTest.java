@@ -211,10 +211,18 @@ class InstrumentCrossbarTest {
         float[][] targets = new float[9][4];
         for (float[] row : targets) Arrays.fill(row, 2e-8f);
         there.preset(targets);
-        for (float[] row : there.conductances()) {
-            for (float g : row) {
-                assertEquals(2e-8f, g, 0.01 * Bench.RANGE.widthSiemens(), "written by pulses within the tolerance");
-            }
+        DeviceCrossbar verified = new DeviceCrossbar(
+                9, 4, Bench.PULSED, Bench.WAVEFORMS, Bench.verified(0.01, 100)); // those of Programming.OPEN_LOOP
+        verified.program(Line.COLUMN, 1, pulses, Bench.session(1));
+        float[] column = new float[9];
+        Arrays.fill(column, 2e-8f);
+        for (int c = 0; c < 4; c++) verified.place(Line.COLUMN, c, column, Bench.session(1));
+        for (int r = 0; r < 9; r++) {
+            assertArrayEquals(
+                    verified.conductances()[r],
+                    there.conductances()[r],
+                    1e-14f,
+                    "written by pulses as a model would be");
         }
     }
 
