@@ -34,6 +34,8 @@ public final class Instrument implements AutoCloseable {
     private final int columns;
     private final Map<String, Template> templates = new LinkedHashMap<>();
     private final Thread atExit = new Thread(this::abort, "instrument outputs off");
+    private int rowsThere;
+    private int columnsThere;
     private boolean driven;
 
     private Instrument(Profile profile, Link link, TransactionLog log, Waveforms waveforms, int rows, int columns) {
@@ -43,6 +45,8 @@ public final class Instrument implements AutoCloseable {
         this.waveforms = waveforms;
         this.rows = rows;
         this.columns = columns;
+        this.rowsThere = rows;
+        this.columnsThere = columns;
     }
 
     /**
@@ -130,6 +134,8 @@ public final class Instrument implements AutoCloseable {
                     + " cells; expected at" + " least " + rows + " x " + columns
                     + ": choose fewer in crossbar.instrument.rows and columns");
         }
+        rowsThere = (int) size[0];
+        columnsThere = (int) size[1];
     }
 
     /** What the instrument says it is. */
@@ -197,7 +203,9 @@ public final class Instrument implements AutoCloseable {
         Commands commands = profile.commands();
         if (commands.readArray() != null) {
             double[] answer = ask(Request.of(
-                    fill(commands.readArray(), Map.of("rows", lines(activeRows), "volts", volts)), columns, bound()));
+                    fill(commands.readArray(), Map.of("rows", lines(activeRows), "volts", volts)),
+                    columnsThere,
+                    bound()));
             for (int c = 0; c < columns; c++) {
                 amps[c] = (float) answer[c];
             }
@@ -219,8 +227,10 @@ public final class Instrument implements AutoCloseable {
             profile.limits().checkVolts(each, "a read");
         }
         if (profile.commands().readVoltages() != null) {
-            double[] answer = ask(
-                    Request.of(fill(profile.commands().readVoltages(), Map.of("voltages", volts)), columns, bound()));
+            double[] answer = ask(Request.of(
+                    fill(profile.commands().readVoltages(), Map.of("voltages", Arrays.copyOf(volts, rowsThere))),
+                    columnsThere,
+                    bound()));
             for (int c = 0; c < columns; c++) {
                 amps[c] = (float) answer[c];
             }
@@ -252,16 +262,16 @@ public final class Instrument implements AutoCloseable {
      * @param siemens overwritten, in S
      */
     void readLine(Line line, int index, float[] siemens) {
-        siemens(askAnswers(readLineRequests(line, index)), siemens);
+        siemens(link.exchange(readLineRequests(line, index)), siemens, cells(line));
     }
 
-    private void siemens(List<List<double[]>> answers, float[] siemens) {
+    private void siemens(List<List<double[]>> answers, float[] siemens, int cells) {
         double volts = waveforms.read().volts();
         int i = 0;
         for (List<double[]> answer : answers) {
             for (double[] numbers : answer) {
-                for (double amps : numbers) {
-                    siemens[i++] = (float) (amps / volts);
+                for (int n = 0; n < numbers.length && i < cells; n++) {
+                    siemens[i++] = (float) (numbers[n] / volts);
                 }
             }
         }
@@ -273,11 +283,11 @@ public final class Instrument implements AutoCloseable {
                 ? profile.commands().readColumn()
                 : profile.commands().readRow();
         String place = line == Line.COLUMN ? "column" : "row";
-        int cells = cells(line);
         if (whole != null) {
-            return List.of(Request.of(fill(whole, Map.of(place, lines(index), "volts", volts)), cells, bound()));
+            return List.of(
+                    Request.of(fill(whole, Map.of(place, lines(index), "volts", volts)), cellsThere(line), bound()));
         }
-        List<String> each = IntStream.range(0, cells)
+        List<String> each = IntStream.range(0, cells(line))
                 .mapToObj(i -> fill(
                         profile.commands().readCell(),
                         Map.of("row", row(line, index, i), "column", column(line, index, i), "volts", volts)))
@@ -307,8 +317,8 @@ public final class Instrument implements AutoCloseable {
         }
         int changes = requests.size();
         requests.addAll(readLineRequests(line, index));
-        List<List<double[]>> answers = askAnswers(requests);
-        siemens(answers.subList(changes, answers.size()), after);
+        List<List<double[]>> answers = link.exchange(requests);
+        siemens(answers.subList(changes, answers.size()), after, cells(line));
     }
 
     private void check(Pulse pulse, double count, double maxSiemens) {
@@ -323,7 +333,7 @@ public final class Instrument implements AutoCloseable {
                 : profile.commands().pulseRow();
         if (whole != null) {
             String place = line == Line.COLUMN ? "column" : "row";
-            float[] counts = Arrays.copyOf(pulses, cells(line));
+            float[] counts = Arrays.copyOf(Arrays.copyOf(pulses, cells(line)), cellsThere(line));
             return List.of(Request.change(fill(whole, Map.of(place, lines(index), "pulses", counts))));
         }
         List<String> each = new ArrayList<>();
@@ -355,9 +365,10 @@ public final class Instrument implements AutoCloseable {
      * @param after overwritten: what the cells hold afterwards, in S
      */
     void place(Line line, int index, float[] targets, float[] after) {
-        float[] wanted = new float[cells(line)];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = Float.isNaN(targets[i]) ? (float) ScpiNumber.NOT_A_NUMBER : targets[i];
+        float[] wanted = new float[cellsThere(line)];
+        Arrays.fill(wanted, (float) ScpiNumber.NOT_A_NUMBER);
+        for (int i = 0; i < cells(line); i++) {
+            wanted[i] = Float.isNaN(targets[i]) ? wanted[i] : targets[i];
         }
         String command = line == Line.COLUMN
                 ? fill(profile.commands().placeColumn(), Map.of("column", lines(index), "siemens", wanted))
@@ -365,12 +376,17 @@ public final class Instrument implements AutoCloseable {
         List<Request> requests = new ArrayList<>();
         requests.add(Request.change(command));
         requests.addAll(readLineRequests(line, index));
-        List<List<double[]>> answers = askAnswers(requests);
-        siemens(answers.subList(1, answers.size()), after);
+        List<List<double[]>> answers = link.exchange(requests);
+        siemens(answers.subList(1, answers.size()), after, cells(line));
     }
 
     private int cells(Line line) {
         return line == Line.ROW ? columns : rows;
+    }
+
+    /** The array at the instrument may be larger than what is used of it. */
+    private int cellsThere(Line line) {
+        return line == Line.ROW ? columnsThere : rowsThere;
     }
 
     private int[] row(Line line, int index, int i) {
@@ -405,14 +421,10 @@ public final class Instrument implements AutoCloseable {
     }
 
     private double[] askAll(List<String> questions) {
-        return askAnswers(Request.pack(questions, profile, bound())).stream()
+        return link.exchange(Request.pack(questions, profile, bound())).stream()
                 .flatMap(List::stream)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-    }
-
-    private List<List<double[]>> askAnswers(List<Request> requests) {
-        return link.exchange(requests);
     }
 
     /** Current through the first cell at the read voltage, in A: to see that something is there. */

@@ -93,10 +93,7 @@ final class Link {
 
     void outputsOn() {
         wantsOutputs = true;
-        if (connected) {
-            connected = false; // the order of a new connection: off, limits, on
-        }
-        exchange(List.of());
+        exchange(List.of(new Request(List.of(profile.commands().outputsOn()), List.of(), List.of(), false)));
     }
 
     /**

@@ -4,6 +4,7 @@ import crosspike.crossbar.DeviceCrossbar;
 import crosspike.device.ConductanceRange;
 import crosspike.device.Pulse;
 import crosspike.device.Waveforms;
+import crosspike.device.calibration.PulseStep;
 import crosspike.input.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,24 +21,12 @@ import java.util.List;
  * @param waveforms pulses that were applied
  * @param steps one for each cell and train, in order
  */
-public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Step> steps) {
+public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<PulseStep> steps) {
     private static final String DEVICE = "device ";
 
     public LoggedSteps {
         steps = List.copyOf(steps);
     }
-
-    /**
-     * One train of pulses for one cell.
-     *
-     * @param row of the array
-     * @param column of the array
-     * @param pulses signed count
-     * @param before conductance measured before, in S
-     * @param after conductance measured afterwards, in S
-     * @param modelled conductance that the model said, in S
-     */
-    public record Step(int row, int column, int pulses, double before, double after, double modelled) {}
 
     /** Writes down what the steps of a log are about. */
     static void describe(DeviceCrossbar model, Window window, TransactionLog log) {
@@ -75,7 +64,7 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Step
     public static LoggedSteps read(Path file) {
         ConductanceRange range = null;
         Waveforms waveforms = null;
-        List<Step> steps = new ArrayList<>();
+        List<PulseStep> steps = new ArrayList<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -92,7 +81,7 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Step
                 } else if (rest.startsWith(TransactionLog.WRITTEN + " ")) {
                     for (String each : rest.substring(2).split(";")) {
                         double[] values = numbers(each, ",", 6);
-                        steps.add(new Step(
+                        steps.add(new PulseStep(
                                 (int) values[0], (int) values[1], (int) values[2], values[3], values[4], values[5]));
                     }
                 }

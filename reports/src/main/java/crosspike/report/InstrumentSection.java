@@ -17,32 +17,40 @@ record InstrumentSection(InstrumentReport found) {
     private static final int MOST_SHOWN = 40;
 
     void write(HtmlPage html) {
-        paragraph(html, String.format(
-                Locale.ROOT,
-                "%s at %s, profile %s: rows %d to %d and columns %d to %d of %d x %d were on it, the other cells were modelled."
-                        + " %,d cell operations in %,d lines; half of the lines were answered within %s, 99 %% within %s."
-                        + " %,d connections were made; %,d exchanges were not trusted and done again, %,d lines of pulses were"
-                        + " left open by a broken link and read afterwards. Log: %s.",
-                found.identity(),
-                found.address(),
-                found.profile(),
-                found.firstRow(),
-                found.firstRow() + found.rows() - 1,
-                found.firstColumn(),
-                found.firstColumn() + found.columns() - 1,
-                found.arrayRows(),
-                found.arrayColumns(),
-                found.cellOperations(),
-                found.lines(),
-                Scale.text(found.medianSeconds(), "s"),
-                Scale.text(found.slowSeconds(), "s"),
-                found.connections(),
-                found.failures(),
-                found.unsettledWrites(),
-                found.log()));
+        paragraph(
+                html,
+                String.format(
+                        Locale.ROOT,
+                        "%s at %s, profile %s: rows %d to %d and columns %d to %d of %d x %d were on it, the other cells were modelled."
+                                + " %,d cell operations in %,d lines; half of the lines were answered within %s, 99 %% within %s."
+                                + " %,d connections were made; %,d exchanges were not trusted and done again, %,d lines of pulses were"
+                                + " left open by a broken link and read afterwards. Log: %s.",
+                        found.identity(),
+                        found.address(),
+                        found.profile(),
+                        found.firstRow(),
+                        found.firstRow() + found.rows() - 1,
+                        found.firstColumn(),
+                        found.firstColumn() + found.columns() - 1,
+                        found.arrayRows(),
+                        found.arrayColumns(),
+                        found.cellOperations(),
+                        found.lines(),
+                        Scale.text(found.medianSeconds(), "s"),
+                        Scale.text(found.slowSeconds(), "s"),
+                        found.connections(),
+                        found.failures(),
+                        found.unsettledWrites(),
+                        found.log()));
         html.append(Html.table(
                 "numbers",
-                List.of("quantity", "pairs", "model, mean", "instrument, mean", "difference, rms", "difference, largest"),
+                List.of(
+                        "quantity",
+                        "pairs",
+                        "model, mean",
+                        "instrument, mean",
+                        "difference, rms",
+                        "difference, largest"),
                 List.of(
                         row("column currents of reads", found.currents(), "A"),
                         row("cells after pulses", found.conductances(), "S"),
@@ -51,19 +59,23 @@ record InstrumentSection(InstrumentReport found) {
         paragraph(
                 html,
                 "The model starts each time from what was measured before, so that a difference is that of one write."
-                        + " To make the model learn from the array: crosspike fit " + found.log() + " --out DEVICE.yaml");
+                        + " To make the model learn from the array: crosspike fit " + found.log()
+                        + " --out DEVICE.yaml");
         html.append(Html.table(
                 "numbers",
                 List.of("column", "pulses", "writes", "change by model, mean", "by instrument, mean", "rms", "largest"),
                 found.writes().stream()
-                        .sorted((a, b) -> Double.compare(b.changes().rms(), a.changes().rms()))
+                        .sorted((a, b) ->
+                                Double.compare(b.changes().rms(), a.changes().rms()))
                         .limit(MOST_SHOWN)
                         .map(InstrumentSection::row)
                         .toList(),
                 List.of()));
         if (found.writes().size() > MOST_SHOWN) {
-            paragraph(html, "The " + MOST_SHOWN + " columns with the largest differences of "
-                    + found.writes().size() + "; instrument.json has all.");
+            paragraph(
+                    html,
+                    "The " + MOST_SHOWN + " columns with the largest differences of "
+                            + found.writes().size() + "; instrument.json has all.");
         }
     }
 
