@@ -33,6 +33,14 @@ final class ConfiguredCrossbar {
      * @param config resolved
      * @param rows word lines
      * @param threads threads a backend may use; results do not depend on it
+     */
+    static Crossbar of(ExperimentConfig config, int rows, int threads) {
+        return of(config, rows, threads, false);
+    }
+
+    /**
+     * The same, on an instrument too.
+     *
      * @param armed whether the user allows real hardware to be driven
      */
     static Crossbar of(ExperimentConfig config, int rows, int threads, boolean armed) {

@@ -64,6 +64,7 @@ public final class Experiment {
             writer.provenance(provenance(started, outcome.phaseSeconds(), threads, data));
             experiment.readChecks().ifPresent(writer::readChecks);
             experiment.instrument().ifPresent(writer::instrument);
+            outcome.layer().ifPresent(writer::layer);
             return writer.publish();
         }
     }

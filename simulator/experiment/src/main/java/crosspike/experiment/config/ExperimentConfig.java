@@ -72,7 +72,8 @@ public record ExperimentConfig(
         boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
         if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, oneCell);
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
-        requireNoAgeing(crossbar, inference);
+        requireFitForInstruments(network, crossbar, inference);
+        if (network instanceof DiehlCookNetwork layer) layer.model(); // refuses what contradicts itself
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend().hasWires() && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
@@ -85,8 +86,14 @@ public record ExperimentConfig(
         }
     }
 
-    private static void requireNoAgeing(CrossbarConfig crossbar, InferenceConfig inference) {
+    private static void requireFitForInstruments(
+            NetworkConfig network, CrossbarConfig crossbar, InferenceConfig inference) {
         if (crossbar.backend() != CrossbarConfig.Backend.INSTRUMENT) return;
+        if (network instanceof DiehlCookNetwork) {
+            throw new UserError(
+                    "crossbar.backend is instrument, which networks of kind diehl-cook do not use yet; expected"
+                            + " network.kind: shi2019, or another backend");
+        }
         if (crossbar.check().every() > 0) {
             throw new UserError(
                     "crossbar.check.every is " + crossbar.check().every() + ", but reads of an instrument are"
@@ -133,10 +140,7 @@ public record ExperimentConfig(
 
     /** How pruned weights are remembered. */
     public PruneHardware pruneHardware() {
-        if (pruning.hardware() != null) {
-            return pruning.hardware();
-        }
-        return pruning.prunes() ? PruneHardware.FLAG_DEVICE : PruneHardware.NONE;
+        return pruning.flags();
     }
 
     /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */
