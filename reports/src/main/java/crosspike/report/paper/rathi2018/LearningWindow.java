@@ -1,5 +1,8 @@
 package crosspike.report.paper.rathi2018;
 
+import crosspike.experiment.config.DiehlCookLearning;
+import crosspike.input.Document;
+import crosspike.input.RecordReader;
 import crosspike.report.Lines;
 import crosspike.report.Lines.Axis;
 import crosspike.report.Lines.Mark;
@@ -9,14 +12,10 @@ import crosspike.report.paper.Drawing;
 import crosspike.report.paper.Evidence;
 import crosspike.report.paper.Found;
 import crosspike.report.paper.PaperFigure;
-import crosspike.snn.lif.learning.PowerLaw;
-import crosspike.snn.lif.learning.Visits;
 import java.util.List;
 
-/** Figure 3: what the rule of the simulator makes of a weight of 0.5, with the paper's parameters. */
+/** Figure 3: what the rule of the simulator makes of a weight of 0.5; its defaults are the paper's parameters. */
 record LearningWindow() implements PaperFigure {
-    private static final double TAU_MS = 20;
-    private static final PowerLaw RULE = new PowerLaw(0.002, 0.4, 0.9, TAU_MS * 1e-3, false, Visits.ALL);
     private static final float WEIGHT = 0.5f;
     private static final int POINTS = 1001;
     private static final double LONGEST_MS = 100;
@@ -28,16 +27,14 @@ record LearningWindow() implements PaperFigure {
 
     @Override
     public Drawing draw(Evidence evidence) {
+        var rule = RecordReader.read(Document.parse("rule: power-law", "Figure 3"), DiehlCookLearning.class);
         double[] ms = new double[POINTS];
-        float[] weights = new float[POINTS];
-        float[] traces = new float[POINTS];
+        double[] seconds = new double[POINTS];
         for (int i = 0; i < POINTS; i++) {
             ms[i] = LONGEST_MS * i / (POINTS - 1);
-            weights[i] = WEIGHT;
-            traces[i] = (float) StrictMath.exp(-ms[i] / TAU_MS);
+            seconds[i] = ms[i] * 1e-3;
         }
-        float[] changes = new float[POINTS];
-        RULE.outputSpike(weights, traces, 0, changes, POINTS);
+        float[] changes = rule.changes(WEIGHT, seconds);
         double[] change = new double[POINTS];
         double zero = Double.NaN;
         for (int i = 0; i < POINTS; i++) {
