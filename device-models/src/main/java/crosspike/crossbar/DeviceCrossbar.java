@@ -337,6 +337,14 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         return layers.isOhmic();
     }
 
+    /**
+     * κ of {@code I(V) = G·Vr·sinh(κ·V/Vr)/sinh κ}, the current of a cell at V, with Vr the read voltage; 0 for a resistor, NaN
+     * if several layers bend the curve.
+     */
+    public double curvature() {
+        return layers.curvature();
+    }
+
     private Cells cells(Line line, int index) {
         return line == Line.ROW ? new Cells(index * columns, 1, columns) : new Cells(index, columns, rows());
     }

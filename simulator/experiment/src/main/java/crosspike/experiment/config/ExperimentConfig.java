@@ -74,10 +74,10 @@ public record ExperimentConfig(
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
         if (network instanceof DiehlCookNetwork layer) layer.model(); // refuses what contradicts itself
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
-        if (crossbar.backend().hasWires() && curved) {
-            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
-                    + crossbar.backend().name().toLowerCase(Locale.ROOT)
-                    + " does not know; expected crossbar.backend: device, or layers without it");
+        if (crossbar.backend() == CrossbarConfig.Backend.NGSPICE && curved) {
+            throw new UserError(
+                    "nonidealities has iv-nonlinearity, which crossbar.backend ngspice does not know; expected"
+                            + " crossbar.backend: device or wire, or layers without it");
         }
         if (crossbar.check().every() > 0 && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.check does not know; expected"
