@@ -75,7 +75,7 @@ public final class ArraySynapses implements Synapses {
         long operations = session.synapticOperations;
         float[] sums = drive.setSum();
         array.weightedSums(drive.slice(spikes, starts[step], starts[step + 1]), count, sums, session);
-        session.synapticOperations = operations; // the presenter counts those of live synapses
+        session.synapticOperations = operations; // account counts those of live synapses
         for (int j = 0; j < array.neurons(); j++) {
             sums[j] = 0.5f * (sums[j] + count);
         }
@@ -231,8 +231,8 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public long operations(int[] spikes, int count) {
-        return flags.operations(spikes, count);
+    public void account(int[] spikes, int count, Session session) {
+        session.synapticOperations += flags.operations(spikes, count);
     }
 
     @Override

@@ -214,8 +214,8 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public long operations(int[] spikes, int count) {
-        return flags.operations(spikes, count);
+    public void account(int[] spikes, int count, Session session) {
+        session.synapticOperations += flags.operations(spikes, count);
     }
 
     @Override

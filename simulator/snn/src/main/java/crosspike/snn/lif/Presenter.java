@@ -92,7 +92,7 @@ final class Presenter {
             }
         }
         session.outputSpikes += total;
-        session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
+        synapses.account(spikes, inputs.start(steps), session);
         return total;
     }
 

@@ -108,11 +108,12 @@ public interface Synapses {
     boolean[][] removed();
 
     /**
-     * Synaptic operations of input spikes: for each, the synapses of its input that are not removed.
+     * Takes the input spikes of a presentation into account: for each, the synapses of its input that are not removed are so
+     * many synaptic operations.
      *
      * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
      */
-    long operations(int[] spikes, int count);
+    void account(int[] spikes, int count, Session session);
 
     /** Synapses of a neuron that are not frozen. */
     int plasticOfNeuron(int neuron);

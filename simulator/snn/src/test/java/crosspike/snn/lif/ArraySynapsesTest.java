@@ -53,7 +53,7 @@ class ArraySynapsesTest extends SynapsesContract {
         // 0.5 V for 5 ns on 2 rows of 3 cells at 0.1 µS
         assertEquals(0.25 * 5e-9 * 6 * 1e-7, session.readJoules, 1e-19);
         assertEquals(1, session.reads);
-        assertEquals(0, session.synapticOperations, "counted by the presenter");
+        assertEquals(0, session.synapticOperations, "left to account");
         synapses.change(0, new int[] {3}, 1, new float[] {0.5f}, session);
         assertEquals(1, session.deviceWrites);
         assertEquals(32, session.potentiationPulses, 1e-4); // half of the 64 pulses from end to end

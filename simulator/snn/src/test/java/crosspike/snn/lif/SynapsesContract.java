@@ -142,7 +142,8 @@ abstract class SynapsesContract {
         assertEquals(0, synapses.weights()[3][4]);
         assertEquals(1, synapses.weights()[3][1], ROUNDING);
         assertEquals(0, drive(new int[] {3}, 0, 1)[2], ROUNDING);
-        assertEquals(2L * NEURONS - 2, synapses.operations(new int[] {3, 5}, 2));
+        synapses.account(new int[] {3, 5}, 2, session);
+        assertEquals(2L * NEURONS - 2, session.synapticOperations);
         assertTrue(synapses.removed()[3][2] && synapses.frozen()[3][2]);
     }
 
