@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             DevicesCommand.class,
             ImportCommand.class,
             FitCommand.class,
+            InstrumentCommand.class,
             SchemaCommand.class,
             DoctorCommand.class
         },
