@@ -72,4 +72,38 @@ public record Activity(
                 refreshes + other.refreshes,
                 staircaseSeconds + other.staircaseSeconds);
     }
+
+    /** The same with other reads. */
+    public Activity withReads(long otherReads, long otherActiveRows) {
+        return with(otherReads, otherActiveRows, nominalUpdates);
+    }
+
+    /** The same with other updates of the learning rule. */
+    public Activity withNominalUpdates(long otherUpdates) {
+        return with(reads, activeRows, otherUpdates);
+    }
+
+    private Activity with(long otherReads, long otherActiveRows, long otherUpdates) {
+        return new Activity(
+                presentations,
+                inputSpikes,
+                outputSpikes,
+                otherReads,
+                otherActiveRows,
+                synapticOperations,
+                otherUpdates,
+                cellReads,
+                deviceWrites,
+                potentiationPulses,
+                depressionPulses,
+                potentiationSlots,
+                depressionSlots,
+                flagReads,
+                flagReadsSet,
+                flagWrites,
+                verifyReads,
+                failedWrites,
+                refreshes,
+                staircaseSeconds);
+    }
 }

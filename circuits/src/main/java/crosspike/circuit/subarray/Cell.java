@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param widthFeatures width in F, above 3.6 with a transistor: its diffusion needs that edge
  * @param heightFeatures height in F
  * @param maxSiemens highest conductance in S
- * @param minSiemens lowest conductance in S, above 0
+ * @param minSiemens lowest conductance in S; 0 is a cell that can be switched off
  * @param accessOhms resistance of the access transistor in Ω; 0 asks for a tenth of the cell's lowest resistance
  * @param accessGateVolts gate voltage of the open access transistor in V
  * @param ferroelectricFarads gate capacitance of a FeFET in F; 0 otherwise
@@ -33,10 +33,10 @@ public record Cell(
 
     public Cell {
         require(
-                minSiemens > 0 && minSiemens < LARGEST_SIEMENS,
+                minSiemens >= 0 && minSiemens < LARGEST_SIEMENS,
                 "minConductance_S",
                 minSiemens,
-                "above 0 and below 1 S");
+                "at least 0 and below 1 S");
         require(
                 maxSiemens > minSiemens && maxSiemens < LARGEST_SIEMENS,
                 "maxConductance_S",
@@ -84,7 +84,7 @@ public record Cell(
         return 1 / maxSiemens + seriesOhms();
     }
 
-    /** Cell and access transistor at the lowest conductance, in Ω. */
+    /** Cell and access transistor at the lowest conductance, in Ω; infinite if that is 0. */
     public double offOhms() {
         return 1 / minSiemens + seriesOhms();
     }

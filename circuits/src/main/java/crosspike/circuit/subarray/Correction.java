@@ -21,6 +21,8 @@ public enum Correction {
     COMPLETE_READ_PATH,
     /** The column delay counts once for each group of columns, not once more for each column of the multiplexer. */
     COLUMN_DELAY_ONCE,
+    /** Columns settle through the mean conductance of their cells, which lie in parallel, not the mean resistance. */
+    MEAN_CONDUCTANCE,
     /** The energy of a conversion is scaled from the 65 nm it was simulated at, by C·V². */
     SCALED_CONVERSION,
     /** Array read energy charges word lines once for each vector and bit lines once for each group of columns. */

@@ -65,6 +65,13 @@ public record SubArray(
             throw new UserError("numColMuxed is " + design.columnsPerReadCircuit() + ", more than the "
                     + design.columns() + " cols there are; expected 1 to " + design.columns());
         }
+        if (!mode.has(Correction.MEAN_CONDUCTANCE)) {
+            Cell.require(
+                    design.cell().minSiemens() > 0,
+                    "minConductance_S",
+                    design.cell().minSiemens(),
+                    "above 0 where resistances are averaged, as in neurosim-compatible");
+        }
         TechnologyNode node = library.node(design.nodeNanometres(), design.flavour());
         Technology t =
                 mode.has(Correction.LEAKAGE_MISPRINT) ? node.at(design.kelvin()) : node.asPublishedAt(design.kelvin());
@@ -194,13 +201,11 @@ public record SubArray(
 
     /** Time in s in which the columns settle, for all input bits. */
     public double columnDelaySeconds() {
+        Cell cell = design.cell();
+        double ohms =
+                mode.has(Correction.MEAN_CONDUCTANCE) ? 1 / cell.middleSiemens() + cell.seriesOhms() : cell.meanOhms();
         int repeats = mode.has(Correction.COLUMN_DELAY_ONCE) ? 1 : design.columnsPerReadCircuit();
-        return 0.2
-                * array.columnFarads()
-                * design.cell().meanOhms()
-                / Math.max(1, design.rows() / 2)
-                * design.inputBits()
-                * repeats;
+        return 0.2 * array.columnFarads() * ohms / Math.max(1, design.rows() / 2) * design.inputBits() * repeats;
     }
 
     /** Latency, energy, area and leakage of every part under a workload. */

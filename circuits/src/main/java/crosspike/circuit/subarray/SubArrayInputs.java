@@ -25,7 +25,7 @@ public record SubArrayInputs(SubArrayDesign design, Workload workload) {
                 keys.number("cellWidth_F"),
                 keys.number("cellHeight_F"),
                 keys.number("maxConductance_S"),
-                keys.number("minConductance_S"),
+                keys.lowestSiemens(),
                 access.hasTransistor() ? keys.number("accessResistance_ohm") : 0,
                 access.hasTransistor() ? keys.number("accessGateVoltage_V") : 0,
                 access == CellAccess.FEFET ? keys.number("gateCapacitance_F") : 0,
@@ -66,6 +66,13 @@ public record SubArrayInputs(SubArrayDesign design, Workload workload) {
             JsonNode value = inputs.get(key);
             if (value == null || !value.isNumber()) throw wrong(key, "a number");
             return value.doubleValue();
+        }
+
+        /** Not 0: among the outputs is the resistance of a cell that is off. */
+        double lowestSiemens() {
+            double value = number("minConductance_S");
+            Cell.require(value > 0 && value < 1, "minConductance_S", value, "above 0 and below 1 S");
+            return value;
         }
 
         int count(String key) {

@@ -103,6 +103,25 @@ class CorrectionTest {
     }
 
     @Test
+    void columnsSettleThroughTheirCellsInParallel() {
+        var inputs = Example.inputs(in -> {});
+        SubArray parallel = array(inputs, Correction.MEAN_CONDUCTANCE);
+        Cell cell = parallel.design().cell();
+        double ohms = 2 / (cell.minSiemens() + cell.maxSiemens()) + cell.seriesOhms();
+        assertEquals(
+                array(inputs, null).columnDelaySeconds() * ohms / cell.meanOhms(),
+                parallel.columnDelaySeconds(),
+                1e-18);
+    }
+
+    @Test
+    void cellsThatCanBeSwitchedOffDoNotKeepColumnsFromSettling() {
+        var nearlyOff = Example.inputs(in -> in.put("minConductance_S", 1e-18));
+        double settled = array(nearlyOff, Correction.MEAN_CONDUCTANCE).columnDelaySeconds();
+        assertTrue(settled < 1e-6 * array(nearlyOff, null).columnDelaySeconds());
+    }
+
+    @Test
     void conversionsAreCheaperAtSmallerNodes() {
         var inputs = Example.inputs(in -> {});
         assertEquals(1.346e-12, array(inputs, null).readCircuits().conversionJoules());

@@ -280,7 +280,8 @@ public record DeviceSheet(
                 : depression == null ? "depression" : read == null ? "read" : cell == null ? "cell" : null;
         if (missing != null) {
             throw new UserError("device " + name + " has no " + missing + ": its sources do not say; copy its sheet"
-                    + " (crosspike devices show " + name + "), add the key and use device.file");
+                    + " (crosspike devices show " + name
+                    + "), add the key and use device.file, or say what to take instead: device.assume." + missing);
         }
         return this;
     }

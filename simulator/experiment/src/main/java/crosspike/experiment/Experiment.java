@@ -61,6 +61,7 @@ public final class Experiment {
             writer.raster(outcome.raster());
             writer.provenance(provenance(started, outcome.phaseSeconds(), threads, data));
             experiment.readChecks().ifPresent(writer::readChecks);
+            outcome.layer().ifPresent(writer::layer);
             return writer.publish();
         }
     }

@@ -1,7 +1,7 @@
 package crosspike.experiment;
 
+import crosspike.experiment.config.DiehlCookNetwork;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.config.Shi2019Network;
 import crosspike.snn.dataset.Dataset;
 import crosspike.spice.ReadChecks;
 import java.util.Optional;
@@ -16,10 +16,9 @@ interface NetworkExperiment {
      */
     static NetworkExperiment of(ExperimentConfig config, Dataset data, Progress progress, int threads) {
         Images images = Images.of(config.data(), data);
-        if (config.network() instanceof Shi2019Network) {
-            return new WinnerTakeAllExperiment(config, images, progress, threads);
-        }
-        throw new IllegalStateException("a kind of network without an experiment: " + config.network());
+        return config.network() instanceof DiehlCookNetwork
+                ? new DiehlCookExperiment(config, images, progress, threads)
+                : new WinnerTakeAllExperiment(config, images, progress, threads);
     }
 
     /** Images that are shown. */

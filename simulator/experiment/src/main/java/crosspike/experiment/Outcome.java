@@ -4,12 +4,14 @@ import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Energy;
 import crosspike.experiment.run.Checkpoint;
+import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
 import crosspike.experiment.run.RunResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an experiment found, whatever its network.
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param raster spikes of a few test images
  * @param sessions counts and energies by phase
  * @param prunedNeurons neurons that were pruned
+ * @param layer state of a layer of Diehl and Cook's network; empty for other kinds
  * @param phaseSeconds wall-clock time of each phase in s
  */
 record Outcome(
@@ -37,6 +40,7 @@ record Outcome(
         List<RasterSpike> raster,
         Phases<Spent> sessions,
         int prunedNeurons,
+        Optional<LayerState> layer,
         Map<String, Double> phaseSeconds) {
 
     /** Counts and energy of one phase. */
@@ -57,6 +61,11 @@ record Outcome(
 
     long weights() {
         return (long) flags.length * outputs();
+    }
+
+    /** Connections there are: weights above 0 in a layer of Diehl and Cook's network, else those that are not pruned. */
+    long connections() {
+        return layer.map(LayerState::connections).orElse(weights() - prunedWeights());
     }
 
     long prunedWeights() {

@@ -154,6 +154,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                         new Outcome.Spent(labelled.activity(), labelled.energy()),
                         new Outcome.Spent(tested.activity(), tested.energy())),
                 trainer.prunedNeurons(),
+                Optional.empty(),
                 seconds);
     }
 

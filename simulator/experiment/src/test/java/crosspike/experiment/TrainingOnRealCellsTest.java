@@ -52,6 +52,31 @@ class TrainingOnRealCellsTest {
     }
 
     @Test
+    void aDeviceWithoutPulsesTakesWhatTheConfigAssumes() {
+        UserError refused = assertThrows(
+                UserError.class,
+                () -> TinyExperiment.config("device={preset: rram-milo2021}").resolved());
+        assertTrue(refused.getMessage().endsWith("or say what to take instead: device.assume.potentiation"));
+        String[] assumed = {
+            "device={preset: rram-milo2021}",
+            "device.assume={potentiation: {pulses: 63, voltage: 2 V, width: 50 ns},"
+                    + " depression: {pulses: 63, voltage: -2 V, width: 50 ns},"
+                    + " read: {voltage: 0.5 V, width: 5 ns}, cell: {width_F: 4, height_F: 4}}"
+        };
+        assertTrue(TinyExperiment.run(assumed).accuracy().eq5() > 2 * CHANCE);
+        ExperimentConfig resolved = TinyExperiment.config(assumed).resolved();
+        assertEquals(
+                resolved,
+                RecordReader.read(
+                        Document.parse(RecordWriter.toYaml(resolved), "resolved.yaml"), ExperimentConfig.class));
+        assertEquals(
+                List.of("assumed by the config: potentiation, depression, read, cell"),
+                resolved.device().sheet().unverified().stream()
+                        .filter(remark -> remark.startsWith("assumed"))
+                        .toList());
+    }
+
+    @Test
     void everyKindOfLayerIsTrainedWithBelow() {
         assertEquals(
                 Nonideality.class.getPermittedSubclasses().length,

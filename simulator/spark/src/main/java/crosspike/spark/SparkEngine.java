@@ -1,30 +1,32 @@
 package crosspike.spark;
 
 import crosspike.experiment.sweep.Engine;
-import crosspike.experiment.sweep.RemoteTask;
 import crosspike.experiment.sweep.Task;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.Installation;
 import crosspike.input.UserError;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
 /**
- * Apache Spark. Each task is a job of one partition; some more are under way than there are cores, so that none waits for
- * the driver, and what comes back is kept at once. Executors that are lost are Spark's business: it runs their tasks again.
+ * Apache Spark. Tasks are handed out by the dozen, a job each, and the next job before the last one is done, so that no core
+ * waits for the driver; what comes back is kept at once. Executors that are lost are Spark's business: it runs their tasks
+ * again.
  */
 final class SparkEngine implements Engine {
-    private static final int JOBS_PER_CORE = 2;
-    private static final long LOOK_AGAIN_MILLIS = 200;
+    /** A job costs the driver some 30 ms. */
+    private static final int TASKS_PER_CORE = 8;
 
     private final JavaSparkContext spark;
 
@@ -66,56 +68,29 @@ final class SparkEngine implements Engine {
     @Override
     public void run(Sweep sweep, Iterator<Task> tasks, Consumer<Task.Result> sink) {
         Broadcast<Executor> executor = spark.broadcast(new Executor(sweep.plan().toYaml()));
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
-        ExecutorService drivers = Executors.newCachedThreadPool();
+        BlockingQueue<Supplier<Task.Result>> deliveries = new LinkedBlockingQueue<>();
+        ExecutorService jobs = Executors.newCachedThreadPool();
         try {
-            Places places = new Places();
-            while (failure.get() == null && tasks.hasNext()) {
-                places.take(() -> JOBS_PER_CORE * spark.defaultParallelism());
-                Task task = tasks.next();
-                drivers.execute(() -> {
-                    try {
-                        Task.Result result = result(sweep, executor, task);
-                        synchronized (sink) {
-                            if (failure.get() == null) sink.accept(result);
-                        }
-                    } catch (RuntimeException e) {
-                        failure.compareAndSet(null, e);
-                    } finally {
-                        places.free();
-                    }
-                });
+            for (int underWay = 0; tasks.hasNext() || underWay > 0; underWay--) {
+                int most = TASKS_PER_CORE * spark.defaultParallelism(); // executors come and go
+                while (underWay <= most && tasks.hasNext()) {
+                    List<Task> batch = new ArrayList<>();
+                    while (batch.size() < most && tasks.hasNext()) batch.add(tasks.next());
+                    jobs.execute(() -> new SparkJob(spark, executor, sweep, batch, deliveries).run());
+                    underWay += batch.size();
+                }
+                sink.accept(deliveries.take().get());
             }
-            places.awaitAll(failure);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError("interrupted; what is finished is kept", e);
         } finally {
-            drivers.shutdownNow();
+            jobs.shutdownNow();
         }
-        if (failure.get() != null) throw failure.get();
         executor.unpersist();
     }
 
-    private Task.Result result(Sweep sweep, Broadcast<Executor> executor, Task task) {
-        try {
-            String text = spark.parallelize(List.of(RemoteTask.text(task)), 1)
-                    .map(one -> executor.value().compute(one))
-                    .collect()
-                    .get(0);
-            return RemoteTask.result(task, text);
-        } catch (Exception e) { // of whatever kind: Scala does not declare them
-            if (spark.sc().isStopped()) {
-                throw new UserError("Spark has stopped: " + reason(e) + "; what is finished is kept, start again", e);
-            }
-            if (e instanceof SparkException) {
-                return RemoteTask.failed(sweep, task, "Spark gave this point up: " + reason(e));
-            }
-            throw e;
-        }
-    }
-
-    private static String reason(Exception e) {
+    static String reason(Exception e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         return message.lines().findFirst().orElse("no reason given");
     }
@@ -123,29 +98,5 @@ final class SparkEngine implements Engine {
     @Override
     public void close() {
         spark.close();
-    }
-
-    /** How many tasks are under way; the number of cores may change meanwhile. */
-    private static final class Places {
-        private int taken;
-
-        @FunctionalInterface
-        interface Most {
-            int get();
-        }
-
-        synchronized void take(Most most) throws InterruptedException {
-            while (taken >= most.get()) wait(LOOK_AGAIN_MILLIS);
-            taken++;
-        }
-
-        synchronized void free() {
-            taken--;
-            notifyAll();
-        }
-
-        synchronized void awaitAll(AtomicReference<RuntimeException> failure) throws InterruptedException {
-            while (taken > 0 && failure.get() == null) wait(LOOK_AGAIN_MILLIS);
-        }
     }
 }

@@ -10,6 +10,7 @@ import crosspike.device.PcmResponse;
 import crosspike.device.PulseCurve;
 import crosspike.device.PulseResponse;
 import crosspike.device.SoftBoundsResponse;
+import crosspike.device.library.Assumptions;
 import crosspike.device.library.DeviceLibrary;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.PulseTrain;
@@ -35,6 +36,7 @@ import java.util.Locale;
  * @param nonlinearityLtd label of depression; null: as the data sheet says
  * @param cycleToCycleSigma standard deviation of one pulse; null: as the data sheet says
  * @param sheetLayers whether what the data sheet says of spread, programming noise, drift and read noise acts
+ * @param assume what is taken where the data sheet is silent; null: nothing, and such a device is refused
  */
 public record DeviceConfig(
         @Key(doc = "Device of the library; `crosspike devices list` names them.", optional = true)
@@ -93,7 +95,10 @@ public record DeviceConfig(
                         "Whether what the data sheet says of device-to-device spread, programming noise, drift and flicker noise"
                                 + " acts; a layer under nonidealities replaces that of the sheet.",
                 defaultValue = "true")
-        boolean sheetLayers) {
+        boolean sheetLayers,
+
+        @Key(doc = "What is taken where the data sheet is silent; what it says stands.", optional = true)
+        Assumptions assume) {
 
     public DeviceConfig {
         int named = (preset == null ? 0 : 1) + (file == null ? 0 : 1) + (definition == null ? 0 : 1);
@@ -109,7 +114,7 @@ public record DeviceConfig(
 
     /** A device as its data sheet has it. */
     public static DeviceConfig of(DeviceSheet sheet) {
-        return new DeviceConfig(null, null, sheet, null, null, null, null, null, null, true);
+        return new DeviceConfig(null, null, sheet, null, null, null, null, null, null, true, null);
     }
 
     /** The same with the data sheet written out, so that it stands on its own. */
@@ -124,20 +129,19 @@ public record DeviceConfig(
                 nonlinearityLtp,
                 nonlinearityLtd,
                 cycleToCycleSigma,
-                sheetLayers);
+                sheetLayers,
+                null);
     }
 
-    /** The data sheet; of the ideal cell if nothing is named. */
+    /** The data sheet, with what is assumed; of the ideal cell if nothing is named. */
     public DeviceSheet sheet() {
-        if (definition != null) {
-            return definition.programmable();
-        }
-        if (file != null) {
-            return DeviceLibrary.read(Path.of(file)).programmable();
-        }
-        return DeviceLibrary.installed()
-                .device(preset == null ? "ideal" : preset)
-                .programmable();
+        return (assume == null ? statedSheet() : assume.complete(statedSheet())).programmable();
+    }
+
+    private DeviceSheet statedSheet() {
+        if (definition != null) return definition;
+        if (file != null) return DeviceLibrary.read(Path.of(file));
+        return DeviceLibrary.installed().device(preset == null ? "ideal" : preset);
     }
 
     /** The pulse response of the cells, with the cycle-to-cycle variation of the data sheet where it has a place for it. */
@@ -193,7 +197,17 @@ public record DeviceConfig(
     /** The same without any layer of the data sheet, its cycle-to-cycle variation among them. */
     DeviceConfig bare() {
         return new DeviceConfig(
-                preset, file, definition, response, levels, pulses, nonlinearityLtp, nonlinearityLtd, 0.0, false);
+                preset,
+                file,
+                definition,
+                response,
+                levels,
+                pulses,
+                nonlinearityLtp,
+                nonlinearityLtd,
+                0.0,
+                false,
+                assume);
     }
 
     private ResponseKind responseKind() {

@@ -72,6 +72,7 @@ public record ExperimentConfig(
         boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
         if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, oneCell);
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
+        if (network instanceof DiehlCookNetwork layer) layer.model(); // refuses what contradicts itself
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend().hasWires() && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
@@ -118,10 +119,7 @@ public record ExperimentConfig(
 
     /** How pruned weights are remembered. */
     public PruneHardware pruneHardware() {
-        if (pruning.hardware() != null) {
-            return pruning.hardware();
-        }
-        return pruning.prunes() ? PruneHardware.FLAG_DEVICE : PruneHardware.NONE;
+        return pruning.flags();
     }
 
     /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */

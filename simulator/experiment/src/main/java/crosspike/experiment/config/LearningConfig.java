@@ -1,7 +1,7 @@
 package crosspike.experiment.config;
 
 /** Learning rule and length of training of one kind of network. */
-public sealed interface LearningConfig permits Shi2019Learning {
+public sealed interface LearningConfig permits Shi2019Learning, DiehlCookLearning {
 
     /** Passes over the training images. */
     double epochs();

@@ -3,11 +3,11 @@ package crosspike.experiment.config;
 import crosspike.crossbar.PruneHardware;
 
 /** Which weights of one kind of network are given up, and when. */
-public sealed interface PruningConfig permits Shi2019Pruning {
+public sealed interface PruningConfig permits Shi2019Pruning, DiehlCookPruning {
 
     /** Whether any are. */
     boolean prunes();
 
-    /** How pruned weights are remembered; null: a flag device if something is pruned. */
-    PruneHardware hardware();
+    /** How pruned weights are remembered. */
+    PruneHardware flags();
 }

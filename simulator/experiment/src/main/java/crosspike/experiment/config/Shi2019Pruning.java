@@ -79,6 +79,12 @@ public record Shi2019Pruning(
         return method != PruningMethod.NONE;
     }
 
+    @Override
+    public PruneHardware flags() {
+        if (hardware != null) return hardware;
+        return prunes() ? PruneHardware.FLAG_DEVICE : PruneHardware.NONE;
+    }
+
     /** The pruning. */
     public Pruning pruning() {
         return new Pruning(method, fraction, when, new Development(trigger, run, occurrences, countBlank));

@@ -33,6 +33,7 @@ public final class RunDirectory {
     static final String PROVENANCE = "provenance.json";
     static final String VERIFICATION = "verification.json";
     static final String READ_CHECKS = "read_checks.json";
+    static final String LAYER = "layer.json";
 
     /** Every file of a published run; only the verification may come later, and read checks be absent. */
     static final List<String> REQUIRED =
@@ -187,6 +188,11 @@ public final class RunDirectory {
         return Files.exists(path.resolve(READ_CHECKS))
                 ? Optional.of(json(READ_CHECKS, ReadChecks.class))
                 : Optional.empty();
+    }
+
+    /** The state of a layer of Diehl and Cook's network, if it is one. */
+    public Optional<LayerState> layer() {
+        return Files.exists(path.resolve(LAYER)) ? Optional.of(json(LAYER, LayerState.class)) : Optional.empty();
     }
 
     /** Adds the check by a circuit simulator, or replaces the one that is there. */

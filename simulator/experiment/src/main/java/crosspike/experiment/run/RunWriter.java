@@ -79,6 +79,10 @@ public final class RunWriter implements AutoCloseable {
         text(RunDirectory.VERIFICATION, JsonFiles.write(verification));
     }
 
+    public void layer(LayerState layer) {
+        text(RunDirectory.LAYER, JsonFiles.write(layer));
+    }
+
     public void readChecks(ReadChecks checks) {
         text(RunDirectory.READ_CHECKS, JsonFiles.write(checks));
     }

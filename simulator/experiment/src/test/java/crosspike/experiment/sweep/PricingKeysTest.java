@@ -2,7 +2,11 @@ package crosspike.experiment.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.experiment.CorePricing;
 import crosspike.experiment.Experiment;
 import crosspike.experiment.Progress;
 import crosspike.experiment.TinyExperiment;
@@ -10,6 +14,7 @@ import crosspike.experiment.Trained;
 import crosspike.experiment.config.CircuitConfig;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.input.UserError;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,17 @@ class PricingKeysTest {
     @Test
     void everyKeyOfTheCircuitIsTriedHere() {
         assertEquals(CircuitConfig.class.getRecordComponents().length, OTHERS.size());
+    }
+
+    /** Gmin = 0, as of some published cells. */
+    @Test
+    void cellsThatCanBeSwitchedOffHaveAPriceButNotWhereResistancesAreAveraged() {
+        String off = "device.definition.conductance.min=0 S";
+        TechnologyLibrary library = TechnologyLibrary.shipped();
+        CorePricing.check(config(off), 36, library);
+        UserError error = assertThrows(
+                UserError.class, () -> CorePricing.check(config(off, "circuit.model=neurosim"), 36, library));
+        assertTrue(error.getMessage().startsWith("minConductance_S is 0; expected above 0 "), error.getMessage());
     }
 
     @ParameterizedTest

@@ -78,13 +78,55 @@ public record LifEvaluation(LifNetwork network, int threads) {
     }
 
     /** Hears how often each neuron fired at an image; called by several threads, once for each image. */
-    private interface Response {
+    public interface Response {
+        /** @param counts spikes of each neuron in the last presentation. Not to be modified, or kept. */
         void image(int image, int[] counts);
     }
 
-    private record Spent(Activity activity, Energy energy) {}
+    /**
+     * What was spent.
+     *
+     * @param activity what the network did
+     * @param energy what its cells dissipated
+     */
+    public record Spent(Activity activity, Energy energy) {}
 
-    private Spent show(ImageSet images, Streams spikes, Streams noise, LongConsumer progress, Response response) {
+    /** Hears of spikes, image by image. */
+    public interface Raster {
+        void input(int image, int step, int input);
+
+        void output(int image, int step, int neuron);
+    }
+
+    /** The spikes of the first presentation of each image, as a test with the same streams draws them. */
+    public void raster(ImageSet images, Streams spikes, Streams noise, Raster raster) {
+        Presenter presenter = new Presenter(network.with(network.model().withBoost(Boost.NONE)));
+        InputSpikes inputs = new InputSpikes(network.model().timing());
+        for (int i = 0; i < images.size(); i++) {
+            int image = i;
+            presenter.reset();
+            presenter.show(
+                    images.pixels()[i],
+                    spikes.stream(i),
+                    null,
+                    new Session(noise.stream(i)),
+                    (step, neuron) -> raster.output(image, step, neuron));
+            inputs.draw(images.pixels()[i], network.model().brightestHertz(), spikes.stream(i));
+            for (int step = 0; step < network.model().timing().imageSteps(); step++) {
+                for (int k = inputs.start(step); k < inputs.start(step + 1); k++) {
+                    raster.input(image, step, inputs.inputs()[k]);
+                }
+            }
+        }
+    }
+
+    /**
+     * Shows images.
+     *
+     * @param spikes image i draws from stream i
+     * @param noise device noise of batch i from stream i
+     */
+    public Spent show(ImageSet images, Streams spikes, Streams noise, LongConsumer progress, Response response) {
         List<Session> sessions = Batches.map(
                 images.size(),
                 threads,

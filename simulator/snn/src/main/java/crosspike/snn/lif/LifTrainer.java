@@ -112,6 +112,11 @@ public final class LifTrainer {
         changes.clear();
     }
 
+    /** Spikes of each neuron in the last presentation. Not to be modified. */
+    public int[] counts() {
+        return presenter.counts();
+    }
+
     /** Images learnt so far. */
     public long images() {
         return images;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Accuracy while training, for people who watch: neurons are labelled by their own recent spikes, each image is classified
  * by the Z vote before its label is taken in. Nothing of it reaches the learning rule.
  */
-final class RunningVote {
+public final class RunningVote {
     /** Images over which the accuracy is averaged, and after which old spikes count half. */
     private static final int MEMORY = 1_000;
 
@@ -17,14 +17,30 @@ final class RunningVote {
     private int images;
     private int correctSum;
 
-    RunningVote(int neurons, int classes) {
+    public RunningVote(int neurons, int classes) {
         counts = new double[neurons][classes];
         sums = new double[neurons];
         score = new double[classes];
     }
 
+    /** Takes in how often each neuron fired at one image. */
+    public void image(int[] spikes, int label) {
+        int count = 0;
+        for (int spike : spikes) {
+            count += spike;
+        }
+        int[] winners = new int[count];
+        int next = 0;
+        for (int k = 0; k < spikes.length; k++) {
+            for (int s = 0; s < spikes[k]; s++) {
+                winners[next++] = k;
+            }
+        }
+        image(winners, count, label);
+    }
+
     /** Takes in the winners of one image. */
-    void image(int[] winners, int count, int label) {
+    public void image(int[] winners, int count, int label) {
         Arrays.fill(score, 0);
         for (int i = 0; i < count; i++) {
             int k = winners[i];
@@ -44,7 +60,7 @@ final class RunningVote {
     }
 
     /** Fraction of the latest images that were classified correctly; NaN before the first. */
-    double accuracy() {
+    public double accuracy() {
         return images == 0 ? Double.NaN : (double) correctSum / Math.min(images, MEMORY);
     }
 

@@ -1,0 +1,297 @@
+package crosspike.experiment;
+
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.Session;
+import crosspike.experiment.config.DiehlCookLearning;
+import crosspike.experiment.config.DiehlCookNetwork;
+import crosspike.experiment.config.DiehlCookPruning;
+import crosspike.experiment.config.DiehlCookPruning.Method;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.run.Checkpoint;
+import crosspike.experiment.run.LayerState;
+import crosspike.experiment.run.NeuronRow;
+import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.RasterSpike;
+import crosspike.experiment.run.RunResult;
+import crosspike.random.Streams;
+import crosspike.snn.dataset.ImageSet;
+import crosspike.snn.lif.Compression;
+import crosspike.snn.lif.LifEvaluation;
+import crosspike.snn.lif.LifModel;
+import crosspike.snn.lif.LifNetwork;
+import crosspike.snn.lif.LifTrainer;
+import crosspike.snn.lif.ResponseCounts;
+import crosspike.snn.lif.Synapses;
+import crosspike.snn.lif.compression.Removal;
+import crosspike.snn.wta.NeuronLabels;
+import crosspike.snn.wta.RunningVote;
+import crosspike.snn.wta.Vote;
+import crosspike.snn.wta.Votes;
+import crosspike.spice.ReadChecks;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Trains, labels and tests the network of Diehl and Cook 2015. */
+final class DiehlCookExperiment implements NetworkExperiment {
+    /** Points of the learning curve. */
+    private static final int CHECKPOINTS = 100;
+    /** Training images between two reports of progress. */
+    private static final int PROGRESS_IMAGES = 50;
+    /** Test images whose spikes are kept. */
+    private static final int RASTER_SAMPLES = 3;
+
+    private final ExperimentConfig config;
+    private final DiehlCookLearning learning;
+    private final DiehlCookPruning pruning;
+    private final Images images;
+    private final Progress progress;
+    private final int threads;
+    private final LifModel model;
+    private final LayerCells cells;
+    private final LifNetwork network;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    DiehlCookExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
+        this.config = config.resolved();
+        this.learning = (DiehlCookLearning) this.config.learning();
+        this.pruning = (DiehlCookPruning) this.config.pruning();
+        this.images = images;
+        this.progress = progress;
+        this.threads = threads;
+        this.model = ((DiehlCookNetwork) this.config.network()).model();
+        this.cells = LayerCells.of(this.config, inputs(), threads);
+        this.network = new LifNetwork(model, cells.synapses());
+    }
+
+    private int inputs() {
+        return images.training().width() * images.training().height();
+    }
+
+    @Override
+    public Images images() {
+        return images;
+    }
+
+    /** Every pixel has its word line, also those that are always dark: the paper counts them as connections. */
+    @Override
+    public int[] rowPixels() {
+        int[] pixels = new int[inputs()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i;
+        }
+        return pixels;
+    }
+
+    @Override
+    public Optional<ReadChecks> readChecks() {
+        return cells.readChecks();
+    }
+
+    @Override
+    public Outcome run() {
+        try {
+            return learnAndTest();
+        } finally {
+            cells.close();
+        }
+    }
+
+    private Outcome learnAndTest() {
+        Session session = new Session(streams("device").stream(0));
+        Synapses synapses = network.synapses();
+        if (pruning.method() == Method.BEFORE) {
+            synapses.remove(
+                    Removal.random(
+                            inputs(),
+                            network.neurons(),
+                            pruning.connectivity(),
+                            streams("pruned connections").stream(0)),
+                    session);
+        }
+        long total = Math.round(learning.epochs() * images.training().size());
+        Compression compression = pruning.compression();
+        LifTrainer trainer = trainer(total, compression, session);
+        List<Checkpoint> checkpoints = train(trainer, total, session);
+        if (pruning.method() == Method.AFTER) {
+            pruning.finish(synapses, session);
+        }
+        cells.transfer(streams("transfer"));
+        LifEvaluation evaluation = new LifEvaluation(network, threads);
+        begin(Phases.LABELLING, images.labelling().size());
+        LifEvaluation.Labelling labelled =
+                evaluation.label(images.labelling(), streams("labelling"), streams("labelling noise"), this::at);
+        end(Phases.LABELLING);
+        NeuronLabels labels = labels(labelled.responses());
+        cells.age(streams("ageing"));
+        begin(Phases.INFERENCE, images.test().size());
+        VotedTest test = VotedTest.run(
+                evaluation,
+                images.test(),
+                new Votes(labels, images.test().classes(), 0),
+                streams("test"),
+                streams("test noise"),
+                this::at);
+        end(Phases.INFERENCE);
+        Crossbar crossbar = cells.crossbar();
+        return new Outcome(
+                new RunResult.Accuracy(
+                        test.accuracy(Vote.EQ5),
+                        test.accuracy(Vote.EQ5_SELECTIVE),
+                        test.accuracy(Vote.SPIKE_SUM),
+                        test.accuracy(Vote.Z_WEIGHTED)),
+                test.confusion(),
+                labels.labels(),
+                checkpoints,
+                neurons(trainer, labels),
+                crossbar,
+                synapses.removed(),
+                raster(evaluation),
+                new Phases<>(
+                        new Outcome.Spent(counted(training(session, trainer)), session.energy()),
+                        new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
+                        new Outcome.Spent(
+                                counted(test.spent().activity()), test.spent().energy())),
+                0,
+                Optional.of(LayerState.of(network, labels.labels(), compression)),
+                seconds);
+    }
+
+    private LifTrainer trainer(long total, Compression compression, Session session) {
+        LifTrainer.Plan plan = new LifTrainer.Plan(
+                learning.learningRule(),
+                learning.columnSum() == null ? 0 : learning.columnSum(),
+                pruning.batch(),
+                compression,
+                total,
+                total);
+        return new LifTrainer(network, plan, images.training().classes(), streams("training"), session);
+    }
+
+    private List<Checkpoint> train(LifTrainer trainer, long total, Session session) {
+        ImageSet training = images.training();
+        RunningVote vote = new RunningVote(network.neurons(), training.classes());
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        begin(Phases.TRAINING, total);
+        for (int c = 1; c <= CHECKPOINTS; c++) {
+            long to = total * c / CHECKPOINTS;
+            if (to == trainer.images()) {
+                continue;
+            }
+            while (trainer.images() < to) {
+                int image = (int) (trainer.images() % training.size());
+                trainer.learn(training.pixels()[image], training.labels()[image]);
+                vote.image(trainer.counts(), training.labels()[image]);
+                if (trainer.images() % PROGRESS_IMAGES == 0) {
+                    progress.at(trainer.images(), vote.accuracy());
+                }
+            }
+            checkpoints.add(new Checkpoint(
+                    to,
+                    (double) to / training.size(),
+                    vote.accuracy(),
+                    training(session, trainer).nominalUpdates(),
+                    session.deviceWrites,
+                    0));
+        }
+        end(Phases.TRAINING);
+        return checkpoints;
+    }
+
+    /** Counts of the training; weights that are numbers are not counted by cells. */
+    private Activity training(Session session, LifTrainer trainer) {
+        if (!cells.areNumbers()) {
+            return session.activity();
+        }
+        return session.activity()
+                .withNominalUpdates(trainer.operations().inputUpdates()
+                        + trainer.operations().visitedUpdates());
+    }
+
+    /** Every step of a presentation is a read: neurons leak also in those in which no input spikes. */
+    private Activity counted(Activity activity) {
+        long steps = activity.presentations() * model.timing().imageSteps();
+        return activity.withReads(steps, activity.inputSpikes());
+    }
+
+    /** Diehl and Cook's labels: the class with most spikes for each of its images; Z of mean spikes likewise. */
+    private static NeuronLabels labels(ResponseCounts responses) {
+        long[][] spikes = responses.spikes();
+        long[] shown = responses.images();
+        double[][] response = new double[spikes.length][shown.length];
+        for (int k = 0; k < response.length; k++) {
+            double sum = 0;
+            for (int c = 0; c < shown.length; c++) {
+                response[k][c] = shown[c] == 0 ? 0 : (double) spikes[k][c] / shown[c];
+                sum += response[k][c];
+            }
+            for (int c = 0; c < shown.length && sum > 0; c++) {
+                response[k][c] /= sum;
+            }
+        }
+        return new NeuronLabels(spikes, responses.labels(), response);
+    }
+
+    private List<NeuronRow> neurons(LifTrainer trainer, NeuronLabels labels) {
+        long[] spikes = new long[network.neurons()];
+        for (LifTrainer.Dynamics batch : trainer.dynamics()) {
+            for (int k = 0; k < spikes.length; k++) {
+                spikes[k] += batch.spikes()[k];
+            }
+        }
+        boolean[][] removed = network.synapses().removed();
+        List<NeuronRow> rows = new ArrayList<>();
+        for (int k = 0; k < spikes.length; k++) {
+            int without = 0;
+            for (boolean[] row : removed) {
+                without += row[k] ? 1 : 0;
+            }
+            rows.add(new NeuronRow(
+                    k, labels.labels()[k], labels.certainty(k), spikes[k], Double.NaN, 0, null, null, null, without));
+        }
+        return rows;
+    }
+
+    private List<RasterSpike> raster(LifEvaluation evaluation) {
+        ImageSet shown = images.test().first(RASTER_SAMPLES);
+        List<RasterSpike> raster = new ArrayList<>();
+        double stepMs = model.timing().stepSeconds() * 1e3;
+        evaluation.raster(shown, streams("test"), streams("raster noise"), new LifEvaluation.Raster() {
+            @Override
+            public void input(int image, int step, int input) {
+                add(image, step, RasterSpike.INPUT, input);
+            }
+
+            @Override
+            public void output(int image, int step, int neuron) {
+                add(image, step, RasterSpike.OUTPUT, neuron);
+            }
+
+            private void add(int image, int step, String layer, int neuron) {
+                raster.add(new RasterSpike(image, shown.labels()[image], layer, neuron, (int) (step * stepMs)));
+            }
+        });
+        return raster;
+    }
+
+    private Streams streams(String purpose) {
+        return Streams.of(config.seed(), purpose);
+    }
+
+    private void begin(String phase, long total) {
+        seconds.put(phase, -System.nanoTime() * 1e-9);
+        progress.start(phase, total);
+    }
+
+    private void at(long done) {
+        progress.at(done, Double.NaN);
+    }
+
+    private void end(String phase) {
+        seconds.merge(phase, System.nanoTime() * 1e-9, Double::sum);
+        progress.end();
+    }
+}

@@ -1,0 +1,150 @@
+package crosspike.experiment.config;
+
+import crosspike.input.Dimension;
+import crosspike.input.Key;
+import crosspike.input.Kind;
+import crosspike.snn.lif.learning.LearningRule;
+import crosspike.snn.lif.learning.PowerLaw;
+import crosspike.snn.lif.learning.Traces;
+import crosspike.snn.lif.learning.Triplet;
+import crosspike.snn.lif.learning.Visits;
+
+/**
+ * Learning rule and length of training of the network of Diehl and Cook 2015.
+ *
+ * @param epochs passes over the training images
+ * @param rule which rule
+ * @param rate learning rate of an output spike; null: that of the rule
+ * @param offset trace at which the power law changes nothing
+ * @param exponent how the power law depends on the weight
+ * @param visits weights that an output spike changes under the power law
+ * @param summed whether input spikes add up in the trace
+ * @param inputRate learning rate of an input spike, for triplets and pairs
+ * @param inputTraceSeconds time constant of the trace of an input
+ * @param fastTraceSeconds time constant of the trace of an output that input spikes see
+ * @param slowTraceSeconds time constant of the trace of an output that its own next spike sees
+ * @param columnSum sum of the weights of each neuron before each image; null: not normalised
+ */
+@Kind("diehl-cook")
+public record DiehlCookLearning(
+        @Key(doc = "Passes over the training images.", above = 0, max = 10_000, defaultValue = "1")
+        double epochs,
+
+        @Key(
+                doc =
+                        "power-law: an output spike changes weights by rate x (trace - offset) x (1 - w)^exponent (Rathi 2018, Eq. 1);"
+                                + " triplet: an input spike by -input_rate x fast trace, an output spike by rate x input trace x slow trace;"
+                                + " pair: triplet without the slow trace.",
+                defaultValue = "power-law")
+        Rule rule,
+
+        @Key(
+                doc = "Learning rate of an output spike; absent: 0.002 for power-law, 0.01 for triplet and pair.",
+                optional = true,
+                min = 0,
+                max = 1)
+        Double rate,
+
+        @Key(doc = "Trace at which the power law changes nothing.", min = 0, max = 10, defaultValue = "0.4")
+        double offset,
+
+        @Key(doc = "How the change by the power law falls with the weight.", min = 0, max = 10, defaultValue = "0.9")
+        double exponent,
+
+        @Key(
+                doc =
+                        "Weights that an output spike changes under the power law. all: of every input; unpaired: of inputs that"
+                                + " spiked since the neuron's previous spike; spiked: of inputs that spiked in this presentation.",
+                defaultValue = "unpaired")
+        Visits visits,
+
+        @Key(doc = "Whether input spikes add up in the trace; otherwise the latest counts.", defaultValue = "false")
+        boolean summed,
+
+        @Key(doc = "Learning rate of an input spike, for triplet and pair.", min = 0, max = 1, defaultValue = "0.0001")
+        double inputRate,
+
+        @Key(
+                doc = "Time constant of the trace of an input.",
+                dimension = Dimension.TIME,
+                name = "input_trace",
+                min = 1e-4,
+                max = 10,
+                defaultValue = "20 ms")
+        double inputTraceSeconds,
+
+        @Key(
+                doc = "Time constant of the trace of an output that input spikes see.",
+                dimension = Dimension.TIME,
+                name = "fast_trace",
+                min = 1e-4,
+                max = 10,
+                defaultValue = "20 ms")
+        double fastTraceSeconds,
+
+        @Key(
+                doc = "Time constant of the trace of an output that its own next spike sees.",
+                dimension = Dimension.TIME,
+                name = "slow_trace",
+                min = 1e-4,
+                max = 10,
+                defaultValue = "40 ms")
+        double slowTraceSeconds,
+
+        @Key(
+                doc = "Sum that the weights of each neuron are scaled to before each image; absent: not at all.",
+                optional = true,
+                above = 0,
+                max = 1e6)
+        Double columnSum)
+        implements LearningConfig {
+
+    /** Rules by name. */
+    public enum Rule {
+        /** Weight-dependent, at output spikes only. */
+        POWER_LAW,
+        /** Triplets of nearest spikes. */
+        TRIPLET,
+        /** Pairs of nearest spikes. */
+        PAIR
+    }
+
+    @Override
+    public LearningConfig withEpochs(double otherEpochs) {
+        return new DiehlCookLearning(
+                otherEpochs,
+                rule,
+                rate,
+                offset,
+                exponent,
+                visits,
+                summed,
+                inputRate,
+                inputTraceSeconds,
+                fastTraceSeconds,
+                slowTraceSeconds,
+                columnSum);
+    }
+
+    @Override
+    public LearningConfig resolved() {
+        return this;
+    }
+
+    /** The rule. */
+    public LearningRule learningRule() {
+        return switch (rule) {
+            case POWER_LAW -> new PowerLaw(or(0.002), offset, exponent, inputTraceSeconds, summed, visits);
+            case TRIPLET, PAIR ->
+                new Triplet(
+                        inputRate,
+                        or(0.01),
+                        new Traces(inputTraceSeconds, summed, fastTraceSeconds, slowTraceSeconds),
+                        rule == Rule.PAIR);
+        };
+    }
+
+    private double or(double usual) {
+        return rate == null ? usual : rate;
+    }
+}

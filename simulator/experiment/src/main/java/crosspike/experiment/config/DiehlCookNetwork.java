@@ -1,0 +1,334 @@
+package crosspike.experiment.config;
+
+import crosspike.input.Dimension;
+import crosspike.input.Key;
+import crosspike.input.Kind;
+import crosspike.input.UserError;
+import crosspike.snn.lif.AdaptiveThreshold;
+import crosspike.snn.lif.Boost;
+import crosspike.snn.lif.LateralInhibition;
+import crosspike.snn.lif.LifModel;
+import crosspike.snn.lif.LifNeuron;
+import crosspike.snn.lif.Timing;
+
+/**
+ * Neurons and timing of the network of Diehl and Cook 2015. Values that no paper states are those of {@code docs/models.md}.
+ *
+ * @param outputs excitatory neurons
+ * @param inputHertz rate of the brightest pixel
+ * @param displaySeconds time an image is shown
+ * @param restSeconds pause after it
+ * @param stepSeconds time step
+ * @param integrator of the membrane equation
+ * @param decay of conductances
+ * @param gain conductance of a synapse of weight 1
+ * @param lowestWeight lower bound of initial weights
+ * @param highestWeight upper bound of initial weights
+ * @param neuron the neurons
+ * @param adaptation of thresholds
+ * @param inhibition among neurons
+ * @param boost of images that are not answered
+ */
+@Kind("diehl-cook")
+public record DiehlCookNetwork(
+        @Key(doc = "Excitatory neurons.", min = 1, max = 100_000, defaultValue = "100")
+        int outputs,
+
+        @Key(
+                doc = "Spike rate of the brightest pixel.",
+                dimension = Dimension.FREQUENCY,
+                name = "input_rate",
+                min = 0.001,
+                max = 10_000,
+                defaultValue = "63.75 Hz")
+        double inputHertz,
+
+        @Key(doc = "Time an image is shown.", dimension = Dimension.TIME, min = 0.001, max = 5, defaultValue = "350 ms")
+        double displaySeconds,
+
+        @Key(
+                doc = "Pause after each presentation, in which nothing spikes.",
+                dimension = Dimension.TIME,
+                min = 0,
+                max = 5,
+                defaultValue = "150 ms")
+        double restSeconds,
+
+        @Key(doc = "Time step.", dimension = Dimension.TIME, min = 1e-6, max = 0.01, defaultValue = "0.5 ms")
+        double stepSeconds,
+
+        @Key(
+                doc =
+                        "How membrane potentials advance. backward-euler: stable for any conductance; forward-euler: as published,"
+                                + " diverges when many neurons fire at once.",
+                defaultValue = "backward-euler")
+        Timing.Integrator integrator,
+
+        @Key(
+                doc =
+                        "What a conductance keeps in a step. exponential: e^(-step/tau); euler: 1 - step/tau, a fifth less charge.",
+                defaultValue = "exponential")
+        Timing.Decay decay,
+
+        @Key(
+                doc =
+                        "Conductance of a synapse of weight 1, in leak conductances. No paper states it, and everything depends"
+                                + " on it.",
+                min = 1e-6,
+                max = 1e6,
+                defaultValue = "0.35")
+        double gain,
+
+        @Key(doc = "Lower bound of the initial weights, which are uniform.", min = 0, max = 1, defaultValue = "0.003")
+        double lowestWeight,
+
+        @Key(doc = "Upper bound of the initial weights.", min = 0, max = 1, defaultValue = "0.303")
+        double highestWeight,
+
+        @Key(doc = "The excitatory neurons.") Neuron neuron,
+
+        @Key(doc = "How thresholds adapt: each spike raises the threshold of its neuron.")
+        Adaptation adaptation,
+
+        @Key(doc = "How neurons hold each other back.") Inhibition inhibition,
+
+        @Key(doc = "What happens to an image that too few neurons answer to.")
+        Brighter boost)
+        implements NetworkConfig {
+
+    /** A neuron of a larger layer wins less often: 0.01 mV at 100 neurons, as {@code docs/models.md} says. */
+    private static final double STEP_VOLTS_PER_NEURON = 1e-7;
+
+    /** The excitatory neurons: Diehl and Cook's code, or Guo 2020 with −60 and −50 mV. */
+    public record Neuron(
+            @Key(doc = "Rest potential.", dimension = Dimension.VOLTAGE, min = -1, max = 1, defaultValue = "-65 mV")
+            double restVolts,
+
+            @Key(
+                    doc = "Potential after a spike.",
+                    dimension = Dimension.VOLTAGE,
+                    min = -1,
+                    max = 1,
+                    defaultValue = "-65 mV")
+            double resetVolts,
+
+            @Key(
+                    doc = "Threshold before adaptation.",
+                    dimension = Dimension.VOLTAGE,
+                    min = -1,
+                    max = 1,
+                    defaultValue = "-52 mV")
+            double thresholdVolts,
+
+            @Key(
+                    doc = "Membrane time constant.",
+                    dimension = Dimension.TIME,
+                    name = "membrane",
+                    min = 1e-4,
+                    max = 10,
+                    defaultValue = "100 ms")
+            double membraneSeconds,
+
+            @Key(
+                    doc = "Reversal potential of excitation.",
+                    dimension = Dimension.VOLTAGE,
+                    min = -1,
+                    max = 1,
+                    name = "excitatory_reversal",
+                    defaultValue = "0 V")
+            double excitatoryVolts,
+
+            @Key(
+                    doc = "Reversal potential of inhibition.",
+                    dimension = Dimension.VOLTAGE,
+                    min = -1,
+                    max = 1,
+                    name = "inhibitory_reversal",
+                    defaultValue = "-100 mV")
+            double inhibitoryVolts,
+
+            @Key(
+                    doc = "Time constant of excitatory conductances.",
+                    dimension = Dimension.TIME,
+                    name = "excitatory_decay",
+                    min = 1e-5,
+                    max = 1,
+                    defaultValue = "1 ms")
+            double excitatorySeconds,
+
+            @Key(
+                    doc = "Time constant of inhibitory conductances.",
+                    dimension = Dimension.TIME,
+                    name = "inhibitory_decay",
+                    min = 1e-5,
+                    max = 1,
+                    defaultValue = "2 ms")
+            double inhibitorySeconds,
+
+            @Key(
+                    doc = "Time for which the potential is held after a spike.",
+                    dimension = Dimension.TIME,
+                    name = "refractory",
+                    min = 0,
+                    max = 1,
+                    defaultValue = "5 ms")
+            double refractorySeconds,
+
+            @Key(
+                    doc = "Time for which a neuron cannot fire after a spike; absent: the refractory time. Ports of the"
+                            + " published code take 50 ms.",
+                    dimension = Dimension.TIME,
+                    name = "block",
+                    optional = true,
+                    min = 0,
+                    max = 1)
+            Double blockSeconds) {}
+
+    /** How thresholds adapt. */
+    public record Adaptation(
+            @Key(
+                    doc = "Rise at each spike; absent: 0.1 uV for each neuron of the layer.",
+                    dimension = Dimension.VOLTAGE,
+                    name = "step",
+                    optional = true,
+                    min = 0,
+                    max = 1)
+            Double stepVolts,
+
+            @Key(
+                    doc = "Time constant of its decay.",
+                    dimension = Dimension.TIME,
+                    name = "decay",
+                    min = 1e-3,
+                    max = 1e12,
+                    defaultValue = "10000 s")
+            double decaySeconds,
+
+            @Key(
+                    doc = "Where it decays to.",
+                    dimension = Dimension.VOLTAGE,
+                    name = "towards",
+                    min = -1,
+                    max = 1,
+                    defaultValue = "-20 mV")
+            double towardsVolts,
+
+            @Key(
+                    doc = "Its lowest value; keeps thresholds above rest.",
+                    dimension = Dimension.VOLTAGE,
+                    name = "lowest",
+                    min = -1,
+                    max = 1,
+                    defaultValue = "-11 mV")
+            double lowestVolts,
+
+            @Key(
+                    doc = "Its value in a new network.",
+                    dimension = Dimension.VOLTAGE,
+                    name = "start",
+                    min = -1,
+                    max = 1,
+                    defaultValue = "0 V")
+            double startVolts) {}
+
+    /** How neurons hold each other back. */
+    public record Inhibition(
+            @Key(
+                    doc =
+                            "explicit: each neuron drives an inhibitory neuron, which inhibits all others; direct: a spike"
+                                    + " inhibits all others in the next step.",
+                    defaultValue = "explicit")
+            LateralInhibition.Kind path,
+
+            @Key(
+                    doc = "Conductance of an inhibitory spike, in leak conductances.",
+                    min = 0,
+                    max = 1e6,
+                    defaultValue = "17")
+            double weight,
+
+            @Key(
+                    doc = "Conductance of an excitatory spike at its inhibitory neuron.",
+                    min = 0,
+                    max = 1e6,
+                    defaultValue = "10.4")
+            double drive) {}
+
+    /** When an image is shown again. */
+    public record Brighter(
+            @Key(
+                    doc = "Output spikes that are enough; 0: every image is shown once.",
+                    min = 0,
+                    max = 1e6,
+                    defaultValue = "5")
+            int spikes,
+
+            @Key(
+                    doc = "What is added to the input rate at each repeat.",
+                    dimension = Dimension.FRACTION,
+                    min = 0,
+                    max = 100,
+                    defaultValue = "50 %")
+            double rise,
+
+            @Key(doc = "Most repeats of an image.", min = 0, max = 1000, defaultValue = "3")
+            int repeats) {}
+
+    public DiehlCookNetwork {
+        if (!(highestWeight >= lowestWeight)) {
+            throw new UserError(
+                    "highest_weight is " + highestWeight + "; expected at least lowest_weight, " + lowestWeight);
+        }
+    }
+
+    /**
+     * The model of the layer.
+     *
+     * @throws UserError if its parts contradict each other, such as a threshold below rest
+     */
+    public LifModel model() {
+        try {
+            return layer();
+        } catch (IllegalArgumentException e) {
+            throw new UserError("network: " + e.getMessage(), e);
+        }
+    }
+
+    private LifModel layer() {
+        LateralInhibition.Inhibitor usual = LateralInhibition.Inhibitor.DIEHL_COOK;
+        return new LifModel(
+                new LifNeuron(
+                        neuron.restVolts(),
+                        neuron.resetVolts(),
+                        neuron.thresholdVolts(),
+                        neuron.membraneSeconds(),
+                        neuron.excitatoryVolts(),
+                        neuron.inhibitoryVolts(),
+                        neuron.excitatorySeconds(),
+                        neuron.inhibitorySeconds(),
+                        gain,
+                        neuron.refractorySeconds(),
+                        neuron.blockSeconds() == null ? neuron.refractorySeconds() : neuron.blockSeconds()),
+                new AdaptiveThreshold(
+                        adaptation.startVolts(),
+                        adaptation.stepVolts() == null ? STEP_VOLTS_PER_NEURON * outputs : adaptation.stepVolts(),
+                        adaptation.decaySeconds(),
+                        adaptation.towardsVolts(),
+                        adaptation.lowestVolts()),
+                new LateralInhibition(
+                        inhibition.path(),
+                        inhibition.weight(),
+                        new LateralInhibition.Inhibitor(
+                                usual.restVolts(),
+                                usual.resetVolts(),
+                                usual.thresholdVolts(),
+                                usual.membraneSeconds(),
+                                usual.excitatoryVolts(),
+                                usual.excitatorySeconds(),
+                                inhibition.drive(),
+                                usual.refractorySeconds())),
+                new Timing(stepSeconds, displaySeconds, restSeconds, integrator, decay),
+                inputHertz,
+                new Boost(boost.spikes(), boost.rise(), boost.repeats()));
+    }
+}

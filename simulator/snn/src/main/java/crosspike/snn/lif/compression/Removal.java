@@ -1,0 +1,50 @@
+package crosspike.snn.lif.compression;
+
+import crosspike.random.RandomStream;
+import java.util.Arrays;
+
+/** Connections to remove before or after training, for comparison (Rathi 2018, section V-C). */
+public final class Removal {
+    private Removal() {}
+
+    /**
+     * Connections drawn at random.
+     *
+     * @param kept fraction that stays, on average
+     * @return {@code [inputs][neurons]}: those to remove
+     */
+    public static boolean[][] random(int inputs, int neurons, double kept, RandomStream random) {
+        boolean[][] which = new boolean[inputs][neurons];
+        for (boolean[] row : which) {
+            for (int j = 0; j < neurons; j++) {
+                row[j] = random.uniformDouble() >= kept;
+            }
+        }
+        return which;
+    }
+
+    /** Connections with a weight of at most {@code threshold}. */
+    public static boolean[][] upTo(double threshold, float[][] weights) {
+        boolean[][] which = new boolean[weights.length][];
+        for (int i = 0; i < which.length; i++) {
+            which[i] = new boolean[weights[i].length];
+            for (int j = 0; j < which[i].length; j++) {
+                which[i][j] = weights[i][j] <= threshold;
+            }
+        }
+        return which;
+    }
+
+    /** The connections with the lowest weights; all of those as low as the highest of them are among them. */
+    public static boolean[][] lowest(double kept, float[][] weights) {
+        float[] sorted = new float[weights.length * weights[0].length];
+        int count = 0;
+        for (float[] row : weights) {
+            System.arraycopy(row, 0, sorted, count, row.length);
+            count += row.length;
+        }
+        Arrays.sort(sorted);
+        int removed = (int) Math.round((1 - kept) * count);
+        return upTo(removed == 0 ? -1 : sorted[removed - 1], weights);
+    }
+}
