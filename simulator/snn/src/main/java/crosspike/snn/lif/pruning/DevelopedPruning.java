@@ -4,6 +4,7 @@ import crosspike.crossbar.Session;
 import crosspike.snn.lif.Compression;
 import crosspike.snn.lif.Compression.Batch;
 import crosspike.snn.lif.Synapses;
+import crosspike.snn.lif.compression.Removal;
 
 /**
  * Prunes each neuron once, when it is developed: the idea of Shi 2019 on this network. A neuron is developed at the end of the
@@ -52,7 +53,7 @@ public record DevelopedPruning(double kept, long spikes, Fate fate) implements P
         for (int i = 0; i < weights.length; i++) {
             column[i][0] = weights[i][neuron];
         }
-        boolean[][] lowest = SharePruning.lowest(column, kept);
+        boolean[][] lowest = Removal.lowest(kept, column);
         for (int i = 0; i < weights.length; i++) {
             pruned[i][neuron] = lowest[i][0];
         }

@@ -13,8 +13,15 @@ public record Times(long firstImage, boolean afterLast) {
         Range.within("images before the first pruning", firstImage, 0, 1e12);
     }
 
-    /** Once, after training. */
-    public static final Times AFTER_TRAINING = new Times(0, true);
+    /** How often is pruned in a training of so many images. */
+    public int count(long images, int batchImages) {
+        int count = 0;
+        for (int number = 1; (number - 1L) * batchImages < images; number++) {
+            long shown = Math.min(images, (long) number * batchImages);
+            count += include(new Batch(number, shown, shown == images, new long[0])) ? 1 : 0;
+        }
+        return count;
+    }
 
     boolean include(Batch batch) {
         return batch.images() >= firstImage && (afterLast || !batch.isLast());

@@ -112,16 +112,6 @@ class PruningMethodsTest {
     }
 
     @Test
-    void a_wanted_share_is_left_after_training_whatever_the_ties() {
-        Synapses layer = ramp(3);
-        Compression pruning = SharePruning.afterTraining(0.1).begin();
-        pruning.after(batch(3, 4, 1, 1, 1), layer, session());
-        assertEquals(300, left(layer, 0) + left(layer, 1) + left(layer, 2));
-        pruning.after(batch(4, 4, 1, 1, 1), layer, session());
-        assertEquals(30, left(layer, 0) + left(layer, 1) + left(layer, 2));
-    }
-
-    @Test
     void neurons_that_fire_least_are_removed_whole_and_shares_add_up() {
         Synapses layer = ramp(4);
         Compression pruning = new NeuronPruning(0.375, FROM_10000).begin(); // 1.5, then 3 of 4 neurons
