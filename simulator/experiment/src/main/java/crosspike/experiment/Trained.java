@@ -2,6 +2,7 @@ package crosspike.experiment;
 
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Energy;
+import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
@@ -18,6 +19,7 @@ import crosspike.experiment.run.RunResult;
  * @param prunedNeurons output neurons whose weights were pruned
  * @param prunedWeights weights flagged as pruned
  * @param weights all weights of the network
+ * @param connections weights above 0 in a layer of Diehl and Cook's network, else those that are not pruned
  * @param activity counts by phase
  * @param cellEnergy energy of the cells by phase
  */
@@ -31,6 +33,7 @@ public record Trained(
         int prunedNeurons,
         long prunedWeights,
         long weights,
+        long connections,
         Phases<Activity> activity,
         Phases<Energy> cellEnergy) {
 
@@ -47,6 +50,7 @@ public record Trained(
                 result.prunedNeurons(),
                 result.prunedWeights(),
                 result.weights(),
+                run.layer().map(LayerState::connections).orElse(result.weights() - result.prunedWeights()),
                 result.activity(),
                 result.cellEnergy());
     }

@@ -27,6 +27,7 @@ public final class Training {
                 outcome.prunedNeurons(),
                 outcome.prunedWeights(),
                 outcome.weights(),
+                outcome.connections(),
                 outcome.activity(),
                 outcome.energy());
     }

@@ -164,11 +164,18 @@ public final class Worker {
                 trained.prunedNeurons(),
                 trained.prunedWeights(),
                 trained.weights(),
+                trained.connections(),
+                perImage(trained.activity().inference().outputSpikes(), trained),
+                perImage(trained.activity().inference().synapticOperations(), trained),
                 totals.areaSquareMetres(),
                 pricing.leakageWatts(),
                 totals.training().energyJoules(),
                 totals.training().latencySeconds(),
                 totals.inferencePerImage().energyJoules(),
                 totals.inferencePerImage().latencySeconds());
+    }
+
+    private static double perImage(long count, Trained trained) {
+        return trained.testImages() == 0 ? Double.NaN : (double) count / trained.testImages();
     }
 }

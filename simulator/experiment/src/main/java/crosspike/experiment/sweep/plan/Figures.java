@@ -20,6 +20,9 @@ import java.util.List;
  * @param prunedNeurons neurons whose weights were pruned
  * @param prunedWeights weights that were pruned
  * @param weights all weights of the network
+ * @param connections weights above 0 in a layer of Diehl and Cook's network, else those that are not pruned
+ * @param inferenceSpikesPerImage spikes of the output layer to classify one image; NaN without test images
+ * @param inferenceOperationsPerImage synaptic operations to classify one image, likewise
  * @param areaSquareMetres area of the core
  * @param leakageWatts power that leaks all the time
  * @param trainingEnergyJoules energy of the whole training
@@ -39,6 +42,9 @@ public record Figures(
         int prunedNeurons,
         long prunedWeights,
         long weights,
+        long connections,
+        double inferenceSpikesPerImage,
+        double inferenceOperationsPerImage,
         double areaSquareMetres,
         double leakageWatts,
         double trainingEnergyJoules,

@@ -29,7 +29,7 @@ public final class Removal {
         for (int i = 0; i < which.length; i++) {
             which[i] = new boolean[weights[i].length];
             for (int j = 0; j < which[i].length; j++) {
-                which[i][j] = weights[i][j] <= threshold;
+                which[i][j] = weights[i][j] <= (float) threshold;
             }
         }
         return which;

@@ -1,0 +1,149 @@
+package crosspike.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.crossbar.Activity;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.run.LayerState;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.input.Document;
+import crosspike.input.RecordReader;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The network of Diehl and Cook on the bars of {@link TinyExperiment}, which have few pixels: their synapses are stronger. */
+class DiehlCookExperimentTest {
+    private static final String CONFIG = """
+            crosspike: 1
+            network: {kind: diehl-cook, outputs: 12, gain: 6, display: 100 ms, adaptation: {step: 1 mV, decay: 30 s}}
+            learning: {rate: 0.05}
+            """;
+
+    @TempDir
+    Path folder;
+
+    static ExperimentConfig config(String... overrides) {
+        Document document = Document.parse(CONFIG, "bars.yaml");
+        for (String override : overrides) {
+            int equals = override.indexOf('=');
+            document = document.with(override.substring(0, equals), override.substring(equals + 1));
+        }
+        return RecordReader.read(document, ExperimentConfig.class);
+    }
+
+    private static Outcome run(String... overrides) {
+        return NetworkExperiment.of(config(overrides), TinyExperiment.data(), Progress.SILENT, 1)
+                .run();
+    }
+
+    private RunDirectory directory(String name, int threads, String... overrides) {
+        return Experiment.run(config(overrides), TinyExperiment.data(), folder.resolve(name), threads, Progress.SILENT);
+    }
+
+    @Test
+    void barsAreLearnt() {
+        Outcome outcome = run();
+        // a quarter by chance; 120 images, so one standard deviation is 4 %
+        assertTrue(outcome.accuracy().eq5() > 0.7, outcome.accuracy()::toString);
+        assertEquals(outcome.accuracy().eq5(), outcome.accuracy().eq5Selective());
+    }
+
+    @Test
+    void aRunDirectoryIsTheSameForAnyNumberOfThreads() throws IOException {
+        String compressed = "pruning={method: during, threshold: 0.1, levels: 3, batch: 50}";
+        RunDirectory one = directory("one", 1, compressed);
+        RunDirectory two = directory("two", 2, compressed);
+        try (var files = Files.list(one.path())) {
+            for (Path file : files.toList()) {
+                if (file.endsWith("provenance.json")) continue;
+                assertArrayEquals(
+                        Files.readAllBytes(file),
+                        Files.readAllBytes(two.path().resolve(file.getFileName())),
+                        file.toString());
+            }
+        }
+        assertEquals("diehl-cook", one.result().network());
+        assertEquals(36, one.array().rows());
+    }
+
+    @Test
+    void everyStepIsAReadAndEveryInputSpikeAnActiveRow() {
+        Activity inference = run("network.boost.spikes=0").activity().inference();
+        assertEquals(120, inference.presentations());
+        assertEquals(120 * 200, inference.reads(), "100 ms in steps of 0.5 ms");
+        assertEquals(inference.inputSpikes(), inference.activeRows());
+        assertEquals(12 * inference.inputSpikes(), inference.synapticOperations(), "nothing is pruned");
+    }
+
+    @Test
+    void compressedWeightsTakeAsManyValuesAsThereAreLevels() {
+        Outcome outcome = run("pruning={method: during, threshold: 0.1, levels: 3, batch: 50}");
+        var values = new TreeSet<Float>();
+        for (float[] row : outcome.crossbar().conductances()) {
+            for (float siemens : row) values.add(siemens);
+        }
+        assertEquals(3, values.size(), values::toString);
+        LayerState layer = outcome.layer().orElseThrow();
+        assertEquals(3, layer.compression().size(), "after batches 3, 4 and the last one");
+        assertEquals(outcome.weights() - outcome.prunedWeights(), layer.connections());
+        assertTrue(layer.connections() < outcome.weights());
+    }
+
+    @Test
+    void prunedConnectionsTakeNoOperations() {
+        Activity all = run().activity().inference();
+        Outcome few = run("pruning={method: before, connectivity: 25 %}");
+        Activity inference = few.activity().inference();
+        assertTrue((double) inference.synapticOperations() / inference.inputSpikes()
+                < 0.5 * all.synapticOperations() / all.inputSpikes());
+        assertEquals(
+                0.25 * few.weights(), few.weights() - few.prunedWeights(), 40, "four standard deviations of 432 draws");
+    }
+
+    @Test
+    void afterTrainingTheLowestWeightsGo() {
+        Outcome outcome = run("pruning={method: after, connectivity: 30 %}");
+        assertEquals(
+                0.3, (double) outcome.connections() / outcome.weights(), 0.02, "but for weights that were 0 anyway");
+        assertEquals(run().checkpoints(), outcome.checkpoints(), "training is as without");
+    }
+
+    @Test
+    void aTrainingThatIsKeptKnowsItsConnections() {
+        String pruned = "pruning={method: after, threshold: 0.2}";
+        Trained trained = Experiment.training(config(pruned), TinyExperiment.data(), Progress.SILENT, 1)
+                .run();
+        assertEquals(trained, Trained.of(directory("run", 1, pruned)));
+        assertTrue(trained.connections() > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "network.softmax_gain=2 | is a key of network.kind shi2019, but the kind is diehl-cook",
+                "learning.a=1 | is a key of network.kind shi2019, but the kind is diehl-cook",
+                "pruning.threshhold=1 | did you mean pruning.threshold?",
+                "network.neuron.threshold=-70 mV | threshold in V is -0.07; expected more than the rest",
+                "network.adaptation.lowest=-30 mV | expected a threshold that stays above the reset potential",
+                "pruning={method: before} | pruning.connectivity (--set pruning) is missing",
+                "pruning={method: during, connectivity: 10 %} | pruning.connectivity (--set pruning) goes with pruning.method before or after",
+                "pruning={method: during, hardware: deep-reset} | pruning.hardware (--set pruning) is deep-reset, which this network does not use",
+                "network.lowest_weight=0.5 | network.highest_weight (bars.yaml, line 2) is 0.303; expected at least lowest_weight, 0.5"
+            })
+    void mistakesAreNamed(String setting, String expected) {
+        var e = assertThrows(UserError.class, () -> config(setting));
+        assertTrue(e.getMessage().contains(expected), e.getMessage());
+        assertEquals(1, e.getMessage().lines().count());
+    }
+}
