@@ -21,7 +21,8 @@ final class SearchedExperiment implements NetworkExperiment {
     private final Images images;
     private final Progress progress;
     private final int threads;
-    private DiehlCookExperiment current;
+    private final DiehlCookExperiment first;
+    private DiehlCookExperiment last;
 
     SearchedExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
         this.config = config;
@@ -29,17 +30,20 @@ final class SearchedExperiment implements NetworkExperiment {
         this.images = images;
         this.progress = progress;
         this.threads = threads;
-        this.current = with(pruning.threshold());
+        this.first = with(pruning.threshold());
+        this.last = first;
     }
 
     private DiehlCookExperiment with(double threshold) {
-        return new DiehlCookExperiment(config.with(pruning.with(threshold)), images, progress, threads);
+        return new DiehlCookExperiment(config.with(pruning.withThreshold(threshold)), images, progress, threads);
     }
 
     /** Trains as often as it needs. */
     ThresholdSearch.Result search() {
         return new ThresholdSearch(pruning.connectivity(), TOLERANCE, TRIALS)
-                .run(pruning.threshold(), threshold -> with(threshold).connectivity());
+                .run(
+                        pruning.threshold(),
+                        threshold -> (threshold == pruning.threshold() ? first : with(threshold)).connectivity());
     }
 
     @Override
@@ -49,18 +53,18 @@ final class SearchedExperiment implements NetworkExperiment {
 
     @Override
     public int[] rowPixels() {
-        return current.rowPixels();
+        return last.rowPixels();
     }
 
     @Override
     public Optional<ReadChecks> readChecks() {
-        return current.readChecks();
+        return last.readChecks();
     }
 
     /** Searches, and runs the whole experiment with what was found. */
     @Override
     public Outcome run() {
-        current = with(search().threshold());
-        return current.run();
+        last = with(search().threshold());
+        return last.run();
     }
 }

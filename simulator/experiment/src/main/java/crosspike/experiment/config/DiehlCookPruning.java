@@ -128,8 +128,8 @@ public record DiehlCookPruning(
                     + " pruning.method: " + name(method));
         }
         if ((method == Method.DURING || method == Method.NONE) && connectivity != null) {
-            throw new UserError("connectivity goes with other methods than " + name(method)
-                    + "; expected a threshold for method during");
+            throw new UserError("connectivity goes with pruning.method before or after, and with what prunes online;"
+                    + " expected a threshold for method during");
         }
         if (method.goesByThreshold() && threshold == 0) {
             throw new UserError("threshold is 0; expected the threshold of the first pruning with pruning.method: "
@@ -165,8 +165,22 @@ public record DiehlCookPruning(
     }
 
     /** The same with a threshold that is not to be searched any more. */
-    public DiehlCookPruning with(double found) {
+    public DiehlCookPruning withThreshold(double found) {
         return new DiehlCookPruning(method, found, null, batch, firstBatch, levels, finalRemoval, online, hardware);
+    }
+
+    /**
+     * The same, but its threshold is to be searched.
+     *
+     * @throws UserError if this method does not go by a threshold
+     */
+    public DiehlCookPruning withConnectivity(double wanted) {
+        if (!method.goesByThreshold()) {
+            throw new UserError(
+                    "pruning.method is " + name(method) + ", which has no initial threshold; expected online or soft");
+        }
+        return new DiehlCookPruning(
+                method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware);
     }
 
     /**

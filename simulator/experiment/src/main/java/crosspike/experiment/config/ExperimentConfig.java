@@ -193,6 +193,11 @@ public record ExperimentConfig(
         return copy(name, seed, data, otherLearning, device, synapse, nonidealities, circuit, verify);
     }
 
+    /** The same with another seed. */
+    public ExperimentConfig withSeed(long other) {
+        return copy(name, other, data, learning, device, synapse, nonidealities, circuit, verify);
+    }
+
     /** The same with another pruning. */
     public ExperimentConfig with(PruningConfig otherPruning) {
         return new ExperimentConfig(

@@ -45,6 +45,13 @@ public record LayerState(
      */
     public record Batch(long images, double meanSpikes, double meanChange, double changeVariance) {}
 
+    /** A count of the whole training by image. */
+    public double perImage(long count) {
+        return dynamics.isEmpty()
+                ? 0
+                : (double) count / dynamics.get(dynamics.size() - 1).images();
+    }
+
     /** Synapses that can still learn. */
     public static long plastic(Synapses synapses) {
         long plastic = 0;
