@@ -242,6 +242,24 @@ public final class SynapseArray {
     }
 
     /**
+     * Puts some weights of a neuron at given values, without flagging them. Pruned weights stay as they are.
+     *
+     * @param values wanted weights; NaN for those that stay. Not modified.
+     */
+    public void place(int neuron, float[] values, Session session) {
+        int rows = crossbar.rows();
+        float[] free = values.clone();
+        for (int i = 0; i < rows && pruned[neuron] != null; i++) {
+            free[i] = pruned[neuron][i] ? Float.NaN : free[i];
+        }
+        for (int p = 0; p < cells.length; p++) {
+            mapping.conductances(free, p, part, rows);
+            crossbar.place(Line.COLUMN, column(neuron, p), part, session);
+        }
+        lastRead = -1;
+    }
+
+    /**
      * Flags some weights of a neuron where they are: no cell is written, and they are never updated again.
      *
      * @param wanted whether each row is to be frozen. Not modified.

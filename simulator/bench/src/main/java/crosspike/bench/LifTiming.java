@@ -54,10 +54,16 @@ public final class LifTiming {
                 session);
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long wall = System.nanoTime();
+        long half = cpu;
         for (int i = 0; i < images; i++) {
+            if (i == images / 2) {
+                half = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            }
             trainer.learn(training.pixels()[i % training.size()], training.labels()[i % training.size()]);
         }
-        cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
+        long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        print("second_half_cpu_ms", (end - half) * 1e-6 / (images - images / 2));
+        cpu = end - cpu;
         wall = System.nanoTime() - wall;
         print("train_cpu_ms", cpu * 1e-6 / images);
         print("train_wall_ms", wall * 1e-6 / images);

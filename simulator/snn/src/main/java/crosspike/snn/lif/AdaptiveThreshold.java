@@ -23,4 +23,14 @@ public record AdaptiveThreshold(
         Require.within("lowest adaptation of the threshold in V", lowestVolts, -1, 1);
         Require.within("adaptation of the threshold at the start in V", startVolts, lowestVolts, 1);
     }
+
+    /** Lets θ decay without spikes. */
+    void decay(float[] theta, double seconds) {
+        float left = (float) StrictMath.exp(-seconds / decaySeconds);
+        float towards = (float) towardsVolts;
+        float lowest = (float) lowestVolts;
+        for (int j = 0; j < theta.length; j++) {
+            theta[j] = Math.max(lowest, towards + (theta[j] - towards) * left);
+        }
+    }
 }

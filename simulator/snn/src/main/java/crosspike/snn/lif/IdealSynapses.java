@@ -2,24 +2,38 @@ package crosspike.snn.lif;
 
 import crosspike.crossbar.Session;
 import crosspike.random.RandomStream;
-import java.util.Arrays;
 
-/** Weights as numbers: any value in [0, 1], no cost. One array for each input. */
+/** Weights as numbers: any value in [0, 1], no cost. Each part of the layer has one array for each input. */
 public final class IdealSynapses implements Synapses {
+    /** Neurons of a part: chosen, so that the state of a part stays in the first-level cache. */
+    private static final int WIDTH = 800;
+
+    private final int inputs;
     private final int neurons;
-    private final float[][] rows;
+    private final int width;
+    private final float[][][] parts; // [part][input][neuron of the part]
     private final SynapseFlags flags;
     private final DirtyColumns dirty;
 
     /** @param weights {@code [inputs][neurons]}, in [0, 1]. Copied. */
     public IdealSynapses(float[][] weights) {
+        this.inputs = weights.length;
         this.neurons = weights[0].length;
-        this.rows = new float[weights.length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = weights[i].clone();
+        int count = (neurons + WIDTH - 1) / WIDTH;
+        this.width = (neurons + count - 1) / count;
+        this.parts = new float[count][inputs][];
+        for (int p = 0; p < count; p++) {
+            for (int i = 0; i < inputs; i++) {
+                parts[p][i] = new float[Kernels.padded(width)];
+                System.arraycopy(weights[i], p * width, parts[p][i], 0, size(p));
+            }
         }
-        this.flags = new SynapseFlags(rows.length, neurons);
+        this.flags = new SynapseFlags(inputs, neurons);
         this.dirty = new DirtyColumns(neurons);
+    }
+
+    private int size(int part) {
+        return Math.min(width, neurons - part * width);
     }
 
     /**
@@ -39,7 +53,7 @@ public final class IdealSynapses implements Synapses {
 
     @Override
     public int inputs() {
-        return rows.length;
+        return inputs;
     }
 
     @Override
@@ -48,56 +62,115 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void accumulate(int[] spikes, int from, int to, float[] drive, Session session) {
-        Arrays.fill(drive, 0, neurons, 0f);
-        for (int k = from; k < to; k++) {
-            float[] row = rows[spikes[k]];
-            for (int j = 0; j < neurons; j++) {
-                drive[j] += row[j];
-            }
-            session.synapticOperations += flags.liveOfInput(spikes[k]);
+    public int parts() {
+        return parts.length;
+    }
+
+    @Override
+    public int partWidth() {
+        return width;
+    }
+
+    @Override
+    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
+        float[][] rows = parts[part];
+        int count = to - from;
+        if (count == 0) {
+            drive.set();
+        } else if (count == 1) {
+            drive.set(rows[spikes[from]]);
+        } else if (count == 2) {
+            drive.set(rows[spikes[from]], rows[spikes[from + 1]]);
+        } else {
+            sum(rows, spikes, from, to - 1, drive.scratch);
+            drive.set(drive.scratch, rows[spikes[to - 1]]);
+        }
+    }
+
+    /** The sum of two rows or more, in an order that depends on their number only. */
+    private static void sum(float[][] rows, int[] spikes, int from, int to, float[] out) {
+        float[] a = rows[spikes[from]];
+        float[] b = rows[spikes[from + 1]];
+        int k = from + 2;
+        if (to - from >= 4) {
+            Kernels.sum(a, b, rows[spikes[k]], rows[spikes[k + 1]], out);
+            k += 2;
+        } else if (to - from == 3) {
+            Kernels.sum(a, b, rows[spikes[k++]], out);
+        } else {
+            Kernels.sum(a, b, out);
+        }
+        for (; k + 2 <= to; k += 2) {
+            Kernels.add(rows[spikes[k]], rows[spikes[k + 1]], out);
+        }
+        if (k < to) {
+            Kernels.add(rows[spikes[k]], out);
         }
     }
 
     @Override
-    public void read(int neuron, int[] inputs, int count, float[] weights, Session session) {
+    public void read(int neuron, int[] from, int count, float[] weights, Session session) {
+        float[][] rows = parts[neuron / width];
+        int j = neuron % width;
         for (int k = 0; k < count; k++) {
-            weights[k] = rows[inputs[k]][neuron];
+            weights[k] = rows[from[k]][j];
         }
     }
 
     @Override
-    public void change(int neuron, int[] inputs, int count, float[] changes, Session session) {
+    public void change(int neuron, int[] from, int count, float[] changes, Session session) {
+        float[][] rows = parts[neuron / width];
+        int j = neuron % width;
+        boolean anyFrozen = flags.any();
         for (int k = 0; k < count; k++) {
-            float[] row = rows[inputs[k]];
-            if (!flags.isFrozen(inputs[k], neuron)) {
-                row[neuron] = clip(row[neuron] + changes[k]);
+            float[] row = rows[from[k]];
+            if (!anyFrozen || !flags.isFrozen(from[k], neuron)) {
+                row[j] = clip(row[j] + changes[k]);
             }
         }
         dirty.mark(neuron);
     }
 
     @Override
-    public void readRow(int input, int[] neurons, int count, float[] weights, Session session) {
+    public void readRow(int input, int[] to, int count, float[] weights, Session session) {
         for (int k = 0; k < count; k++) {
-            weights[k] = rows[input][neurons[k]];
+            weights[k] = parts[to[k] / width][input][to[k] % width];
         }
     }
 
     @Override
-    public void changeRow(int input, int[] neurons, int count, float[] changes, Session session) {
-        float[] row = rows[input];
+    public void changeRows(int[] spikes, int from, int end, int[] to, int count, float[] changes, Session session) {
         for (int k = 0; k < count; k++) {
-            int j = neurons[k];
-            if (!flags.isFrozen(input, j)) {
-                row[j] = clip(row[j] + changes[k]);
+            int neuron = to[k];
+            float[][] rows = parts[neuron / width];
+            int j = neuron % width;
+            if (flags.any()) {
+                changeUnfrozen(rows, spikes, from, end, neuron, changes[k]);
+            } else {
+                changeAll(rows, spikes, from, end, j, changes[k]);
             }
-            dirty.mark(j);
+            dirty.mark(neuron);
+        }
+    }
+
+    private void changeUnfrozen(float[][] rows, int[] spikes, int from, int end, int neuron, float change) {
+        int j = neuron % width;
+        for (int s = from; s < end; s++) {
+            if (!flags.isFrozen(spikes[s], neuron)) {
+                rows[spikes[s]][j] = clip(rows[spikes[s]][j] + change);
+            }
+        }
+    }
+
+    private static void changeAll(float[][] rows, int[] spikes, int from, int end, int j, float change) {
+        for (int s = from; s < end; s++) {
+            float[] row = rows[spikes[s]];
+            row[j] = clip(row[j] + change);
         }
     }
 
     private static float clip(float weight) {
-        return Math.min(1f, Math.max(0f, weight));
+        return weight < 0f ? 0f : weight > 1f ? 1f : weight;
     }
 
     @Override
@@ -108,11 +181,9 @@ public final class IdealSynapses implements Synapses {
     @Override
     public void normalise(double sum, Session session) {
         for (int k = 0; k < dirty.count(); k++) {
-            int j = dirty.get(k);
-            float present = 0;
-            for (float[] row : rows) {
-                present += row[j];
-            }
+            float[][] rows = parts[dirty.get(k) / width];
+            int j = dirty.get(k) % width;
+            float present = columnSum(rows, j);
             if (present > 0) {
                 float factor = (float) sum / present;
                 for (float[] row : rows) {
@@ -123,21 +194,42 @@ public final class IdealSynapses implements Synapses {
         dirty.clear();
     }
 
+    /** In four interleaved strands, so that one addition need not wait for the other. */
+    private static float columnSum(float[][] rows, int j) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int i = 0;
+        for (; i + 4 <= rows.length; i += 4) {
+            a += rows[i][j];
+            b += rows[i + 1][j];
+            c += rows[i + 2][j];
+            d += rows[i + 3][j];
+        }
+        for (; i < rows.length; i++) {
+            a += rows[i][j];
+        }
+        return (a + b) + (c + d);
+    }
+
     @Override
     public float[][] weights() {
-        float[][] copy = new float[rows.length][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = Arrays.copyOf(rows[i], neurons);
+        float[][] copy = new float[inputs][neurons];
+        for (int i = 0; i < inputs; i++) {
+            for (int p = 0; p < parts.length; p++) {
+                System.arraycopy(parts[p][i], 0, copy[i], p * width, size(p));
+            }
         }
         return copy;
     }
 
     @Override
     public void place(float[][] weights, Session session) {
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < neurons; j++) {
                 if (!Float.isNaN(weights[i][j]) && !flags.isFrozen(i, j)) {
-                    rows[i][j] = clip(weights[i][j]);
+                    parts[j / width][i][j % width] = clip(weights[i][j]);
                 }
             }
         }
@@ -152,9 +244,11 @@ public final class IdealSynapses implements Synapses {
     @Override
     public void remove(boolean[][] which, Session session) {
         flags.remove(which);
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < neurons; j++) {
-                rows[i][j] = which[i][j] ? 0f : rows[i][j];
+                if (which[i][j]) {
+                    parts[j / width][i][j % width] = 0f;
+                }
             }
         }
         dirty.markAll();
@@ -171,8 +265,8 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public int liveOfInput(int input) {
-        return flags.liveOfInput(input);
+    public long operations(int[] spikes, int count) {
+        return flags.operations(spikes, count);
     }
 
     @Override

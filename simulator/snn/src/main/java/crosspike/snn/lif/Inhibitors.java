@@ -2,84 +2,95 @@ package crosspike.snn.lif;
 
 import java.util.Arrays;
 
-/** The inhibitory neurons of a layer; simulated only while they are away from rest. */
+/**
+ * The inhibitory neurons of a layer. Without input a neuron only relaxes to rest, which is caught up with when the next input
+ * arrives; so few are ever simulated.
+ */
 final class Inhibitors {
-    /** Back at rest: within 10 µV and a thousandth of the leak conductance, chosen, because neither makes a spike. */
-    private static final float NEAR_REST_VOLTS = 1e-5f;
+    /** Input below which a neuron is left to relax: chosen, because what it leaves out moves the potential by under 10 µV. */
+    private static final float NO_INPUT = 1e-3f;
 
-    private static final float NEARLY_NO_CONDUCTANCE = 1e-3f;
-
-    private final LateralInhibition inhibition;
+    private final boolean isDirect;
+    private final float weight;
+    private final float rest;
+    private final float resetPotential;
+    private final float threshold;
+    private final float reversal;
     private final float a;
     private final float keep;
-    private final int refractorySteps;
+    private final int holdSteps;
+    private final float[] relaxation;
 
     private final float[] v;
     private final float[] g;
     private final int[] hold;
+    private final int[] asleepSince;
     private final boolean[] isAwake;
     private final int[] awake;
     private int awakeCount;
     private final int[] fired;
+    private int now;
 
     Inhibitors(LateralInhibition inhibition, Timing timing, int neurons) {
-        this.inhibition = inhibition;
         LateralInhibition.Inhibitor neuron = inhibition.neuron();
-        this.a = (float) (timing.stepSeconds() / neuron.membraneSeconds());
+        this.isDirect = inhibition.kind() == LateralInhibition.Kind.DIRECT;
+        this.weight = (float) neuron.weight();
+        this.rest = (float) neuron.restVolts();
+        this.resetPotential = (float) neuron.resetVolts();
+        this.threshold = (float) neuron.thresholdVolts();
+        this.reversal = (float) neuron.excitatoryVolts();
+        double step = timing.stepSeconds() / neuron.membraneSeconds();
+        this.a = (float) step;
         this.keep = (float) (1 - timing.stepSeconds() / neuron.excitatorySeconds());
-        this.refractorySteps = timing.steps(neuron.refractorySeconds());
+        this.holdSteps = timing.steps(neuron.refractorySeconds());
+        this.relaxation = new float[(int) Math.ceil(20 / step) + 2]; // e^−20 of a millivolt is nothing
+        for (int k = 0; k < relaxation.length - 1; k++) {
+            relaxation[k] = (float) StrictMath.pow(1 - step, k);
+        }
         this.v = new float[neurons];
         this.g = new float[neurons];
         this.hold = new int[neurons];
+        this.asleepSince = new int[neurons];
         this.isAwake = new boolean[neurons];
         this.awake = new int[neurons];
         this.fired = new int[neurons];
         reset();
     }
 
-    /** What is left of a conductance after a step. */
-    static float keep(Timing timing, double seconds) {
-        return (float)
-                (timing.decay() == Timing.Decay.EXPONENTIAL
-                        ? StrictMath.exp(-timing.stepSeconds() / seconds)
-                        : 1 - timing.stepSeconds() / seconds);
+    /** All at rest. */
+    void reset() {
+        Arrays.fill(v, rest);
+        Arrays.fill(isAwake, false);
+        Arrays.fill(asleepSince, 0);
+        awakeCount = 0;
+        now = 0;
     }
 
-    void reset() {
-        Arrays.fill(v, (float) inhibition.neuron().restVolts());
-        Arrays.fill(g, 0f);
-        Arrays.fill(hold, 0);
-        Arrays.fill(isAwake, false);
-        awakeCount = 0;
+    /** Whether the inhibitory neuron of a neuron may still fire. */
+    boolean isAwake(int neuron) {
+        return isAwake[neuron];
     }
 
     /**
      * One step.
      *
-     * @param spikes neurons that fire in this step
-     * @param gi inhibitory conductances of the layer; updated
+     * @param spikes neurons that fire in this step. Not modified.
+     * @return how many inhibitory spikes there are; they are {@link #fired}
      */
-    void step(int[] spikes, int count, float[] gi) {
-        if (inhibition.kind() == LateralInhibition.Kind.DIRECT) {
-            inhibit(spikes, count, gi);
-            return;
+    int step(int[] spikes, int count) {
+        if (isDirect) {
+            System.arraycopy(spikes, 0, fired, 0, count);
+            return count;
         }
-        int firing = advance();
-        inhibit(fired, firing, gi);
+        int firing = awakeCount == 0 ? 0 : advance();
+        now++;
         for (int k = 0; k < count; k++) {
-            int j = spikes[k];
-            g[j] += (float) inhibition.neuron().weight();
-            if (!isAwake[j]) {
-                isAwake[j] = true;
-                awake[awakeCount++] = j;
-            }
+            excite(spikes[k]);
         }
+        return firing;
     }
 
     private int advance() {
-        LateralInhibition.Inhibitor neuron = inhibition.neuron();
-        float rest = (float) neuron.restVolts();
-        float reversal = (float) neuron.excitatoryVolts();
         int firing = 0;
         int kept = 0;
         for (int k = 0; k < awakeCount; k++) {
@@ -88,18 +99,16 @@ final class Inhibitors {
                 hold[j]--;
             } else {
                 v[j] += a * ((rest - v[j]) + g[j] * (reversal - v[j]));
-                if (v[j] > (float) neuron.thresholdVolts()) {
+                if (v[j] > threshold) {
                     fired[firing++] = j;
-                    v[j] = (float) neuron.resetVolts();
-                    hold[j] = refractorySteps;
+                    v[j] = resetPotential;
+                    hold[j] = holdSteps;
                 }
             }
             g[j] *= keep;
-            if (g[j] < NEARLY_NO_CONDUCTANCE && Math.abs(v[j] - rest) < NEAR_REST_VOLTS) {
+            if (g[j] < NO_INPUT && hold[j] == 0) {
                 isAwake[j] = false;
-                v[j] = rest;
-                g[j] = 0;
-                hold[j] = 0;
+                asleepSince[j] = now + 1;
             } else {
                 awake[kept++] = j;
             }
@@ -108,14 +117,20 @@ final class Inhibitors {
         return firing;
     }
 
-    private void inhibit(int[] sources, int count, float[] gi) {
-        float weight = (float) inhibition.weight();
-        for (int k = 0; k < count; k++) {
-            float own = gi[sources[k]];
-            for (int j = 0; j < gi.length; j++) {
-                gi[j] += weight;
-            }
-            gi[sources[k]] = own;
+    private void excite(int j) {
+        if (!isAwake[j]) {
+            int asleep = Math.min(now - asleepSince[j], relaxation.length - 1);
+            v[j] = rest + (v[j] - rest) * relaxation[asleep];
+            g[j] = 0;
+            hold[j] = 0;
+            isAwake[j] = true;
+            awake[awakeCount++] = j;
         }
+        g[j] += weight;
+    }
+
+    /** Neurons whose inhibitory neurons spiked in the latest step. Not to be modified. */
+    int[] fired() {
+        return fired;
     }
 }

@@ -2,6 +2,8 @@ package crosspike.snn.lif;
 
 import crosspike.random.RandomStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The input spikes of one presentation, by steps. In each step an input spikes with probability rate·step, drawn as gaps
@@ -15,8 +17,7 @@ final class InputSpikes {
 
     private final int steps;
     private final double stepSeconds;
-    private final double[] stepsPerUnit = new double[GREYS];
-    private double hertz = -1;
+    private final Map<Double, float[]> gapScales = new HashMap<>();
 
     private final int[] starts;
     private final int[] next;
@@ -44,47 +45,55 @@ final class InputSpikes {
         if (spiking.length < image.length) {
             spiking = new int[image.length];
         }
-        prepare(brightestHertz);
+        float[] scales = gapScales.computeIfAbsent(brightestHertz, this::gapScales);
         spikingCount = 0;
         int count = 0;
         Arrays.fill(starts, 0);
+        long bits = 0;
+        boolean hasHalf = false;
         for (int i = 0; i < image.length; i++) {
             int grey = image[i] & 0xFF;
             if (grey == 0) {
                 continue;
             }
-            double scale = stepsPerUnit[grey];
-            double gap = Exponential.draw(random) * scale;
+            float scale = scales[grey];
+            reserve(count + steps);
             int before = count;
             int step = -1;
-            while (gap < steps - 1 - step) {
-                step += 1 + (int) gap;
-                if (count == drawnInput.length) {
-                    drawnInput = Arrays.copyOf(drawnInput, 2 * count);
-                    drawnStep = Arrays.copyOf(drawnStep, 2 * count);
+            while (true) {
+                bits = hasHalf ? bits >>> 32 : random.bits();
+                hasHalf = !hasHalf;
+                float gap = Exponential.of((int) bits) * scale;
+                if (gap >= steps - 1 - step) {
+                    break;
                 }
+                step += 1 + (int) gap;
                 drawnInput[count] = i;
                 drawnStep[count++] = step;
                 starts[step + 1]++;
-                gap = Exponential.draw(random) * scale;
             }
-            if (count > before) {
-                spiking[spikingCount++] = i;
-            }
+            spiking[spikingCount] = i;
+            spikingCount += count > before ? 1 : 0;
         }
         sort(count);
         return count;
     }
 
-    private void prepare(double brightestHertz) {
-        if (brightestHertz == hertz) {
-            return;
+    private void reserve(int capacity) {
+        if (drawnInput.length < capacity) {
+            drawnInput = Arrays.copyOf(drawnInput, 2 * capacity);
+            drawnStep = Arrays.copyOf(drawnStep, 2 * capacity);
         }
-        hertz = brightestHertz;
+    }
+
+    /** Mean gap for each grey level in steps, but for rounding: −1/log(1 − p). */
+    private float[] gapScales(double brightestHertz) {
+        float[] scales = new float[GREYS];
         for (int grey = 1; grey < GREYS; grey++) {
             double p = Math.min(SUREST, brightestHertz * grey / (GREYS - 1) * stepSeconds);
-            stepsPerUnit[grey] = -1 / StrictMath.log1p(-p);
+            scales[grey] = (float) (-1 / StrictMath.log1p(-p));
         }
+        return scales;
     }
 
     /** By steps; within a step by inputs, as they were drawn. */

@@ -1,6 +1,5 @@
 package crosspike.snn.lif;
 
-import crosspike.snn.lif.learning.LearningRule;
 import java.util.Arrays;
 
 /** A network: its model, its synapses and what its thresholds have learnt. For one thread while it learns. */
@@ -49,10 +48,5 @@ public final class LifNetwork {
     /** θ of each neuron, in V; changed by learning. */
     float[] theta() {
         return adaptation;
-    }
-
-    /** Begins to learn from scratch: no spikes are remembered. */
-    Plasticity plasticity(LearningRule rule) {
-        return new Plasticity(rule, model, synapses);
     }
 }

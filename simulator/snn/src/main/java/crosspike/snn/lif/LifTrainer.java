@@ -14,11 +14,14 @@ public final class LifTrainer {
     private final Streams spikes;
     private final Session session;
     private final Presenter presenter;
+    private final UpdateStatistics changes;
     private final Plasticity plasticity;
     private final ResponseCounts responses;
     private final long[] batchSpikes;
     private final List<Dynamics> dynamics = new ArrayList<>();
     private long images;
+    private long batchBegan;
+    private long presentationsBefore;
 
     /**
      * How to train.
@@ -28,6 +31,8 @@ public final class LifTrainer {
      * @param batchImages images between two calls of {@code compression}
      * @param compression what is done between batches
      * @param totalImages images in all
+     * @param recordsChanges whether the dynamics tell mean and variance of weight changes, which takes a few percent of the
+     *     time
      * @param responsesFrom image from which responses to classes are counted, for labels without a labelling pass
      */
     public record Plan(
@@ -36,6 +41,7 @@ public final class LifTrainer {
             int batchImages,
             Compression compression,
             long totalImages,
+            boolean recordsChanges,
             long responsesFrom) {
         public Plan {
             Require.within("sum of weights", columnSum, 0, 1e9);
@@ -45,7 +51,7 @@ public final class LifTrainer {
 
         /** Learning only, batches of 5,000 for {@link #dynamics}. */
         public static Plan of(LearningRule rule, double columnSum, long images) {
-            return new Plan(rule, columnSum, 5_000, Compression.NONE, images, images);
+            return new Plan(rule, columnSum, 5_000, Compression.NONE, images, false, images);
         }
     }
 
@@ -54,10 +60,11 @@ public final class LifTrainer {
      *
      * @param images training images shown up to its end
      * @param spikes of each neuron in it
-     * @param meanChange mean of the wanted weight changes
-     * @param changeVariance variance of the wanted weight changes
+     * @param health of the layer at its end
+     * @param meanChange mean of the wanted weight changes; NaN if they are not recorded
+     * @param changeVariance their variance, likewise
      */
-    public record Dynamics(long images, long[] spikes, double meanChange, double changeVariance) {}
+    public record Dynamics(long images, long[] spikes, Health health, double meanChange, double changeVariance) {}
 
     /**
      * @param spikes stream i shows training image i
@@ -69,7 +76,8 @@ public final class LifTrainer {
         this.spikes = spikes;
         this.session = session;
         this.presenter = new Presenter(network);
-        this.plasticity = network.plasticity(plan.rule());
+        this.changes = plan.recordsChanges() ? new UpdateStatistics() : null;
+        this.plasticity = new Plasticity(plan.rule(), network.model(), network.synapses(), changes);
         this.responses = new ResponseCounts(network.neurons(), classes);
         this.batchSpikes = new long[network.neurons()];
     }
@@ -100,8 +108,18 @@ public final class LifTrainer {
     }
 
     private void endBatch() {
-        UpdateStatistics changes = plasticity.statistics();
-        dynamics.add(new Dynamics(images, batchSpikes.clone(), changes.mean(), changes.variance()));
+        Health health = Health.of(
+                network.model(),
+                network.theta(),
+                batchSpikes,
+                images - batchBegan,
+                presenter.presentations() - presentationsBefore,
+                presenter.diverged());
+        batchBegan = images;
+        presentationsBefore = presenter.presentations();
+        double mean = changes == null ? Double.NaN : changes.mean();
+        double variance = changes == null ? Double.NaN : changes.variance();
+        dynamics.add(new Dynamics(images, batchSpikes.clone(), health, mean, variance));
         int number = (int) ((images + plan.batchImages() - 1) / plan.batchImages());
         plan.compression()
                 .after(
@@ -109,7 +127,9 @@ public final class LifTrainer {
                         network.synapses(),
                         session);
         Arrays.fill(batchSpikes, 0);
-        changes.clear();
+        if (changes != null) {
+            changes.clear();
+        }
     }
 
     /** Spikes of each neuron in the last presentation. Not to be modified. */

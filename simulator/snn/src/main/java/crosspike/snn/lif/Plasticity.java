@@ -7,14 +7,9 @@ import java.util.Arrays;
 
 /**
  * Learning in progress: remembers the latest spikes of inputs and neurons, from which traces follow by tables, and asks the
- * rule for changes. Traces beyond the table are 0.
+ * rule for changes.
  */
 final class Plasticity {
-    /** Traces are 0 after so many time constants: e^−20 = 2e-9. */
-    private static final int TABLE_TIME_CONSTANTS = 20;
-    /** Input spikes change the weights of neurons whose latest spike is no older: e^−7 = 9e-4. */
-    private static final int LATE_TIME_CONSTANTS = 7;
-
     private static final int LONG_AGO = -(1 << 30);
 
     private final LearningRule rule;
@@ -40,27 +35,30 @@ final class Plasticity {
     private final float[] fast;
     private final float[] rowWeights;
     private final float[] rowChanges;
-    private final UpdateStatistics statistics = new UpdateStatistics();
+    private final UpdateStatistics statistics;
 
     private int now;
     long inputUpdates;
     long outputUpdates;
     long visitedUpdates;
 
-    Plasticity(LearningRule rule, LifModel model, Synapses synapses) {
+    /** @param statistics hears of all changes; null if nobody wants to know */
+    Plasticity(LearningRule rule, LifModel model, Synapses synapses, UpdateStatistics statistics) {
+        this.statistics = statistics;
         this.rule = rule;
         this.synapses = synapses;
         double step = model.timing().stepSeconds();
-        this.inputTable = table(rule.traces().inputSeconds(), step);
-        this.fastTable = table(rule.traces().fastSeconds(), step);
-        this.slowTable = table(rule.traces().slowSeconds(), step);
-        this.lateSteps = (int) (LATE_TIME_CONSTANTS * rule.traces().fastSeconds() / step);
-        this.summed = rule.traces().summed();
+        this.inputTable = rule.inputTrace(step);
+        this.fastTable = rule.fastTrace(step);
+        this.slowTable = rule.slowTrace(step);
+        this.lateSteps = fastTable.length - 2;
+        this.summed = rule.sumsInputs();
         int inputs = synapses.inputs();
         int neurons = synapses.neurons();
         this.lastInput = new int[inputs];
         this.sums = new float[inputs];
         this.lastOutput = new int[neurons];
+        Arrays.fill(sums, summed ? 0f : 1f);
         Arrays.fill(lastInput, LONG_AGO);
         Arrays.fill(lastOutput, LONG_AGO);
         this.late = new int[neurons];
@@ -76,14 +74,6 @@ final class Plasticity {
         this.rowChanges = new float[neurons];
     }
 
-    private static float[] table(double seconds, double step) {
-        float[] table = new float[(int) (TABLE_TIME_CONSTANTS * seconds / step) + 2];
-        for (int k = 0; k < table.length - 1; k++) {
-            table[k] = (float) StrictMath.exp(-k * step / seconds);
-        }
-        return table; // the last is 0
-    }
-
     private static float at(float[] table, int steps) {
         return table[Math.min(steps, table.length - 1)];
     }
@@ -92,21 +82,30 @@ final class Plasticity {
     void inputSpikes(int[] inputs, int from, int to, Session session) {
         if (rule.learnsFromInputs() && from < to) {
             forgetOldOutputs();
-            for (int k = from; k < to && lateCount > 0; k++) {
-                int input = inputs[k];
-                if (rule.readsWeights()) {
-                    synapses.readRow(input, late, lateCount, rowWeights, session);
-                }
-                rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
-                statistics.add(rowChanges, lateCount);
-                synapses.changeRow(input, late, lateCount, rowChanges, session);
-                inputUpdates += lateCount;
+            if (lateCount > 0) {
+                learnFromInputs(inputs, from, to, session);
             }
         }
         for (int k = from; k < to; k++) {
             int input = inputs[k];
             sums[input] = summed ? sums[input] * at(inputTable, now - lastInput[input]) + 1f : 1f;
             lastInput[input] = now;
+        }
+    }
+
+    private void learnFromInputs(int[] inputs, int from, int to, Session session) {
+        inputUpdates += (long) lateCount * (to - from);
+        if (!rule.readsWeights()) {
+            rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
+            note(rowChanges, lateCount, to - from);
+            synapses.changeRows(inputs, from, to, late, lateCount, rowChanges, session);
+            return;
+        }
+        for (int k = from; k < to; k++) {
+            synapses.readRow(inputs[k], late, lateCount, rowWeights, session);
+            rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
+            note(rowChanges, lateCount, 1);
+            synapses.changeRows(inputs, k, k + 1, late, lateCount, rowChanges, session);
         }
     }
 
@@ -149,7 +148,7 @@ final class Plasticity {
         }
         float slow = at(slowTable, now - lastOutput[neuron]);
         rule.outputSpike(weights, traces, slow, changes, count);
-        statistics.add(changes, count);
+        note(changes, count, 1);
         synapses.change(neuron, list, count, changes, session);
         outputUpdates += synapses.plasticOfNeuron(neuron);
         visitedUpdates += count;
@@ -176,7 +175,9 @@ final class Plasticity {
         }
     }
 
-    UpdateStatistics statistics() {
-        return statistics;
+    private void note(float[] wanted, int count, int times) {
+        if (statistics != null) {
+            statistics.add(wanted, count, times);
+        }
     }
 }

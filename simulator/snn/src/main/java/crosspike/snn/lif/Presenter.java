@@ -9,55 +9,26 @@ final class Presenter {
     private final LifNetwork network;
     private final LifModel model;
     private final Synapses synapses;
-    private final int neurons;
     private final InputSpikes inputs;
-    private final Inhibitors inhibitors;
-    private final int steps;
-    private final int refractorySteps;
-    private final int blockSteps;
-
-    private final float[] v;
-    private final float[] ge;
-    private final float[] gi;
-    private final float[] drive;
-    private final int[] sinceSpike;
-    private final int[] fired;
+    private final Layer layer;
+    private final Drive[] drives;
     private final int[] counts;
     private int presentations;
-    private boolean diverged;
 
     Presenter(LifNetwork network) {
         this.network = network;
         this.model = network.model();
         this.synapses = network.synapses();
-        this.neurons = network.neurons();
         this.inputs = new InputSpikes(model.timing());
-        this.inhibitors = new Inhibitors(model.inhibition(), model.timing(), neurons);
-        this.steps = model.timing().imageSteps();
-        this.refractorySteps = model.timing().steps(model.neuron().refractorySeconds());
-        this.blockSteps =
-                Math.max(refractorySteps, model.timing().steps(model.neuron().blockSeconds()));
-        this.v = new float[neurons];
-        this.ge = new float[neurons];
-        this.gi = new float[neurons];
-        this.drive = new float[neurons];
-        this.sinceSpike = new int[neurons];
-        this.fired = new int[neurons];
-        this.counts = new int[neurons];
-        reset();
+        this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth());
+        this.drives = new Drive[synapses.parts()];
+        Arrays.setAll(drives, p -> new Drive(Kernels.padded(synapses.partWidth())));
+        this.counts = new int[network.neurons()];
     }
 
-    /** All neurons at rest, as after an endless pause. */
+    /** Puts all neurons at rest. */
     void reset() {
-        Arrays.fill(v, (float) model.neuron().restVolts());
-        quiet();
-    }
-
-    private void quiet() {
-        Arrays.fill(ge, 0f);
-        Arrays.fill(gi, 0f);
-        Arrays.fill(sinceSpike, Integer.MAX_VALUE);
-        inhibitors.reset();
+        layer.reset();
     }
 
     /**
@@ -69,8 +40,9 @@ final class Presenter {
     int show(byte[] image, RandomStream random, Plasticity plasticity, Session session, SpikeListener listener) {
         Boost boost = model.boost();
         for (int repeat = 0; ; repeat++) {
-            double hertz = model.brightestHertz() * (1 + boost.rise() * repeat);
-            int spikes = present(image, hertz, random, plasticity, session, listener);
+            session.presentations++;
+            session.inputSpikes += inputs.draw(image, model.brightestHertz() * (1 + boost.rise() * repeat), random);
+            int spikes = present(plasticity, session, listener);
             rest(plasticity, session);
             presentations++;
             if (spikes >= boost.minSpikes() || repeat >= boost.maxRepeats()) {
@@ -89,113 +61,57 @@ final class Presenter {
         return presentations;
     }
 
-    /** Whether a potential was ever not a number. */
+    /** Whether potentials were ever beyond all bounds. */
     boolean diverged() {
-        return diverged;
+        return layer.diverged();
     }
 
-    private int present(
-            byte[] image,
-            double hertz,
-            RandomStream random,
-            Plasticity plasticity,
-            Session session,
-            SpikeListener listener) {
-        session.presentations++;
-        session.inputSpikes += inputs.draw(image, hertz, random);
+    private int present(Plasticity plasticity, Session session, SpikeListener listener) {
         Arrays.fill(counts, 0);
         int total = 0;
+        int steps = model.timing().imageSteps();
+        int[] spikes = inputs.inputs();
         for (int s = 0; s < steps; s++) {
-            int count = membranes();
             int from = inputs.start(s);
             int to = inputs.start(s + 1);
-            if (from < to) {
-                synapses.accumulate(inputs.inputs(), from, to, drive, session);
-                for (int j = 0; j < neurons; j++) {
-                    ge[j] += drive[j];
-                }
+            for (int p = 0; p < drives.length; p++) {
+                synapses.drive(p, spikes, from, to, drives[p], session);
             }
+            layer.step(drives);
             if (plasticity != null) {
-                plasticity.inputSpikes(inputs.inputs(), from, to, session);
+                plasticity.inputSpikes(spikes, from, to, session);
             }
-            inhibitors.step(fired, count, gi);
-            for (int k = 0; k < count; k++) {
-                int j = fired[k];
-                counts[j]++;
-                listener.spike(s, j);
-                if (plasticity != null) {
-                    plasticity.outputSpike(j, inputs, session);
-                    network.theta()[j] += (float) model.threshold().stepVolts();
-                }
-                v[j] = (float) model.neuron().resetVolts();
-                sinceSpike[j] = 0;
+            int fired = layer.firedCount();
+            for (int k = 0; k < fired; k++) {
+                spike(s, layer.fired()[k], plasticity, session, listener);
             }
-            total += count;
+            total += fired;
+            layer.settleSpikes();
             if (plasticity != null) {
                 plasticity.advance(1);
             }
         }
         session.outputSpikes += total;
+        session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
         return total;
     }
 
-    /** One step of all membranes; the neurons that fire are in {@link #fired}. */
-    private int membranes() {
-        LifNeuron n = model.neuron();
-        Timing timing = model.timing();
-        float a = (float) (timing.stepSeconds() / n.membraneSeconds());
-        float keepE = Inhibitors.keep(timing, n.excitatorySeconds());
-        float keepI = Inhibitors.keep(timing, n.inhibitorySeconds());
-        float rest = (float) n.restVolts();
-        float gain = (float) n.gain();
-        float ee = (float) n.excitatoryVolts();
-        float ei = (float) n.inhibitoryVolts();
-        float threshold = (float) n.thresholdVolts();
-        boolean backward = timing.integrator() == Timing.Integrator.BACKWARD_EULER;
-        float[] theta = network.theta();
-        int count = 0;
-        for (int j = 0; j < neurons; j++) {
-            float g = gain * ge[j];
-            float i = gi[j];
-            float next = backward
-                    ? (v[j] + a * (rest + g * ee + i * ei)) / (1f + a * (1f + g + i))
-                    : v[j] + a * ((rest - v[j]) + g * (ee - v[j]) + i * (ei - v[j]));
-            if (sinceSpike[j] >= refractorySteps) {
-                v[j] = next;
-                if (next > threshold + theta[j] && sinceSpike[j] >= blockSteps) {
-                    fired[count++] = j;
-                }
-                diverged |= Float.isNaN(next);
-            }
-            sinceSpike[j] += sinceSpike[j] == Integer.MAX_VALUE ? 0 : 1;
-            ge[j] *= keepE;
-            gi[j] *= keepI;
+    private void spike(int step, int neuron, Plasticity plasticity, Session session, SpikeListener listener) {
+        counts[neuron]++;
+        listener.spike(step, neuron);
+        if (plasticity != null) {
+            plasticity.outputSpike(neuron, inputs, session);
+            network.theta()[neuron] += (float) model.threshold().stepVolts();
         }
-        return count;
     }
 
-    /** The pause after a presentation, in closed form. */
     private void rest(Plasticity plasticity, Session session) {
         Timing timing = model.timing();
-        float rest = (float) model.neuron().restVolts();
-        float keep = (float) StrictMath.exp(
-                -timing.restSteps() * timing.stepSeconds() / model.neuron().membraneSeconds());
-        for (int j = 0; j < neurons; j++) {
-            v[j] = rest + (v[j] - rest) * keep;
-        }
-        quiet();
         if (plasticity != null) {
             synapses.settle(session);
             plasticity.advance(timing.restSteps());
-            AdaptiveThreshold adaptive = model.threshold();
-            float left = (float)
-                    StrictMath.exp(-(steps + timing.restSteps()) * timing.stepSeconds() / adaptive.decaySeconds());
-            float towards = (float) adaptive.towardsVolts();
-            float lowest = (float) adaptive.lowestVolts();
-            float[] theta = network.theta();
-            for (int j = 0; j < neurons; j++) {
-                theta[j] = Math.max(lowest, towards + (theta[j] - towards) * left);
-            }
+            model.threshold().decay(network.theta(), (timing.imageSteps() + timing.restSteps()) * timing.stepSeconds());
         }
+        layer.pause(timing.restSteps() * timing.stepSeconds());
     }
 }

@@ -32,8 +32,16 @@ final class SynapseFlags {
         return removed[input][neuron];
     }
 
-    int liveOfInput(int input) {
-        return liveOfInput[input];
+    /** Synapses of spiking inputs that are not removed, summed over the spikes. */
+    long operations(int[] spikes, int count) {
+        if (!any) {
+            return (long) count * plasticOfNeuron.length;
+        }
+        long sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += liveOfInput[spikes[k]];
+        }
+        return sum;
     }
 
     int plasticOfNeuron(int neuron) {

@@ -6,7 +6,7 @@ import crosspike.crossbar.Session;
  * The plastic synapses from all inputs to all neurons of the layer, weights in [0, 1]. A synapse can be frozen (it conducts
  * and is never updated again) or removed (it is 0 and never updated, read or counted again).
  *
- * <p>{@link #accumulate} may be asked by several sessions at once while nothing learns; everything else is for one thread.
+ * <p>{@link #drive} may be asked by several sessions at once while nothing learns; everything else is for one thread.
  */
 public interface Synapses {
 
@@ -14,13 +14,23 @@ public interface Synapses {
 
     int neurons();
 
+    /** The layer is cut into so many parts of neighbouring neurons, each with arrays of its own. */
+    default int parts() {
+        return 1;
+    }
+
+    /** Neurons of each part but the last, which may have fewer. */
+    default int partWidth() {
+        return neurons();
+    }
+
     /**
-     * drive[j] = Σ of the weights of the inputs that spike in one step, for each neuron j.
+     * What one step adds to the conductances of a part: Σ of the weights of the inputs that spike in it.
      *
      * @param spikes numbers of inputs, ascending: those from index {@code from} to {@code to} − 1. Not modified.
-     * @param drive overwritten; length at least {@link #neurons}
+     * @param drive set
      */
-    void accumulate(int[] spikes, int from, int to, float[] drive, Session session);
+    void drive(int part, int[] spikes, int from, int to, Drive drive, Session session);
 
     /**
      * Weights of one neuron from some inputs.
@@ -46,8 +56,14 @@ public interface Synapses {
      */
     void readRow(int input, int[] neurons, int count, float[] weights, Session session);
 
-    /** Changes weights of one input, as far as their range and their flags allow; the counterpart of {@link #change}. */
-    void changeRow(int input, int[] neurons, int count, float[] changes, Session session);
+    /**
+     * Changes weights of some inputs to some neurons, as far as their range and their flags allow.
+     *
+     * @param inputs those from index {@code from} to {@code to} − 1. Not modified.
+     * @param neurons the first {@code count} are used. Not modified.
+     * @param changes wanted changes, in the order of {@code neurons}, the same for each input. Not modified.
+     */
+    void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] changes, Session session);
 
     /** Ends a presentation: what an implementation has put off is done. */
     void settle(Session session);
@@ -88,8 +104,12 @@ public interface Synapses {
     /** A copy of the flags of removed synapses, {@code [inputs][neurons]}. */
     boolean[][] removed();
 
-    /** Synapses of an input that are not removed. */
-    int liveOfInput(int input);
+    /**
+     * Synaptic operations of input spikes: for each, the synapses of its input that are not removed.
+     *
+     * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
+     */
+    long operations(int[] spikes, int count);
 
     /** Synapses of a neuron that are not frozen. */
     int plasticOfNeuron(int neuron);

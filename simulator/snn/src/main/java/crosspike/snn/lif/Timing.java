@@ -62,4 +62,10 @@ public record Timing(double stepSeconds, double imageSeconds, double restSeconds
     int steps(double seconds) {
         return (int) Math.round(seconds / stepSeconds);
     }
+
+    /** What is left of a conductance with this time constant after a step. */
+    float keep(double seconds) {
+        return (float)
+                (decay == Decay.EXPONENTIAL ? StrictMath.exp(-stepSeconds / seconds) : 1 - stepSeconds / seconds);
+    }
 }

@@ -6,7 +6,8 @@ final class UpdateStatistics {
     private double sum;
     private double squares;
 
-    void add(float[] changes, int length) {
+    /** Takes in changes that happen so many times. */
+    void add(float[] changes, int length, int times) {
         double s = 0;
         double q = 0;
         for (int k = 0; k < length; k++) {
@@ -14,9 +15,9 @@ final class UpdateStatistics {
             s += change;
             q += change * change;
         }
-        sum += s;
-        squares += q;
-        count += length;
+        sum += s * times;
+        squares += q * times;
+        count += (long) length * times;
     }
 
     double mean() {

@@ -9,6 +9,30 @@ public interface LearningRule {
     /** Which traces spikes leave behind. */
     Traces traces();
 
+    /**
+     * x after an input spike, by steps since then; the last entry is for all later times.
+     *
+     * @param stepSeconds length of a step in s
+     */
+    default float[] inputTrace(double stepSeconds) {
+        return Traces.exponential(traces().inputSeconds(), stepSeconds);
+    }
+
+    /** y1 after an output spike, likewise. When its last entry is reached, the neuron has not fired lately. */
+    default float[] fastTrace(double stepSeconds) {
+        return Traces.exponential(traces().fastSeconds(), stepSeconds);
+    }
+
+    /** y2 after an output spike, likewise. */
+    default float[] slowTrace(double stepSeconds) {
+        return Traces.exponential(traces().slowSeconds(), stepSeconds);
+    }
+
+    /** Whether an input spike adds to x; otherwise only the latest counts. */
+    default boolean sumsInputs() {
+        return traces().summed();
+    }
+
     /** The inputs whose weights {@link #outputSpike} changes. */
     Visits visits();
 

@@ -10,7 +10,7 @@ public final class PowerLaw implements LearningRule {
     private final double exponent;
     private final Traces traces;
     private final Visits visits;
-    private final Powers powers;
+    private final Curve falloff;
 
     /**
      * @param rate η, 0 to 1
@@ -29,7 +29,7 @@ public final class PowerLaw implements LearningRule {
         this.exponent = exponent;
         this.traces = new Traces(inputSeconds, summed, inputSeconds, inputSeconds);
         this.visits = visits;
-        this.powers = new Powers(exponent);
+        this.falloff = Curve.power(exponent);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class PowerLaw implements LearningRule {
         float eta = (float) rate;
         float zero = (float) offset;
         for (int i = 0; i < count; i++) {
-            changes[i] = eta * (inputTraces[i] - zero) * powers.of(1f - weights[i]);
+            changes[i] = eta * (inputTraces[i] - zero) * falloff.at(1f - weights[i]);
         }
     }
 }

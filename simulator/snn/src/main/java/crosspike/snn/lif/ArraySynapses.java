@@ -1,0 +1,254 @@
+package crosspike.snn.lif;
+
+import crosspike.crossbar.Session;
+import crosspike.crossbar.SynapseArray;
+import crosspike.random.Streams;
+import java.util.Arrays;
+
+/**
+ * Weights in the cells of a crossbar: w in [0, 1] is the signed weight 2w − 1, so that a weight of 0 is the lowest
+ * conductance. Each step with input spikes is a read of the array, each change a write of a column.
+ *
+ * <p>What input spikes change is put off until the column is written anyway, at a spike of its neuron, or until the
+ * presentation ends: one input spike changes a weight by less than any cell can follow. Normalising reads the columns that
+ * changed and asks for the differences. A removed synapse still conducts as much as its cell does at 0.
+ */
+public final class ArraySynapses implements Synapses {
+    private final SynapseArray array;
+    private final SynapseFlags flags;
+    private final DirtyColumns dirty;
+    private final float[] column;
+    private final float[] changes;
+    private final float[][] pending;
+    private final int[] waiting;
+    private int waitingCount;
+
+    /**
+     * @param array as many rows as there are inputs
+     * @param weights {@code [inputs][neurons]}, in [0, 1]: put into the cells at no cost. Not modified.
+     */
+    public ArraySynapses(SynapseArray array, float[][] weights) {
+        this.array = array;
+        int inputs = array.rows();
+        int neurons = array.neurons();
+        if (weights.length != inputs || weights[0].length != neurons) {
+            throw new IllegalArgumentException("weights of " + weights.length + " inputs and " + weights[0].length
+                    + " neurons on an array of " + inputs + " x " + neurons);
+        }
+        this.flags = new SynapseFlags(inputs, neurons);
+        this.dirty = new DirtyColumns(neurons);
+        this.column = new float[inputs];
+        this.changes = new float[inputs];
+        this.pending = new float[neurons][];
+        this.waiting = new int[neurons];
+        float[][] signed = new float[neurons][inputs];
+        for (int j = 0; j < neurons; j++) {
+            for (int i = 0; i < inputs; i++) {
+                signed[j][i] = 2 * weights[i][j] - 1;
+            }
+        }
+        array.preset(signed);
+    }
+
+    /** The cells, to look at. */
+    public SynapseArray array() {
+        return array;
+    }
+
+    @Override
+    public int inputs() {
+        return array.rows();
+    }
+
+    @Override
+    public int neurons() {
+        return array.neurons();
+    }
+
+    @Override
+    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
+        int count = to - from;
+        if (count == 0) {
+            drive.set();
+            return;
+        }
+        long operations = session.synapticOperations;
+        float[] sums = drive.scratch;
+        array.weightedSums(drive.slice(spikes, from, to), count, sums, session);
+        session.synapticOperations = operations; // the presenter counts those of live synapses
+        for (int j = 0; j < array.neurons(); j++) {
+            sums[j] = 0.5f * (sums[j] + count);
+        }
+        drive.set(sums);
+    }
+
+    @Override
+    public void read(int neuron, int[] inputs, int count, float[] weights, Session session) {
+        array.weights(neuron, column, session);
+        for (int k = 0; k < count; k++) {
+            weights[k] = 0.5f * (column[inputs[k]] + 1f);
+        }
+    }
+
+    @Override
+    public void change(int neuron, int[] inputs, int count, float[] wanted, Session session) {
+        Arrays.fill(changes, 0f);
+        for (int k = 0; k < count; k++) {
+            changes[inputs[k]] = 2f * wanted[k];
+        }
+        if (pending[neuron] != null) {
+            for (int i = 0; i < changes.length; i++) {
+                changes[i] += 2f * pending[neuron][i];
+                pending[neuron][i] = 0f;
+            }
+        }
+        update(neuron, session);
+    }
+
+    private void update(int neuron, Session session) {
+        array.update(neuron, changes, session);
+        dirty.mark(neuron);
+    }
+
+    @Override
+    public void readRow(int input, int[] neurons, int count, float[] weights, Session session) {
+        for (int k = 0; k < count; k++) {
+            array.weights(neurons[k], column, session);
+            weights[k] = 0.5f * (column[input] + 1f);
+        }
+    }
+
+    @Override
+    public void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] wanted, Session session) {
+        for (int k = 0; k < count; k++) {
+            int j = neurons[k];
+            if (pending[j] == null) {
+                pending[j] = new float[array.rows()];
+                waiting[waitingCount++] = j;
+            }
+            for (int s = from; s < to; s++) {
+                pending[j][inputs[s]] += wanted[k];
+            }
+        }
+    }
+
+    @Override
+    public void settle(Session session) {
+        for (int k = 0; k < waitingCount; k++) {
+            int j = waiting[k];
+            boolean isAny = false;
+            for (int i = 0; i < changes.length; i++) {
+                changes[i] = 2f * pending[j][i];
+                isAny |= changes[i] != 0;
+            }
+            pending[j] = null;
+            if (isAny) {
+                update(j, session);
+            }
+        }
+        waitingCount = 0;
+    }
+
+    @Override
+    public void normalise(double sum, Session session) {
+        for (int k = 0; k < dirty.count(); k++) {
+            int j = dirty.get(k);
+            array.weights(j, column, session);
+            double present = 0;
+            for (float w : column) {
+                present += 0.5 * (w + 1);
+            }
+            if (present > 0) {
+                float grow = (float) (sum / present - 1);
+                for (int i = 0; i < changes.length; i++) {
+                    changes[i] = grow * (column[i] + 1f);
+                }
+                array.update(j, changes, session);
+            }
+        }
+        dirty.clear();
+    }
+
+    /** What a read cell by cell shows, outside of all accounts. */
+    @Override
+    public float[][] weights() {
+        Session nobodys = new Session(Streams.of(0, "inspection").stream(0));
+        float[][] weights = new float[array.rows()][array.neurons()];
+        for (int j = 0; j < array.neurons(); j++) {
+            array.weights(j, column, nobodys);
+            for (int i = 0; i < column.length; i++) {
+                weights[i][j] = flags.isRemoved(i, j) ? 0f : Math.min(1f, Math.max(0f, 0.5f * (column[i] + 1f)));
+            }
+        }
+        return weights;
+    }
+
+    @Override
+    public void place(float[][] weights, Session session) {
+        for (int j = 0; j < array.neurons(); j++) {
+            boolean isAny = false;
+            for (int i = 0; i < column.length; i++) {
+                boolean stays = flags.isFrozen(i, j) || Float.isNaN(weights[i][j]);
+                column[i] = stays ? Float.NaN : 2f * weights[i][j] - 1f;
+                isAny |= !stays;
+            }
+            if (isAny) {
+                array.place(j, column, session);
+            }
+        }
+        dirty.markAll();
+    }
+
+    @Override
+    public void freeze(boolean[][] which, Session session) {
+        boolean[] rows = new boolean[array.rows()];
+        for (int j = 0; j < array.neurons(); j++) {
+            boolean isAny = false;
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = which[i][j];
+                isAny |= rows[i];
+            }
+            if (isAny) {
+                array.freeze(j, rows, session);
+            }
+        }
+        flags.freeze(which);
+    }
+
+    /** Cells go to their lowest conductance and are flagged; those that are frozen already keep theirs. */
+    @Override
+    public void remove(boolean[][] which, Session session) {
+        for (int j = 0; j < array.neurons(); j++) {
+            boolean isAny = false;
+            for (int i = 0; i < column.length; i++) {
+                column[i] = which[i][j] ? -1f : Float.NaN;
+                isAny |= which[i][j];
+            }
+            if (isAny) {
+                array.prune(j, column, session);
+            }
+        }
+        flags.remove(which);
+        dirty.markAll();
+    }
+
+    @Override
+    public boolean[][] frozen() {
+        return flags.frozen();
+    }
+
+    @Override
+    public boolean[][] removed() {
+        return flags.removed();
+    }
+
+    @Override
+    public long operations(int[] spikes, int count) {
+        return flags.operations(spikes, count);
+    }
+
+    @Override
+    public int plasticOfNeuron(int neuron) {
+        return flags.plasticOfNeuron(neuron);
+    }
+}

@@ -1,0 +1,169 @@
+package crosspike.snn.lif;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.crossbar.Session;
+import crosspike.random.Streams;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What all synapses must do. */
+abstract class SynapsesContract {
+    private static final int INPUTS = 12;
+    private static final int NEURONS = 5;
+    /** Conductances are floats over a range of a factor of 50, with rounding at both ends. */
+    private static final double ROUNDING = 2e-6;
+
+    private final Session session = new Session(Streams.of(1, "session").stream(0));
+    private float[][] weights;
+    private Synapses synapses;
+
+    abstract Synapses of(float[][] weights);
+
+    @BeforeEach
+    void setUp() {
+        weights = IdealSynapses.uniform(INPUTS, NEURONS, 0.1, 0.5, Streams.of(1, "weights").stream(0));
+        synapses = of(weights);
+    }
+
+    @Test
+    void theyHaveTheWeightsTheyWereGiven() {
+        assertWeights(weights);
+    }
+
+    @Test
+    void aStepDrivesEachNeuronByTheSumOfItsWeights() {
+        int[] spikes = {3, 0, 1, 2, 5, 7, 8, 9, 10, 11, 4};
+        for (int count = 0; count <= 10; count++) {
+            for (int j = 0; j < NEURONS; j++) {
+                double sum = 0;
+                for (int k = 1; k <= count; k++) {
+                    sum += weights[spikes[k]][j];
+                }
+                assertEquals(sum, drive(spikes, 1, 1 + count)[j], 10 * ROUNDING, count + " spikes");
+            }
+        }
+    }
+
+    @Test
+    void theWeightsOfANeuronAreReadInTheOrderAskedFor() {
+        float[] read = new float[3];
+        synapses.read(2, new int[] {1, 4, 9}, 3, read, session);
+        assertEquals(weights[1][2], read[0], ROUNDING);
+        assertEquals(weights[4][2], read[1], ROUNDING);
+        assertEquals(weights[9][2], read[2], ROUNDING);
+    }
+
+    @Test
+    void changesAreAddedAndStopAtTheEndsOfTheRange() {
+        synapses.change(1, new int[] {0, 3, 7}, 3, new float[] {0.25f, 2f, -2f}, session);
+        weights[0][1] += 0.25f;
+        weights[3][1] = 1;
+        weights[7][1] = 0;
+        assertWeights(weights);
+    }
+
+    @Test
+    void changesByInputSpikesAreThereWhenThePresentationEnds() {
+        synapses.changeRows(new int[] {9, 2, 6}, 1, 3, new int[] {4, 0}, 2, new float[] {-0.05f, -0.0125f}, session);
+        synapses.changeRows(new int[] {2}, 0, 1, new int[] {4}, 1, new float[] {-0.05f}, session);
+        synapses.settle(session);
+        weights[2][4] -= 0.1f;
+        weights[6][4] -= 0.05f;
+        weights[2][0] -= 0.0125f;
+        weights[6][0] -= 0.0125f;
+        assertWeights(weights);
+    }
+
+    @Test
+    void normalisingScalesEachColumnToTheSum() {
+        synapses.normalise(2.5, session);
+        for (int j = 0; j < NEURONS; j++) {
+            double before = 0;
+            double after = 0;
+            for (int i = 0; i < INPUTS; i++) {
+                before += weights[i][j];
+                after += synapses.weights()[i][j];
+            }
+            assertEquals(2.5, after, INPUTS * ROUNDING);
+            assertEquals(2.5 / before * weights[3][j], synapses.weights()[3][j], ROUNDING);
+        }
+    }
+
+    @Test
+    void whatIsPlacedIsThereAndNotANumberLeavesAWeightAlone() {
+        float[][] wanted = new float[INPUTS][NEURONS];
+        for (int i = 0; i < INPUTS; i++) {
+            for (int j = 0; j < NEURONS; j++) {
+                wanted[i][j] = i % 2 == 0 ? Float.NaN : 0.1f * j;
+                weights[i][j] = i % 2 == 0 ? weights[i][j] : wanted[i][j];
+            }
+        }
+        synapses.place(wanted, session);
+        assertWeights(weights);
+    }
+
+    @Test
+    void zeroedWeightsCanBeLearntAgain() {
+        float[][] zero = new float[INPUTS][NEURONS];
+        synapses.place(zero, session);
+        synapses.change(0, new int[] {5}, 1, new float[] {0.5f}, session);
+        zero[5][0] = 0.5f;
+        assertWeights(zero);
+    }
+
+    @Test
+    void frozenSynapsesConductAndNeverChange() {
+        boolean[][] which = new boolean[INPUTS][NEURONS];
+        which[3][2] = true;
+        synapses.freeze(which, session);
+        synapses.change(2, new int[] {3, 4}, 2, new float[] {0.25f, 0.25f}, session);
+        synapses.changeRows(new int[] {3}, 0, 1, new int[] {2}, 1, new float[] {-0.1f}, session);
+        synapses.settle(session);
+        weights[4][2] += 0.25f;
+        assertWeights(weights);
+        assertEquals(weights[3][2], drive(new int[] {3}, 0, 1)[2], ROUNDING);
+        assertEquals(INPUTS - 1, synapses.plasticOfNeuron(2));
+        assertTrue(synapses.frozen()[3][2]);
+    }
+
+    @Test
+    void removedSynapsesAreZeroForEverAndNotCounted() {
+        boolean[][] which = new boolean[INPUTS][NEURONS];
+        which[3][2] = true;
+        which[3][4] = true;
+        synapses.remove(which, session);
+        synapses.change(2, new int[] {3}, 1, new float[] {0.25f}, session);
+        float[][] ones = new float[INPUTS][NEURONS];
+        ones[3][4] = 1;
+        ones[3][1] = 1;
+        synapses.place(ones, session);
+        assertEquals(0, synapses.weights()[3][2]);
+        assertEquals(0, synapses.weights()[3][4]);
+        assertEquals(1, synapses.weights()[3][1], ROUNDING);
+        assertEquals(0, drive(new int[] {3}, 0, 1)[2], ROUNDING);
+        assertEquals(2L * NEURONS - 2, synapses.operations(new int[] {3, 5}, 2));
+        assertTrue(synapses.removed()[3][2] && synapses.frozen()[3][2]);
+    }
+
+    private float[] drive(int[] spikes, int from, int to) {
+        assertEquals(1, synapses.parts());
+        Drive drive = new Drive(Kernels.padded(NEURONS));
+        synapses.drive(0, spikes, from, to, drive, session);
+        float[] sum = new float[NEURONS];
+        for (int j = 0; j < NEURONS; j++) {
+            sum[j] = (drive.count() > 0 ? drive.first()[j] : 0) + (drive.count() > 1 ? drive.second()[j] : 0);
+        }
+        return sum;
+    }
+
+    private void assertWeights(float[][] expected) {
+        float[][] actual = synapses.weights();
+        for (int i = 0; i < INPUTS; i++) {
+            for (int j = 0; j < NEURONS; j++) {
+                assertEquals(expected[i][j], actual[i][j], ROUNDING, "input " + i + ", neuron " + j);
+            }
+        }
+    }
+}
