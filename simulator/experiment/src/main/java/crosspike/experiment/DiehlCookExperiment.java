@@ -179,7 +179,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 pruning.batch(),
                 compression,
                 total,
-                false,
+                learning.recordChanges(),
                 total);
         return new LifTrainer(network, plan, images.training().classes(), streams("training"), session);
     }

@@ -167,6 +167,7 @@ class DiehlCookExperimentTest {
         LayerState soft = run("pruning={method: soft, " + keys).layer().orElseThrow();
         assertTrue(soft.plastic() < none.plastic());
         assertTrue(soft.operations().outputUpdates() < none.operations().outputUpdates());
+        assertTrue(soft.operations().denseInputUpdates() <= soft.operations().accumulations());
         LayerState hard = run("pruning={method: online, " + keys).layer().orElseThrow();
         assertTrue(hard.operations().accumulations() < none.operations().accumulations());
     }

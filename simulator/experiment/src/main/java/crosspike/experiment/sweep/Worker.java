@@ -174,7 +174,8 @@ public final class Worker {
                 layer.map(state -> (double) state.silentNeurons()).orElse(Double.NaN),
                 layer.map(state -> state.perImage(state.operations().accumulations()))
                         .orElse(Double.NaN),
-                layer.map(state -> state.perImage(state.operations().outputUpdates()))
+                layer.map(state -> state.perImage(state.operations().denseInputUpdates()
+                                + state.operations().outputUpdates()))
                         .orElse(Double.NaN),
                 layer.map(state -> state.perImage(state.operations().inputUpdates()
                                 + state.operations().visitedUpdates()))

@@ -28,7 +28,7 @@ import java.util.List;
  * @param initialThreshold threshold of the first pruning, given or found; NaN for another network, as all that follow
  * @param silentNeurons neurons that never fired in labelling
  * @param trainingOperationsPerImage synapses that are not removed, summed over input spikes, to learn one image
- * @param trainingUpdatesPerImage synapses that are not frozen, summed over output spikes, to learn one image
+ * @param trainingUpdatesPerImage synapses that are not frozen, summed over input and output spikes, to learn one image
  * @param trainingEventUpdatesPerImage weights that the rule visited at input and output spikes, to learn one image
  * @param areaSquareMetres area of the core
  * @param leakageWatts power that leaks all the time
