@@ -6,16 +6,12 @@ import crosspike.report.paper.Drawing;
 import crosspike.report.paper.Evidence;
 import crosspike.report.paper.Found;
 import crosspike.report.paper.PaperFigure;
-import crosspike.snn.lif.pruning.Times;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Table 4: clock cycles, operations and energy of the pruning unit, beside what the training of APTN at a tenth takes. */
 record Overhead() implements PaperFigure {
     private static final String PLAN = "tenth-mnist-100";
-    private static final long IMAGES = 60_000;
-    /** As the paper counts: also after the last image. */
-    private static final Times TIMES = new Times(30_000, true);
 
     @Override
     public List<String> plans() {
@@ -33,13 +29,10 @@ record Overhead() implements PaperFigure {
         found.add(Found.exact("adapting, operations", "operations", unit.adaptingOperations()));
         found.add(Found.exact("weight pruning, operations", "operations", unit.weightOperations()));
         for (int batch : new int[] {100, 5000}) {
-            int prunings = TIMES.count(IMAGES, batch);
             String name = "an image, batches of " + batch;
-            found.add(Found.exact(name + ": cycles", "cycles", PruningUnit.perImage(unit.cycles(), prunings, IMAGES)));
-            found.add(Found.exact(
-                    name + ": operations", "operations", PruningUnit.perImage(unit.operations(), prunings, IMAGES)));
-            found.add(
-                    Found.exact(name + ": energy", "nJ", 1e9 * PruningUnit.perImage(unit.joules(), prunings, IMAGES)));
+            found.add(Found.exact(name + ": cycles", "cycles", PruningUnit.perImage(unit.cycles(), batch)));
+            found.add(Found.exact(name + ": operations", "operations", PruningUnit.perImage(unit.operations(), batch)));
+            found.add(Found.exact(name + ": energy", "nJ", 1e9 * PruningUnit.perImage(unit.joules(), batch)));
         }
         Estimate operations = aptn(evidence);
         found.add(new Found("training operations an image at 10 %", "", "operations", operations));

@@ -8,7 +8,6 @@ import crosspike.report.paper.Evidence;
 import crosspike.report.paper.Found;
 import crosspike.report.paper.PaperFigure;
 import crosspike.report.paper.guo2020.Scatter.Dot;
-import crosspike.snn.lif.pruning.Times;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.Map;
  */
 record OverheadShare() implements PaperFigure {
     private static final String PLAN = "methods-mnist-100";
-    private static final long IMAGES = 60_000;
-    private static final Times TIMES = new Times(30_000, true);
 
     @Override
     public List<String> plans() {
@@ -33,7 +30,7 @@ record OverheadShare() implements PaperFigure {
         List<Found> found = new ArrayList<>();
         Map<String, List<Dot>> curves = new LinkedHashMap<>();
         for (int batch : new int[] {100, 1000, 5000}) {
-            double pruning = PruningUnit.perImage(PruningUnit.PAPER.operations(), TIMES.count(IMAGES, batch), IMAGES);
+            double pruning = PruningUnit.perImage(PruningUnit.PAPER.operations(), batch);
             for (Points point : Points.of(evidence, PLAN, "method", Tradeoff.THRESHOLD)) {
                 if (!point.series().equals("APTN")) continue;
                 Estimate share = point.estimate((Row row) -> {

@@ -17,6 +17,8 @@ record PruningUnit(int inputs, int neurons, int groups) {
     /** "The memory access (read and write) to an SRAM cell under the same technology consumes around 0.5 pJ". */
     private static final double JOULES_PER_BIT = 0.5e-12;
 
+    private static final int IMAGES = 60_000;
+    private static final int FIRST = 30_000;
     private static final int SPIKE_COUNT_BITS = 16;
     private static final int WEIGHT_BITS = 8;
     private static final int FLAG_BITS = 1;
@@ -75,9 +77,13 @@ record PruningUnit(int inputs, int neurons, int groups) {
         return groupingOperations() + adaptingOperations() + weightOperations();
     }
 
-    /** A count of one pruning, by image of a training. */
-    static double perImage(double count, int prunings, long images) {
-        return count * prunings / images;
+    /**
+     * A count of one pruning, by image of the paper's training: 60,000 images, pruned after each batch from 30,000 on, the last
+     * one included.
+     */
+    static double perImage(double count, int batch) {
+        int prunings = (IMAGES - FIRST) / batch + 1;
+        return count * prunings / IMAGES;
     }
 
     /** Energy of one pruning, all of it priced as memory access: weights with their flags, comparisons, spike counts. */

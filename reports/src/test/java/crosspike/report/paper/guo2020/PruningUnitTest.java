@@ -2,7 +2,6 @@ package crosspike.report.paper.guo2020;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import crosspike.snn.lif.pruning.Times;
 import org.junit.jupiter.api.Test;
 
 /** Expected values are those of Tables 4 and 5 of Guo 2020, and of its section Implementation Overhead. */
@@ -10,7 +9,7 @@ class PruningUnitTest {
     private static final PruningUnit UNIT = PruningUnit.PAPER;
 
     private static double perImage(double count, int batch) {
-        return PruningUnit.perImage(count, new Times(30_000, true).count(60_000, batch), 60_000);
+        return PruningUnit.perImage(count, batch);
     }
 
     @Test
