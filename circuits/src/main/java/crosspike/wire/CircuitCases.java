@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosspike.input.UserError;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Circuits as JSON, {@code {"cases": [...]}}: reads each case, solves it and adds its {@code result}. A resistance of
@@ -78,6 +79,10 @@ public final class CircuitCases {
                 one, "cols", "device_resistance_ohm", devices -> devices.path(0).size());
         if (rows < 1 || columns < 1) {
             throw new UserError("device_resistance_ohm is missing or empty; expected rows of numbers or null");
+        }
+        if (Stream.of("left", "right", "top", "bottom").noneMatch(one::hasNonNull)) {
+            throw new UserError(
+                    "nothing is driven: left, right, top and bottom are missing; expected at least one of them");
         }
         Devices devices = new Devices(
                 matrix(one, "device_resistance_ohm", rows, columns, Double.NaN, Double.POSITIVE_INFINITY),

@@ -6,13 +6,8 @@ package crosspike.wire;
  * for a short: I = I₀ + g·(v − R·I₀) with a finite g converges to v = R·I.
  */
 final class Companions {
-    /** Tangents steeper than this times the best wire are replaced by chords: each step then gains two digits. */
-    private static final double STEEPEST_TO_WIRE = 100;
-
-    private static final double STEEPEST_WITHOUT_WIRES = 1e6;
-
     private final Devices devices;
-    private final double steepest;
+    private final double[][] steepest;
     private final boolean areExact;
     private final double[][] siemens;
     private final double[][] sources;
@@ -21,11 +16,11 @@ final class Companions {
     private double mismatch;
     private double scale;
 
-    Companions(Devices devices, double bestWireSiemens) {
+    Companions(CrossbarCircuit circuit) {
+        this.devices = circuit.devices();
         int rows = devices.ohms().length;
         int columns = devices.ohms()[0].length;
-        this.devices = devices;
-        this.steepest = bestWireSiemens > 0 ? Math.max(1, STEEPEST_TO_WIRE * bestWireSiemens) : STEEPEST_WITHOUT_WIRES;
+        this.steepest = ChordSlopes.of(circuit);
         this.siemens = new double[rows][columns];
         this.sources = new double[rows][columns];
         this.volts = new double[rows][columns];
@@ -34,7 +29,7 @@ final class Companions {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 linearise(i, j);
-                exact &= isOpen(i, j) || !isCurved(i, j) && siemens[i][j] < steepest;
+                exact &= isOpen(i, j) || !isCurved(i, j) && siemens[i][j] < steepest[i][j];
             }
         }
         this.areExact = exact;
@@ -68,9 +63,20 @@ final class Companions {
         return scale;
     }
 
+    /** The largest conductance of a companion, in S. */
+    double largestSiemens() {
+        double largest = 0;
+        for (double[] row : siemens) {
+            for (double g : row) {
+                largest = Math.max(largest, g);
+            }
+        }
+        return largest;
+    }
+
     /** What node voltages rounded to double leave uncertain in the steepest current, in A. */
     double roundingAmps(double volts) {
-        return 32 * Math.ulp(volts) * steepest;
+        return 32 * Math.ulp(volts) * largestSiemens();
     }
 
     /** Takes the currents at new node voltages, and linearises the devices there. */
@@ -94,16 +100,29 @@ final class Companions {
 
     private double off(int i, int j, double across, double current) {
         if (!isCurved(i, j)) {
-            return siemens[i][j] < steepest ? 0 : Math.abs(current - amps[i][j]);
+            return siemens[i][j] < steepest[i][j] ? 0 : Math.abs(current - amps[i][j]);
         }
         double b = devices.sinhPerVolt()[i][j];
         double r = devices.ohms()[i][j];
         double before = volts[i][j];
         double after = across - devices.accessOhms()[i][j] * current;
         double off = Math.abs(current(b, r, after) - current);
-        // towards higher voltages the tangent promises too much voltage, but not too much current
-        volts[i][j] = Math.abs(after) > Math.abs(before) ? asinh(b * r * current) / b : after;
+        volts[i][j] = Math.abs(after) > Math.abs(before) ? higher(i, j, before, after, current) : after;
         return off;
+    }
+
+    /**
+     * Towards higher voltages the tangent promises too much voltage, but not too much current. A chord may promise too
+     * little current; then the voltage rises by 1/b, which is a factor e of the current.
+     */
+    private double higher(int i, int j, double before, double after, double current) {
+        double b = devices.sinhPerVolt()[i][j];
+        double volts = asinh(b * devices.ohms()[i][j] * current) / b;
+        if (siemens[i][j] < steepest[i][j]) {
+            return volts;
+        }
+        double most = Math.min(Math.abs(after), Math.abs(before) + 1 / b);
+        return Math.copySign(Math.max(Math.abs(volts), most), after);
     }
 
     private void linearise(int i, int j) {
@@ -113,15 +132,15 @@ final class Companions {
         double access = devices.accessOhms()[i][j];
         double r = devices.ohms()[i][j];
         if (!isCurved(i, j)) {
-            double g = Math.min(steepest, 1 / (r + access));
+            double g = Math.min(steepest[i][j], 1 / (r + access));
             siemens[i][j] = g;
-            sources[i][j] = g < steepest ? 0 : amps[i][j] * (1 - g * (r + access));
+            sources[i][j] = g < steepest[i][j] ? 0 : amps[i][j] * (1 - g * (r + access));
             return;
         }
         double b = devices.sinhPerVolt()[i][j];
         double v = volts[i][j];
         double current = current(b, r, v);
-        double g = Math.min(steepest, 1 / (r / StrictMath.cosh(b * v) + access));
+        double g = Math.min(steepest[i][j], 1 / (r / StrictMath.cosh(b * v) + access));
         siemens[i][j] = g;
         sources[i][j] = current - g * (v + access * current);
     }

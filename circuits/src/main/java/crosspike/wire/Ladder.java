@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Resistances as the ladders need them: finite everywhere, and rows of equal values in one array that stays in cache. */
 final class Ladder {
-    /** Conductance in S of an ideal terminal: 1 fΩ against wires of mΩ is beyond double rounding. */
-    static final double IDEAL_SIEMENS = 1e15;
+    /** Conductance in S of an ideal terminal: beyond double rounding for any current. */
+    static final double IDEAL_SIEMENS = 1e30;
 
     /** Resistance in ohm of a broken segment; its leakage of 1e-30 S is beyond double rounding. */
     private static final double BROKEN_OHMS = 1e30;

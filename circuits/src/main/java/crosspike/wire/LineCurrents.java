@@ -8,6 +8,8 @@ package crosspike.wire;
  * @param lastAmps into the line at its last node
  */
 record LineCurrents(double firstAmps, double lastAmps) {
+    /** How many roundings of a voltage a ladder leaves between neighbours. */
+    private static final int ROUNDINGS = 4;
 
     /**
      * @param drawnAmps what leaves each node into its device
@@ -52,7 +54,10 @@ record LineCurrents(double firstAmps, double lastAmps) {
         return sum;
     }
 
-    /** Largest sum of currents at a node, in A; nodes that 0 ohm joins are one, and those at an ideal terminal have none. */
+    /**
+     * Largest sum of currents at a node, in A, less what the rounding of its voltages explains. Nodes that 0 ohm joins are one,
+     * and those at an ideal terminal have none.
+     */
     static double residual(
             double[] volts,
             double[] drawnAmps,
@@ -64,18 +69,27 @@ record LineCurrents(double firstAmps, double lastAmps) {
         double largest = 0;
         boolean isIdeal = firstOhms == 0;
         double sum = isIdeal ? 0 : (firstVolts - volts[0]) / firstOhms;
+        double rounding = isIdeal ? 0 : rounding(firstVolts, volts[0], firstOhms);
         for (int j = 0; j < ohms.length; j++) {
             sum -= drawnAmps[j];
             if (ohms[j] > 0) {
                 double next = (volts[j] - volts[j + 1]) / ohms[j];
-                largest = isIdeal ? largest : Math.max(largest, Math.abs(sum - next));
+                double nextRounding = rounding(volts[j], volts[j + 1], ohms[j]);
+                largest = isIdeal ? largest : Math.max(largest, Math.abs(sum - next) - rounding - nextRounding);
                 isIdeal = false;
                 sum = next;
+                rounding = nextRounding;
             }
         }
-        sum -= drawnAmps[ohms.length];
+        int last = ohms.length;
+        sum -= drawnAmps[last];
         isIdeal |= lastOhms == 0;
-        sum += isIdeal ? 0 : (lastVolts - volts[ohms.length]) / lastOhms;
-        return isIdeal ? largest : Math.max(largest, Math.abs(sum));
+        sum += isIdeal ? 0 : (lastVolts - volts[last]) / lastOhms;
+        rounding += isIdeal ? 0 : rounding(lastVolts, volts[last], lastOhms);
+        return isIdeal ? largest : Math.max(largest, Math.abs(sum) - rounding);
+    }
+
+    private static double rounding(double volts, double nextVolts, double ohms) {
+        return ROUNDINGS * Math.ulp(Math.max(Math.abs(volts), Math.abs(nextVolts))) / ohms;
     }
 }

@@ -14,6 +14,13 @@ public final class NodalSolver {
     private static final double DEVICE_TOLERANCE = 1e-14;
 
     private static final double ROUNDING = 1e-11;
+
+    /** A step that leaves more of the mismatch than this moves rounding errors about. */
+    private static final double STALLED = 0.97;
+
+    /** Of V·g of the best device: a terminal current below this is rounding, and nothing flows. */
+    private static final double NOTHING = 1e-12;
+
     private static final int MOST_LINEARISATIONS = 300;
 
     private NodalSolver() {}
@@ -28,7 +35,7 @@ public final class NodalSolver {
         Islands.refuseTiedTerminals(circuit);
         Wires wires = circuit.wires();
         int rows = wires.rows();
-        Companions devices = new Companions(circuit.devices(), bestSiemens(wires));
+        Companions devices = new Companions(circuit);
         LinearNetwork network =
                 new LinearNetwork(wires, devices.siemens(), Runtime.getRuntime().availableProcessors());
         double[][] wordVolts = new double[rows][wires.columns()];
@@ -45,8 +52,8 @@ public final class NodalSolver {
             double scale = Math.max(devices.scaleAmps(), Double.MIN_NORMAL);
             double mismatch = devices.mismatchAmps() / scale;
             double rounding = Math.max(ROUNDING, devices.roundingAmps(volts) / scale);
-            if (n > 0 && (mismatch <= DEVICE_TOLERANCE || mismatch <= rounding && mismatch >= before / 2)) {
-                return result(circuit, wordVolts, network.bitVolts(), devices.amps(), iterations);
+            if (n > 0 && (mismatch <= DEVICE_TOLERANCE || mismatch <= rounding && mismatch >= STALLED * before)) {
+                return result(circuit, wordVolts, network.bitVolts(), devices, iterations);
             }
             if (n == MOST_LINEARISATIONS || Double.isNaN(mismatch)) {
                 throw new NotConverged(String.format(
@@ -63,30 +70,9 @@ public final class NodalSolver {
         }
     }
 
-    /** The largest finite conductance of a wire or terminal, in S. */
-    private static double bestSiemens(Wires wires) {
-        double least = Math.min(
-                Math.min(least(wires.leftOhms()), least(wires.rightOhms())),
-                Math.min(least(wires.topOhms()), least(wires.bottomOhms())));
-        for (double[] row : wires.wordSegmentOhms()) {
-            least = Math.min(least, least(row));
-        }
-        for (double[] row : wires.bitSegmentOhms()) {
-            least = Math.min(least, least(row));
-        }
-        return 1 / least;
-    }
-
-    private static double least(double[] ohms) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double r : ohms) {
-            least = r > 0 ? Math.min(least, r) : least;
-        }
-        return least;
-    }
-
     private static OperatingPoint result(
-            CrossbarCircuit circuit, double[][] wordVolts, double[][] bitVolts, double[][] amps, int iterations) {
+            CrossbarCircuit circuit, double[][] wordVolts, double[][] bitVolts, Companions devices, int iterations) {
+        double[][] amps = devices.amps();
         Wires wires = circuit.wires();
         Drive drive = circuit.drive();
         int rows = wires.rows();
@@ -142,6 +128,8 @@ public final class NodalSolver {
         double scale = Math.max(
                 Math.max(scale(left, drive.left(), wires.leftOhms()), scale(right, drive.right(), wires.rightOhms())),
                 Math.max(scale(bottom, drive.bottom(), wires.bottomOhms()), scale(top, drive.top(), wires.topOhms())));
+        double most = drive.largestVolts() * devices.largestSiemens();
+        scale = scale > NOTHING * most ? scale : most;
         double watts = power(drive.left(), left)
                 + power(drive.right(), right)
                 - power(drive.bottom(), bottom)

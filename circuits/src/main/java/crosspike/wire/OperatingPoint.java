@@ -12,7 +12,8 @@ package crosspike.wire;
  * @param topAmps likewise
  * @param supplyWatts Σ V·I that all terminals deliver
  * @param iterations steps of the conjugate gradients, over all linear solutions
- * @param residual largest sum of currents at a node, over the largest current of a terminal (|V|/R if that is larger)
+ * @param residual largest sum of currents at a node, less what the rounding of node voltages to double precision explains, over
+ *     the largest current of a terminal (|V|/R if that is larger)
  */
 public record OperatingPoint(
         double[][] wordVolts,

@@ -18,7 +18,7 @@ import java.util.Arrays;
  * <p>A session that programs the array reads by solving the wires each time; all other sessions read through the
  * {@link TransferMatrix}, which is built when the first of them reads after a change. The rule asks who reads, not how
  * often, so that results do not depend on the order in which threads read. There is no such matrix for rows that float
- * unless they are active: then every read is solved.
+ * unless they are active, nor for cells with a nonlinear curve: then every read is solved.
  */
 public final class WireCrossbar implements Crossbar, Ages, DeepReset {
     private final DeviceCrossbar cells;
@@ -46,16 +46,16 @@ public final class WireCrossbar implements Crossbar, Ages, DeepReset {
      * @param tolerance what a current may be off where every read is solved, as a fraction of the largest current a column
      *     can have
      * @param threads as {@link LinearNetwork}; more than two help to build the transfer matrix
-     * @throws UserError if the wires are for another array, or the cells are not ohmic
+     * @throws UserError if the wires are for another array, or the cells have more than one nonlinear curve
      */
     public WireCrossbar(DeviceCrossbar cells, Wires wires, Unselected unselected, double tolerance, int threads) {
         if (wires.rows() != cells.rows() || wires.columns() != cells.columns()) {
             throw new UserError("wires are for " + wires.rows() + " x " + wires.columns() + " cells; expected "
                     + cells.rows() + " x " + cells.columns());
         }
-        if (!cells.isOhmic()) {
-            throw new UserError("cells have a nonlinear I-V curve, which reads through wires do not know;"
-                    + " expected cells without iv-nonlinearity");
+        if (Double.isNaN(cells.curvature())) {
+            throw new UserError("cells have several nonlinear I-V curves, and reads through wires know one;"
+                    + " expected iv-nonlinearity once");
         }
         if (!(tolerance > 0 && tolerance < 1)) {
             throw new UserError("tolerance of the wires is " + tolerance + "; expected above 0 and below 1");
@@ -63,7 +63,7 @@ public final class WireCrossbar implements Crossbar, Ages, DeepReset {
         this.cells = cells;
         this.wires = wires;
         this.threads = threads;
-        this.isMatrix = unselected == Unselected.GROUNDED;
+        this.isMatrix = unselected == Unselected.GROUNDED && cells.curvature() == 0;
         this.reader = new WireReader(cells, wires, unselected, tolerance, threads);
         this.volts = ThreadLocal.withInitial(() -> new double[wires.rows()]);
         this.amps = ThreadLocal.withInitial(() -> new double[wires.columns()]);

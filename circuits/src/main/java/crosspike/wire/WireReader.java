@@ -6,7 +6,7 @@ import crosspike.wire.WireCrossbar.Unselected;
 
 /**
  * Reads cells through their wires while lines of cells change between the reads. Good wires are solved in turns
- * ({@link Sweep}), others by conjugate gradients. Nothing is kept of a read, so the next one does not depend on it. Not
+ * ({@link Sweep}), others by conjugate gradients, cells with a nonlinear curve by {@link CurvedReader}. Nothing is kept of a read, so the next one does not depend on it. Not
  * thread-safe.
  */
 final class WireReader {
@@ -27,6 +27,7 @@ final class WireReader {
     private final double[] rowAmps;
     private final float[] line;
     private final double[] before;
+    private final CurvedReader curved; // null if the cells are resistors
 
     WireReader(DeviceCrossbar cells, Wires wires, Unselected unselected, double tolerance, int threads) {
         this.cells = cells;
@@ -42,6 +43,9 @@ final class WireReader {
         double[] zero = new double[wires.columns()];
         this.drive = new Drive(volts, volts, zero, zero);
         this.rowAmps = new double[wires.rows()];
+        this.curved = cells.curvature() > 0
+                ? new CurvedReader(wires, silentRowsFloat, siemens, cells.curvature(), cells.readVolts())
+                : null;
     }
 
     /** Conductances as they are now, {@code [rows][columns]}, in S; not to be changed. */
@@ -59,6 +63,9 @@ final class WireReader {
         for (int i = 0; i < siemens.length; i++) {
             before[i] = siemens[i][index];
             siemens[i][index] = line[i];
+        }
+        if (curved != null) {
+            return;
         }
         network.factorColumn(index);
         coupling.columnChanged(index, before);
@@ -88,6 +95,9 @@ final class WireReader {
      * @return what the drivers deliver, in W
      */
     double read(double[] rowVolts, double[] columnAmps) {
+        if (curved != null) {
+            return curved.read(rowVolts, columnAmps);
+        }
         System.arraycopy(rowVolts, 0, volts, 0, volts.length);
         if (silentRowsFloat) {
             network.disconnectSilent(volts);

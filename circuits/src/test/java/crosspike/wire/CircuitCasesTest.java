@@ -109,7 +109,7 @@ class CircuitCasesTest {
         {"cases": 3}                          | cases is missing or no list; expected {"cases": [...]}
         {"cases": [3]}                        | cases[0] is no object; expected the fields of one circuit
         {"cases": [{}]}                       | cases[0]: device_resistance_ohm is missing or empty; expected rows of numbers or null
-        {"cases": [{"device_resistance_ohm": [[1]]}]} | cases[0]: nothing is driven: all ends of all lines float; give at least one terminal a resistance
+        {"cases": [{"device_resistance_ohm": [[1]]}]} | cases[0]: nothing is driven: left, right, top and bottom are missing; expected at least one of them
         """)
     void aFileThatHoldsNoCircuitsIsRefused(String json, String message) throws JsonProcessingException {
         JsonNode file = MAPPER.readTree(json);

@@ -96,6 +96,53 @@ class NodalSolverTest {
         assertEquals(watts, point.supplyWatts(), watts * 1e-13);
     }
 
+    /** Two chords were slow here, and taken for converged. */
+    @Test
+    void aDeviceBetweenIdealTerminalsCarriesWhatItsLawSays() {
+        double[][] one = {{0.0019, 0.011}};
+        OperatingPoint linear = NodalSolver.solve(new CrossbarCircuit(
+                Wires.uniform(1, 2, 2.5, 0, 0), Devices.linear(one), Drive.ofRows(new double[] {0.4}, 2)));
+        assertEquals(0.4 / 0.0019, linear.deviceAmps()[0][0], 1e-13 * 0.4 / 0.0019);
+        OperatingPoint steep = NodalSolver.solve(new CrossbarCircuit(
+                Wires.uniform(1, 1, 0, 0, 0),
+                new Devices(new double[][] {{1e4}}, new double[1][1], new double[][] {{20}}),
+                Drive.ofRows(new double[] {2}, 1)));
+        double amps = Math.sinh(40) / (20 * 1e4);
+        assertEquals(amps, steep.bottomAmps()[0], 1e-12 * amps);
+    }
+
+    @Test
+    void withoutTerminalsNothingFlowsAndNoVoltageIsDefined() {
+        double[] open = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        Wires wires = new Wires(new double[2][1], new double[1][2], open, open, open, open);
+        OperatingPoint point = NodalSolver.solve(new CrossbarCircuit(
+                wires, Devices.linear(new double[][] {{1, 2}, {3, 0}}), Drive.ofRows(new double[2], 2)));
+        assertTrue(Double.isNaN(point.wordVolts()[1][0]) && Double.isNaN(point.bitVolts()[0][1]));
+        assertEquals(0, point.deviceAmps()[0][0]);
+        assertEquals(0, point.residual());
+    }
+
+    @Test
+    void whatTheRoundingOfVoltagesExplainsIsNoResidual() {
+        OperatingPoint point =
+                solve(Wires.uniform(6, 9, 2.5, 0, 0), Circuits.matrix(6, 9, () -> 1e-14), Circuits.some(6, () -> 0.4));
+        double ideal = 6 * 0.4 * 1e-14;
+        assertEquals(ideal, point.bottomAmps()[4], 1e-12 * ideal);
+        assertTrue(point.residual() < 1e-12, () -> "residual " + point.residual());
+    }
+
+    @Test
+    void aVoltageOffByMoreThanRoundingIsAResidual() {
+        double[] drawn = {1e-5, 1e-5};
+        double[] segment = {2};
+        double last = 0.3 - 2e-5 - 1e-5 * 2;
+        double[] volts = {0.3 - 2e-5, last};
+        assertEquals(0, LineCurrents.residual(volts, drawn, segment, 0.3, 1, 0, Circuits.OPEN));
+        volts[1] = last + 1e-13;
+        // the current of the segment, 1e-13 V / 2 ohm, without 4 roundings of 0.3 V
+        assertEquals(5e-14, LineCurrents.residual(volts, drawn, segment, 0.3, 1, 0, Circuits.OPEN), 1e-15);
+    }
+
     @Test
     void moreResistanceOfWiresMeansLessCurrent() {
         var random = new SplittableRandom(2);

@@ -204,18 +204,47 @@ class WireCrossbarTest {
         assertTrue(amps[63] < 0.9 * amps[0], amps[0] + " A and " + amps[63] + " A");
     }
 
+    /** I(V) = G·Vr·sinh(κ·V/Vr)/sinh κ with I(Vr)/I(Vr/2) = 10; the voltage of the cell by bisection. */
     @Test
-    void cellsWithANonlinearCurveAreRefused() {
-        UserError e = assertThrows(
-                UserError.class,
-                () -> through(
-                        new ContinuousResponse(RANGE, 64),
-                        Wires.uniform(2, 2, 1, 1, 1),
-                        List.of(new IvNonlinearity(10))));
-        assertEquals(
-                "cells have a nonlinear I-V curve, which reads through wires do not know;"
-                        + " expected cells without iv-nonlinearity",
-                e.getMessage());
+    void aCellWithANonlinearCurveSharesTheVoltageWithItsWires() {
+        double ohms = 5e4;
+        WireCrossbar crossbar = through(
+                new ContinuousResponse(RANGE, 64), Wires.uniform(1, 1, 0, ohms, ohms), List.of(new IvNonlinearity(10)));
+        crossbar.preset(filled(1, 1, 1e-5f));
+        double read = crossbar.readVolts();
+        double kappa = 2 * Math.log(5 + Math.sqrt(24));
+        double low = 0;
+        double high = read;
+        for (int step = 0; step < 100; step++) {
+            double volts = (low + high) / 2;
+            double amps = 1e-5f * read * Math.sinh(kappa * volts / read) / Math.sinh(kappa);
+            if (volts + 2 * ohms * amps > read) {
+                high = volts;
+            } else {
+                low = volts;
+            }
+        }
+        float[] amps = new float[1];
+        crossbar.read(new int[] {0}, 1, amps, session());
+        assertEquals((read - low) / (2 * ohms), amps[0], 1e-7 * amps[0]); // single precision
+        assertTrue(amps[0] < 0.8 * 1e-5 * read / (1 + 2 * ohms * 1e-5) + 1e-6 * read, amps[0] + " A");
+    }
+
+    @Test
+    void readsOfNonlinearCellsDoNotDependOnTheirOrderNorOnWhoReads() {
+        WireCrossbar crossbar = through(
+                new ContinuousResponse(RANGE, 64), Wires.uniform(6, 5, 20, 50, 50), List.of(new IvNonlinearity(8)));
+        crossbar.preset(filled(6, 5, 8e-6f));
+        Session programmer = session();
+        crossbar.place(Line.COLUMN, 2, new float[] {1e-6f, 2e-6f, 3e-6f, 4e-6f, 5e-6f, 6e-6f}, programmer);
+        float[] first = new float[5];
+        float[] other = new float[5];
+        float[] again = new float[5];
+        crossbar.read(new int[] {1, 4}, 2, first, programmer);
+        crossbar.read(new int[] {0, 2, 3, 5}, 4, other, session());
+        crossbar.read(new int[] {1, 4}, 2, again, session());
+        assertArrayEquals(first, again);
+        assertTrue(first[2] < first[1], "the column that was placed conducts less");
     }
 
     @Test

@@ -38,7 +38,6 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     private final float[] after;
     private final float[] seenBefore;
     private final float[] seenAfter;
-    private final float[] train;
 
     /** Cells all at the lowest conductance, with nothing but their pulse response. */
     public DeviceCrossbar(int rows, int columns, PulseResponse response, Waveforms waveforms) {
@@ -70,7 +69,6 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         this.after = new float[longest];
         this.seenBefore = seen == stored ? before : new float[longest];
         this.seenAfter = seen == stored ? after : new float[longest];
-        this.train = new float[longest];
         this.ledger = new WriteLedger(
                 response,
                 waveforms,
@@ -207,39 +205,24 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         settle(line, index, pulses, session);
     }
 
-    /** Trains of average length, at least one pulse, each followed by a read, until the read is within the tolerance. */
     private void writeVerified(Line line, int index, float[] targets, Session session) {
         int cells = line == Line.ROW ? columns : rows();
-        float[] read = new float[cells];
-        float[] left = new float[cells];
-        double allowed = programming.tolerance() * response.range().widthSiemens();
-        for (int i = 0; i < cells; i++) {
-            left[i] = Float.isNaN(targets[i]) ? -1 : programming.maxPulses();
-        }
-        boolean done = false;
-        while (!done) {
-            verify(line, index, left, read, session);
-            done = true;
-            for (int i = 0; i < cells; i++) {
-                train[i] = 0;
-                double error = left[i] < 0 ? 0 : (double) targets[i] - read[i];
-                if (left[i] < 0 || Math.abs(error) <= allowed) {
-                    left[i] = -1;
-                } else if (left[i] == 0) {
-                    session.failedWrites++;
-                    left[i] = -1;
-                } else {
-                    double wanted = Math.max(1, Math.rint(Math.abs(averagePulses(error))));
-                    float pulses = (float) Math.min(left[i], wanted);
-                    train[i] = (float) Math.copySign(pulses, error);
-                    left[i] -= pulses;
-                    done = false;
-                }
-            }
-            if (!done) {
-                program(line, index, train, session);
-            }
-        }
+        float[] wanted = Arrays.copyOf(targets, cells);
+        VerifiedWrite write = new VerifiedWrite(response, programming);
+        write.write(
+                wanted,
+                new VerifiedWrite.Cells() {
+                    @Override
+                    public void verify(float[] left, float[] siemens) {
+                        DeviceCrossbar.this.verify(line, index, left, siemens, session);
+                    }
+
+                    @Override
+                    public void pulse(float[] pulses) {
+                        program(line, index, pulses, session);
+                    }
+                },
+                session);
         if (layers.disturbsPlacement()) {
             load(line, index);
             layers.placed(cells(line, index), targets, after, session.random);
@@ -247,8 +230,13 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         }
     }
 
-    /** Reads the cells of a line that have pulses left. */
-    private void verify(Line line, int index, float[] left, float[] read, Session session) {
+    /**
+     * Reads a line to verify a write; only cells that are not done are charged.
+     *
+     * @param left negative for cells that are done. Not modified.
+     * @param read overwritten: conductances in S
+     */
+    public void verify(Line line, int index, float[] left, float[] read, Session session) {
         int cells = seen.load(line, index, read);
         double siemens = 0;
         for (int i = 0; i < cells; i++) {
@@ -263,10 +251,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         }
     }
 
-    /** Signed pulses that a cell of average response needs for a change of conductance. */
     private double averagePulses(double siemens) {
-        double swing = siemens / response.range().widthSiemens();
-        return swing * (swing > 0 ? response.potentiationPulses() : response.depressionPulses());
+        return VerifiedWrite.averagePulses(response, siemens);
     }
 
     @Override
@@ -312,6 +298,25 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
         everythingChanged();
     }
 
+    /**
+     * Takes over what somebody measured: nothing is pulsed, counted or charged.
+     *
+     * @param siemens conductance of each cell of a line in S, cut to the range; NaN leaves a cell as it is. Not modified.
+     */
+    public void hold(Line line, int index, float[] siemens) {
+        Cells cells = cells(line, index);
+        load(line, index);
+        for (int i = 0; i < cells.count(); i++) {
+            after[i] = Float.isNaN(siemens[i]) ? before[i] : response.range().clamp(siemens[i]);
+            seenAfter[i] = Float.isNaN(siemens[i]) ? seenBefore[i] : after[i];
+        }
+        stored.store(line, index, after);
+        if (seen != stored) {
+            seen.store(line, index, seenAfter);
+        }
+        ledger.changed(line, index, seenBefore, seenAfter, cells.count());
+    }
+
     /** What reads see, without noise. */
     @Override
     public float[][] conductances() {
@@ -335,6 +340,14 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     /** Whether the current of a cell is proportional to the voltage across it. */
     public boolean isOhmic() {
         return layers.isOhmic();
+    }
+
+    /**
+     * κ of {@code I(V) = G·Vr·sinh(κ·V/Vr)/sinh κ}, the current of a cell at V, with Vr the read voltage; 0 for a resistor, NaN
+     * if several layers bend the curve.
+     */
+    public double curvature() {
+        return layers.curvature();
     }
 
     private Cells cells(Line line, int index) {

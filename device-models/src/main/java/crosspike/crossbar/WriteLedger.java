@@ -69,6 +69,13 @@ final class WriteLedger {
         }
         if (halfSelection != null) {
             session.halfSelectJoules += halfSelection.joules(line, pulses, before, after, cells);
+        }
+        changed(line, index, before, after, cells);
+    }
+
+    /** Conductances that currents see have changed. */
+    void changed(Line line, int index, float[] before, float[] after, int cells) {
+        if (halfSelection != null) {
             halfSelection.changed(line, index, before, after, cells);
         }
     }

@@ -245,6 +245,10 @@ final class Page {
     private void verification() {
         section("Agreement with ngspice");
         new VerificationSection(run, this::fromReport).write(html);
+        run.instrument().ifPresent(found -> {
+            section("Agreement with the instrument");
+            new InstrumentSection(found).write(html);
+        });
     }
 
     /** Where a file of the run lies, seen from the page. */

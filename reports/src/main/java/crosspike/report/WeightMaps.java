@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What each output neuron responds to: its weights laid out as the image they look at, one line of neurons a class. */
-final class WeightMaps {
+public final class WeightMaps {
     private static final int MOST_CLASSES = 20;
     private static final int MOST_OF_A_CLASS = 10;
-    private static final int TILE = 84;
+    public static final int TILE = 84;
     private static final int GAP = 8;
     private static final int LEFT = 96;
     private static final int TOP = 40;
@@ -58,6 +58,16 @@ final class WeightMaps {
                 width,
                 TOP + lines * (TILE + GAP),
                 g -> maps.paint(g, byClass));
+    }
+
+    /**
+     * The weights of one neuron as the image it looks at, {@link #TILE} pixels high and wide.
+     *
+     * @param weights {@code [rows][outputs]}
+     * @param pruned {@code [rows][outputs]}; those are grey
+     */
+    public static BufferedImage tile(ArrayLayout array, float[][] weights, boolean[][] pruned, int neuron) {
+        return new WeightMaps(array, weights, pruned).tile(neuron);
     }
 
     private void paint(Graphics2D g, Map<Integer, List<Integer>> byClass) {

@@ -4,7 +4,7 @@ import crosspike.experiment.run.ArrayLayout;
 import crosspike.input.UserError;
 
 /** The weights that conductances stand for, in [−1, 1] for conductances within the range of the cell. */
-final class WeightMatrix {
+public final class WeightMatrix {
     static final String SINGLE = "single";
     static final String PAIR = "pair";
     static final String UNIDIRECTIONAL_PAIR = "unidirectional-pair";
@@ -25,7 +25,7 @@ final class WeightMatrix {
      * @return {@code [rows][outputs]}
      * @throws UserError if the mapping is unknown
      */
-    static float[][] of(ArrayLayout array, float[][] siemens) {
+    public static float[][] of(ArrayLayout array, float[][] siemens) {
         double min = array.minSiemens();
         double max = array.maxSiemens();
         float[][] weights = new float[array.rows()][array.outputs()];

@@ -288,7 +288,7 @@ final class SyntheticRun {
                         check(17, 8.4031e-7, 1.2e-12),
                         check(29, 1.2117e-6, 0),
                         check(44, 9.9e-7, 4.4e-13)),
-                List.of(new TileCheck("0:8,0:8", 1e-14, 2e-13, 2e-13, "netlists/tile-0_8-0_8.cir")),
+                List.of(new TileCheck("0:8,0:8", 1e-14, 2e-13, 2e-13, 0, "netlists/tile-0_8-0_8.cir")),
                 List.of(new ReadEnergy(4, 2.1e-15, 2e-15, 2.01e-15, 3e-16, List.of("Wires: C*V2 < \"all\"."))));
     }
 

@@ -31,6 +31,9 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
      */
     public static final double SMALLEST_AMPS = 1e-18;
 
+    /** More is not put down to rounding; a segment off by 1 % or a cell off by 0.1 % shows beyond it. */
+    private static final double MOST_ROUNDING = 1e-7;
+
     /** What is simulated of a column on ideal wires. */
     public static final String IDEAL_CIRCUIT =
             "each column as one resistor for each cell between its word line and the bit"
@@ -165,7 +168,32 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
                 + " to " + (tile.endColumn() - 1) + " of array " + array.name() + ", numbered from 0 here";
         OperatingPoint spice =
                 new CircuitNetlist("crosspike tile " + tile, comment, circuit).solve(ngspice, folder.resolve(name));
-        Agreement agreement = Agreement.of(circuit.drive(), NodalSolver.solve(circuit), spice);
-        return new TileCheck(tile.toString(), agreement.volts(), agreement.amps(), agreement.worst(), kept(name));
+        OperatingPoint ours = NodalSolver.solve(circuit);
+        Agreement agreement = Agreement.of(circuit.drive(), ours, spice);
+        return new TileCheck(
+                tile.toString(),
+                agreement.volts(),
+                agreement.amps(),
+                agreement.worst(),
+                rounding(array.part(tile), wires, ours),
+                kept(name));
+    }
+
+    /**
+     * ngspice knows the current of a wire from the voltages of its ends. One rounding of the driving voltage in each node along
+     * a line, through the best segment, over the largest current of a column or row.
+     */
+    private static double rounding(DrivenArray array, Wires wires, OperatingPoint ours) {
+        double best = Math.max(bestSiemens(wires.wordSegmentOhms()), bestSiemens(wires.bitSegmentOhms()));
+        double amps = Agreement.largest(ours.leftAmps(), ours.rightAmps(), ours.topAmps(), ours.bottomAmps());
+        int nodes = Math.max(wires.rows(), wires.columns());
+        double rounding = nodes * Math.ulp(1.0) * Agreement.largest(array.rowVolts()) * best / amps;
+        return amps > 0 ? Math.min(rounding, MOST_ROUNDING) : 0;
+    }
+
+    private static double bestSiemens(double[][] ohms) {
+        double best = 0;
+        for (double[] row : ohms) for (double r : row) best = r > 0 ? Math.max(best, 1 / r) : best;
+        return best;
     }
 }

@@ -175,11 +175,22 @@ public final class NgspiceSession implements AutoCloseable {
     /** Ends the session; its folder stays for whoever looks for the reason. */
     private SpiceFailure failed(Judge.Refusal refusal, RunLog said) {
         stop();
+        keepReason(said);
         return new SpiceFailure(
                 refusal.failure,
                 "ngspice failed " + (step == 0 ? "while loading" : "in step " + step) + ": " + refusal.getMessage()
                         + "; netlist kept in " + folder.path() + "; log: \"" + said.tellingLine(refusal.failure)
                         + "\"");
+    }
+
+    /** Leaves netlist and log; the failure matters more than a disk that is full. */
+    private void keepReason(RunLog said) {
+        folder.resolve(Netlist.RAW_FILE).toFile().delete();
+        try {
+            Files.write(folder.resolve("ngspice.log"), said.lines());
+        } catch (IOException e) {
+            folder.resolve("ngspice.log").toFile().delete();
+        }
     }
 
     private void stop() {

@@ -20,7 +20,7 @@ class VerificationTest {
     }
 
     private static TileCheck tile(double difference) {
-        return new TileCheck("0:8,0:8", 0, 0, difference, "tile.cir");
+        return new TileCheck("0:8,0:8", 0, 0, difference, 0, "tile.cir");
     }
 
     @Test
@@ -47,5 +47,12 @@ class VerificationTest {
         assertEquals(4e-12, found.mean(), 1e-27);
         assertEquals(column("wired", 4, 9e-12), found.worstColumn().orElseThrow());
         assertEquals(2, found.columnCount());
+    }
+
+    @Test
+    void currentsOfATileMayBeOffByRoundingAndVoltagesMayNot() {
+        assertTrue(new TileCheck("0:8,0:8", 1e-13, 1.5e-9, 1.5e-9, 2e-9, "tile.cir").passes(1e-9));
+        assertFalse(new TileCheck("0:8,0:8", 1e-13, 2.5e-9, 2.5e-9, 2e-9, "tile.cir").passes(1e-9));
+        assertFalse(new TileCheck("0:8,0:8", 1.5e-9, 1e-13, 1.5e-9, 2e-9, "tile.cir").passes(1e-9));
     }
 }

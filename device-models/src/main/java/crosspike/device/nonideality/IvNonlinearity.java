@@ -14,9 +14,14 @@ public record IvNonlinearity(
         double ratio)
         implements Nonideality {
 
+    /** κ = 2·arcosh(ratio/2). */
+    public double curvature() {
+        return 2 * StrictMath.log(ratio / 2 + Math.sqrt(ratio * ratio / 4 - 1));
+    }
+
     @Override
     public Layer on(CellArray array) {
-        double kappa = 2 * StrictMath.log(ratio / 2 + Math.sqrt(ratio * ratio / 4 - 1)); // 2·arcosh(ratio/2)
+        double kappa = curvature();
         return new Layer.Conduction() {
             @Override
             public double atReadFraction(double x) {
@@ -26,6 +31,11 @@ public record IvNonlinearity(
             @Override
             public double atHalfWrite() {
                 return 2 / ratio;
+            }
+
+            @Override
+            public double curvature() {
+                return kappa;
             }
         };
     }

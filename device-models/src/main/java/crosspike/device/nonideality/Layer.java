@@ -64,5 +64,8 @@ public interface Layer {
 
         /** Conductance at half of a write voltage as a fraction of that at the whole. */
         double atHalfWrite();
+
+        /** κ of {@code I(V) = G·Vr·sinh(κ·V/Vr)/sinh κ} with Vr the read voltage; 0 for a resistor. */
+        double curvature();
     }
 }

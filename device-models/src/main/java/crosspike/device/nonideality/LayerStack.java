@@ -102,6 +102,11 @@ public final class LayerStack {
         return conductions.length == 0;
     }
 
+    /** As {@link Layer.Conduction#curvature}; 0 without such a layer, NaN with several. */
+    public double curvature() {
+        return isOhmic() ? 0 : conductions.length == 1 ? conductions[0].curvature() : Double.NaN;
+    }
+
     /** As {@link Layer.Conduction#atReadFraction}, of all layers. */
     public double atReadFraction(double fractionOfReadVolts) {
         double factor = 1;

@@ -27,6 +27,7 @@ public record Curves(String horizontal, String vertical, String unit, double sca
     private static final int WIDTH = 760;
     private static final int HEIGHT = 440;
     private static final int MOST_TICKS = 12;
+    private static final double CLOSEST = 0.05; // of the axis, from tick to tick
 
     /** Curves of accuracy. */
     public static Curves ofAccuracy(String horizontal, Curve... curves) {
@@ -43,7 +44,14 @@ public record Curves(String horizontal, String vertical, String unit, double sca
         List<Found> found = curves.stream()
                 .flatMap(curve -> curve.points(evidence, unit, scale).stream())
                 .toList();
-        return new Drawing(List.of(picture(evidence, found)), found);
+        return new Drawing(List.of(picture(evidence, found)), caption(found), found);
+    }
+
+    private static String caption(List<Found> found) {
+        int most = found.stream().mapToInt(one -> one.ours().n()).max().orElse(0);
+        return most > 1
+                ? "Means of " + most + " seeds with 95 % intervals (Student t); diamonds are what the paper states."
+                : "One seed, hence no intervals; diamonds are what the paper states.";
     }
 
     private Figure picture(Evidence evidence, List<Found> found) {
@@ -100,8 +108,18 @@ public record Curves(String horizontal, String vertical, String unit, double sca
 
     /** The values that were run, unless these are too many to be told apart. */
     private static Map<Double, String> ticks(List<Found> found) {
-        Map<Double, String> ticks = new TreeMap<>();
+        TreeMap<Double, String> ticks = new TreeMap<>();
         found.forEach(one -> ticks.put(place(one.at()), one.at().split(" ")[0]));
-        return ticks.size() > MOST_TICKS ? Map.of() : ticks;
+        if (ticks.size() > MOST_TICKS) return Map.of();
+        double closest = CLOSEST * (ticks.lastKey() - ticks.firstKey());
+        double last = Double.NEGATIVE_INFINITY;
+        for (double tick : List.copyOf(ticks.keySet())) {
+            if (tick - last < closest) {
+                ticks.remove(tick);
+            } else {
+                last = tick;
+            }
+        }
+        return ticks;
     }
 }

@@ -6,13 +6,19 @@ import crosspike.report.HtmlPage;
 import crosspike.report.Scale;
 import crosspike.report.analysis.Estimate;
 import crosspike.report.paper.Comparison.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The page of a reproduction: what agrees first, then each figure beside what the paper states of it. */
 final class ReproductionPage {
+    private static final MathContext DIGITS = new MathContext(5);
+    private static final MathContext SPREAD = new MathContext(2);
+    private static final double NOTHING = 1e-6; // of a number: what a float leaves over
     private static final List<String> FORMATS = List.of("PNG", "SVG");
     private static final List<String> COLUMNS =
             List.of("", "at", "ours", "paper", "difference", "tolerance", "verdict", "in the paper");
@@ -110,7 +116,7 @@ final class ReproductionPage {
             paragraph("Failed", result.failed() + " points of its sweeps failed and count in no mean.");
         }
         for (Figure picture : result.drawing().pictures()) {
-            html.figure(picture, caption(result), FORMATS);
+            html.figure(picture, result.drawing().caption(), FORMATS);
         }
         table(result);
     }
@@ -126,16 +132,6 @@ final class ReproductionPage {
                 .append("</strong> ")
                 .append(Html.escape(text.strip()))
                 .append("</p>\n");
-    }
-
-    private static String caption(Reproduction.Result result) {
-        int most = result.drawing().found().stream()
-                .mapToInt(one -> one.ours().n())
-                .max()
-                .orElse(0);
-        return most > 1
-                ? "Means of " + most + " seeds with 95 % intervals (Student t)."
-                : "One seed, hence no intervals.";
     }
 
     private void table(Reproduction.Result result) {
@@ -169,7 +165,9 @@ final class ReproductionPage {
     private static String ours(Comparison one) {
         Estimate ours = one.ours();
         if (ours.n() == 0) return "–";
-        String spread = ours.hasInterval() ? " ± " + Scale.plain(ours.deviation()) : "";
+        String spread = ours.hasInterval()
+                ? " ± " + new BigDecimal(ours.deviation()).round(SPREAD).toPlainString()
+                : "";
         return number(ours.mean()) + spread + unit(one);
     }
 
@@ -177,8 +175,12 @@ final class ReproductionPage {
         return one.unit().isEmpty() ? "" : " " + one.unit();
     }
 
+    /** Five digits: accuracies to a hundredth of a percent, and one more where that is needed. */
     private static String number(double value) {
-        return Scale.digits(value).replace('-', '−');
+        if (value == Math.rint(value) && Math.abs(value) < 1e9)
+            return String.format(Locale.ROOT, "%,.0f", value).replace('-', '−');
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+        return rounded.stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
     private static String paper(Comparison one) {
@@ -188,12 +190,14 @@ final class ReproductionPage {
             case "at-most" -> "≤ ";
             default -> "";
         };
-        return sign + Scale.plain(one.paper()).replace('-', '−') + unit(one);
+        return sign + number(one.paper()) + unit(one);
     }
 
     private static String difference(Comparison one) {
         if (Double.isNaN(one.difference())) return "";
-        return (one.difference() > 0 ? "+" : "") + number(one.difference());
+        if (Math.abs(one.difference()) < NOTHING * Math.abs(one.paper())) return "0";
+        String text = Scale.plain(one.difference()).replace('-', '−');
+        return (one.difference() > 0 ? "+" : "") + text;
     }
 
     private static String within(Comparison one) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             DevicesCommand.class,
             ImportCommand.class,
             FitCommand.class,
+            InstrumentCommand.class,
             SchemaCommand.class,
             DoctorCommand.class
         },

@@ -6,11 +6,15 @@ import crosspike.device.calibration.FitModel;
 import crosspike.device.calibration.FitOptions;
 import crosspike.device.calibration.FittedSheet;
 import crosspike.device.calibration.ModelComparison;
+import crosspike.device.calibration.StepFit;
+import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.device.measured.Measurement;
 import crosspike.input.Dimension;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
+import crosspike.instrument.LoggedSteps;
 import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,7 +38,9 @@ import picocli.CommandLine.Spec;
         name = "fit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Fits a device to measured pulse trains and writes it as a file that runs.")
+        description =
+                "Fits a device to measured pulse trains, or to the log of an instrument that a network was trained on,"
+                        + " and writes it as a file that runs.")
 final class FitCommand implements Callable<Integer> {
     private static final Pattern CELL = Pattern.compile("([0-9.]{1,8})x([0-9.]{1,8})");
 
@@ -94,6 +100,10 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = out.getFileName().toString().replaceFirst("\\.(device\\.)?(ya?ml|json)$", "");
+        if (LoggedSteps.isLog(measurement.file)) {
+            fitLog(name);
+            return 0;
+        }
         FittedSheet.Known known = new FittedSheet.Known(
                 name,
                 Optional.ofNullable(technology),
@@ -118,6 +128,44 @@ final class FitCommand implements Callable<Integer> {
         }
         print(fit, sheet);
         return 0;
+    }
+
+    /** What a training in front of an instrument did to its cells, made a device. */
+    private void fitLog(String name) {
+        LoggedSteps log = LoggedSteps.read(measurement.file);
+        StepFit fit = StepFit.of(log.range(), log.steps());
+        DeviceSheet sheet = fit.sheet(
+                name,
+                String.valueOf(measurement.file.getFileName()),
+                log.waveforms(),
+                Optional.ofNullable(technology),
+                footprint());
+        TextFile.write(out, RecordWriter.toYaml(sheet));
+        PrintWriter print = spec.commandLine().getOut();
+        print.printf(
+                Locale.ROOT,
+                "exponential model, %,d trains of pulses on an instrument, residual %.3g %% of the range; the model that drove"
+                        + " it was off by %.3g %%%n",
+                fit.steps(),
+                100 * fit.rms(),
+                100 * fit.rmsOfOldModel());
+        print.printf(
+                Locale.ROOT,
+                "  Gmin, Gmax (S)   %.5g  %.5g%n",
+                fit.range().minSiemens(),
+                fit.range().maxSiemens());
+        print.printf(
+                Locale.ROOT,
+                "  LTP              %.1f pulses, NL %.2f%n",
+                fit.potentiation().pulses(),
+                fit.potentiation().label());
+        print.printf(
+                Locale.ROOT,
+                "  LTD              %.1f pulses, NL %.2f%n",
+                fit.depression().pulses(),
+                fit.depression().label());
+        print.printf(Locale.ROOT, "  C2C sigma        %.3g of the range%n", fit.cycleToCycleSigma());
+        print.println(out);
     }
 
     private void print(DeviceFit fit, FittedSheet sheet) {

@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.Experiment;
+import crosspike.experiment.Progress;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.RunDirectory;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Run directory, must not exist; default: runs/NAME-seed-SEED.")
     Path out;
 
+    @Option(
+            names = "--arm",
+            description = "Allow an instrument with real hardware to be driven (crossbar.backend: instrument).")
+    boolean arm;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     boolean json;
 
@@ -40,7 +46,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         ExperimentConfig read = options.read(config);
         Path target = out != null ? out : Path.of("runs", RunNames.folder(read.name()) + "-seed-" + read.seed());
-        RunDirectory run = Experiment.run(read, target, options.threadCount(), Terminal.progress());
+        Progress progress = arm ? Terminal.progress().armed() : Terminal.progress();
+        RunDirectory run = Experiment.run(read, target, options.threadCount(), progress);
         Summary.print(run, json, spec.commandLine().getOut());
         return 0;
     }

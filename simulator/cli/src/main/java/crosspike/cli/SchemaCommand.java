@@ -7,6 +7,7 @@ import crosspike.input.JsonSchema;
 import crosspike.input.KeyReference;
 import crosspike.input.Suggest;
 import crosspike.input.UserError;
+import crosspike.instrument.Profile;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of the config, sweep or device file.")
+        description = "Prints the JSON Schema of the config, sweep or device file, or of a profile of instruments.")
 final class SchemaCommand implements Callable<Integer> {
     private static final String CONFIG_PAGE = """
             # Config
@@ -54,7 +55,7 @@ final class SchemaCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Parameters(
-            paramLabel = "config|device|sweep",
+            paramLabel = "config|device|sweep|instrument",
             defaultValue = "config",
             description = "Which file; default: config.")
     String file;
@@ -82,11 +83,15 @@ final class SchemaCommand implements Callable<Integer> {
                 markdown
                         ? KeyReference.markdown(SweepPlan.class)
                         : JsonSchema.of(SweepPlan.class, "Crosspike plan of a sweep");
+            case "instrument" ->
+                markdown
+                        ? KeyReference.markdown(Profile.class)
+                        : JsonSchema.of(Profile.class, "Crosspike profile of instruments");
             default ->
                 throw new UserError("schema of \"" + file + "\" is unknown"
-                        + Suggest.nearest(file, List.of("config", "device", "sweep"))
+                        + Suggest.nearest(file, List.of("config", "device", "sweep", "instrument"))
                                 .map(near -> "; did you mean " + near + "?")
-                                .orElse("; expected config, device or sweep"));
+                                .orElse("; expected config, device, sweep or instrument"));
         };
     }
 }

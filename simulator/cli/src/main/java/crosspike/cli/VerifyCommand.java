@@ -127,11 +127,12 @@ final class VerifyCommand implements Callable<Integer> {
         for (TileCheck tile : verification.tiles()) {
             out.printf(
                     Locale.ROOT,
-                    "tile %s: voltages %.1e, currents %.1e of the largest%s%n",
+                    "tile %s: voltages %.1e, currents %.1e of the largest (rounding %.1e)%s%n",
                     tile.tile(),
                     tile.voltageDifference(),
                     tile.currentDifference(),
-                    verdict(tile.relativeDifference(), verification));
+                    tile.rounding(),
+                    tile.passes(verification.tolerance()) ? "" : "  FAILED");
         }
         for (ReadEnergy energy : verification.energy()) {
             out.printf(

@@ -27,7 +27,7 @@ class ArchitectureTest {
             .layer("crossbar")
             .definedBy("crosspike.crossbar")
             .layer("instrument")
-            .definedBy("crosspike.instrument")
+            .definedBy("crosspike.instrument..")
             .layer("circuit")
             .definedBy("crosspike.circuit..")
             .layer("wire")
@@ -65,7 +65,8 @@ class ArchitectureTest {
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("report", "cli", "spark")
             .whereLayer("report")
-            .mayOnlyAccessLayers("experiment", "spice", "wire", "circuit", "crossbar", "device", "random", "input")
+            .mayOnlyAccessLayers(
+                    "experiment", "spice", "wire", "circuit", "instrument", "crossbar", "device", "random", "input")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

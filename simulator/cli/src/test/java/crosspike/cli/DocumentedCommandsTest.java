@@ -3,12 +3,15 @@ package crosspike.cli;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crosspike.input.Installation;
 import crosspike.spice.MissingProgram;
 import crosspike.spice.Ngspice;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,13 +28,15 @@ import picocli.CommandLine;
 /**
  * Runs what the documents tell people to type: each line {@code $ crosspike ...} of a block marked {@code sh}, in order, in
  * a folder that holds {@code docs/examples}. Lines of a block marked {@code sh long} are only parsed. A {@code yaml} block
- * that begins with {@code # NAME.yaml} is written to that file first.
+ * that begins with {@code # NAME.yaml} is written to that file first. A line that ends in {@code &} goes on while the others
+ * run, which begin when it has said its first line.
  */
 class DocumentedCommandsTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh long|sh|yaml)\\n(.*?)^```$");
     private static final Pattern FILE_NAME = Pattern.compile("# ([\\w-]+\\.yaml)");
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
     private static final String PROMPT = "$ crosspike ";
+    private static final String BACKGROUND = " &";
     private static final String LAUNCHER_PROMPT = "$ ./crosspike ";
 
     @TempDir
@@ -56,8 +61,9 @@ class DocumentedCommandsTest {
     @MethodSource("documents")
     void everyDocumentedCommandWorks(Path document) throws IOException {
         layOutInstallation();
+        List<Process> servers = new ArrayList<>();
         try (Shell shell = Shell.in(folder, Map.of())) {
-            Matcher block = BLOCK.matcher(Files.readString(document));
+            Matcher block = BLOCK.matcher(onAFreePort(Files.readString(document)));
             while (block.find()) {
                 switch (block.group(1)) {
                     case "yaml" -> writeNamed(block.group(2));
@@ -67,11 +73,35 @@ class DocumentedCommandsTest {
                                 .filter(line -> !line.equals("test"))
                                 .forEach(DocumentedCommandsTest::parse);
                         for (String line : commands(block.group(2), PROMPT).toList()) {
-                            run(line, shell);
+                            if (line.endsWith(BACKGROUND)) {
+                                servers.add(start(line.substring(0, line.length() - BACKGROUND.length())));
+                            } else {
+                                run(line, shell);
+                            }
                         }
                     }
                 }
             }
+        } finally {
+            servers.forEach(Process::destroy);
+        }
+    }
+
+    /** A server that goes on, once it has said its first line. */
+    private Process start(String line) throws IOException {
+        Process server = new ProcessBuilder(Shell.java(Main.class, new String[0], words(line)))
+                .directory(folder.toFile())
+                .redirectError(Redirect.INHERIT)
+                .start();
+        assertNotNull(server.inputReader().readLine(), () -> "crosspike " + line + " says nothing");
+        return server;
+    }
+
+    /** Documents name the port that instruments have by convention; on the machine of a test it may be taken. */
+    private static String onAFreePort(String text) throws IOException {
+        if (!text.contains(BACKGROUND + "\n")) return text;
+        try (ServerSocket free = new ServerSocket(0)) {
+            return text.replace("5025", Integer.toString(free.getLocalPort()));
         }
     }
 

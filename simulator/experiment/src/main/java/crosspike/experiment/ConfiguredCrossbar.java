@@ -12,6 +12,7 @@ import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.ReadCheckConfig;
 import crosspike.experiment.config.WiresConfig;
+import crosspike.instrument.InstrumentCrossbar;
 import crosspike.spice.ArrayReader;
 import crosspike.spice.ArrayWires;
 import crosspike.spice.CheckedCrossbar;
@@ -34,6 +35,15 @@ final class ConfiguredCrossbar {
      * @param threads threads a backend may use; results do not depend on it
      */
     static Crossbar of(ExperimentConfig config, int rows, int threads) {
+        return of(config, rows, threads, false);
+    }
+
+    /**
+     * The same, on an instrument too.
+     *
+     * @param armed whether the user allows real hardware to be driven
+     */
+    static Crossbar of(ExperimentConfig config, int rows, int threads, boolean armed) {
         DeviceCrossbar cells = cells(config, rows);
         return switch (config.crossbar().backend()) {
             case DEVICE -> checked(config, cells);
@@ -42,6 +52,7 @@ final class ConfiguredCrossbar {
                 checked(
                         config,
                         new NgspiceCrossbar(cells, Ngspice.find(), arrayWires(config, cells.rows(), cells.columns())));
+            case INSTRUMENT -> ConfiguredInstrument.of(config, cells, armed);
         };
     }
 
@@ -72,6 +83,8 @@ final class ConfiguredCrossbar {
             checked.close();
         } else if (crossbar instanceof NgspiceCrossbar simulated) {
             simulated.close();
+        } else if (crossbar instanceof InstrumentCrossbar measured) {
+            measured.close();
         }
     }
 

@@ -2,6 +2,7 @@ package crosspike.experiment;
 
 import crosspike.circuit.SynapticCore;
 import crosspike.crossbar.Crossbar;
+import crosspike.experiment.config.CrossbarConfig;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.ArrayLayout;
@@ -10,6 +11,7 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.experiment.run.RunWriter;
 import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +50,7 @@ public final class Experiment {
             ExperimentConfig resolved = config.resolved();
             NetworkExperiment experiment = NetworkExperiment.of(resolved, data, progress, threads);
             // before the training: nobody should wait for it to hear that there is no such circuit
-            SynapticCore core = CorePricing.core(resolved, experiment.rowPixels().length);
+            SynapticCore core = core(resolved, experiment);
             Outcome outcome = experiment.run();
             writer.config(RecordWriter.toYaml(resolved));
             writer.result(result(resolved, experiment.images(), outcome));
@@ -61,13 +63,32 @@ public final class Experiment {
             writer.raster(outcome.raster());
             writer.provenance(provenance(started, outcome.phaseSeconds(), threads, data));
             experiment.readChecks().ifPresent(writer::readChecks);
+            experiment.instrument().ifPresent(writer::instrument);
             outcome.layer().ifPresent(writer::layer);
             return writer.publish();
         }
     }
 
-    /** The training of a config, ready to start; what it costs is asked afterwards, for any circuit. */
+    private static SynapticCore core(ExperimentConfig resolved, NetworkExperiment experiment) {
+        try {
+            return CorePricing.core(resolved, experiment.rowPixels().length);
+        } catch (RuntimeException e) {
+            experiment.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The training of a config, ready to start; what it costs is asked afterwards, for any circuit.
+     *
+     * @throws UserError if cells are on an instrument: it holds one network, and many are trained at once
+     */
     public static Training training(ExperimentConfig config, Dataset data, Progress progress, int threads) {
+        if (config.crossbar().backend() == CrossbarConfig.Backend.INSTRUMENT) {
+            throw new UserError(
+                    "crossbar.backend is instrument, which holds one network at a time; expected another backend"
+                            + " for many trainings, or one by one: crosspike run");
+        }
         return new Training(NetworkExperiment.of(config, data, progress, threads));
     }
 

@@ -3,6 +3,7 @@ package crosspike.experiment;
 import crosspike.experiment.config.DiehlCookNetwork;
 import crosspike.experiment.config.DiehlCookPruning;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.instrument.InstrumentReport;
 import crosspike.snn.dataset.Dataset;
 import crosspike.spice.ReadChecks;
 import java.util.Optional;
@@ -34,6 +35,14 @@ interface NetworkExperiment {
     /** Reads that were repeated and compared, if the config wants that. */
     Optional<ReadChecks> readChecks();
 
+    /** What became of the instrument, if cells were on one. */
+    default Optional<InstrumentReport> instrument() {
+        return Optional.empty();
+    }
+
     /** Trains, labels and tests; once. */
     Outcome run();
+
+    /** Lets go of what the array keeps, if it shall not run after all. */
+    default void close() {}
 }

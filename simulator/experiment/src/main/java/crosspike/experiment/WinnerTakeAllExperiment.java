@@ -9,6 +9,7 @@ import crosspike.device.nonideality.PcmProgrammingNoise;
 import crosspike.device.nonideality.ProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
+import crosspike.experiment.config.CrossbarConfig.Backend;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.Shi2019Learning;
 import crosspike.experiment.config.Shi2019Network;
@@ -18,6 +19,8 @@ import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunResult;
+import crosspike.instrument.InstrumentCrossbar;
+import crosspike.instrument.InstrumentReport;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
@@ -62,7 +65,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
         this.learning = (Shi2019Learning) this.config.learning();
         this.images = images;
         this.progress = progress;
-        this.threads = threads;
+        this.threads = config.crossbar().backend() == Backend.INSTRUMENT ? 1 : threads; // it does one thing at a time
         this.network = network();
     }
 
@@ -84,11 +87,23 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
     }
 
     @Override
+    public Optional<InstrumentReport> instrument() {
+        return network.synapses().crossbar() instanceof InstrumentCrossbar measured
+                ? Optional.of(measured.report())
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        ConfiguredCrossbar.close(network.synapses().crossbar());
+    }
+
+    @Override
     public Outcome run() {
         try {
             return learnAndTest();
         } finally {
-            ConfiguredCrossbar.close(network.synapses().crossbar());
+            close();
         }
     }
 
@@ -206,9 +221,18 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
     }
 
     private WtaNetwork network() {
-        SynapseConfig synapse = config.synapse();
         int[] rowPixels = PixelSelection.foreground(images.training(), wanted.background());
-        Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads);
+        Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads, progress.allowsHardware());
+        try {
+            return network(crossbar, rowPixels);
+        } catch (RuntimeException e) {
+            ConfiguredCrossbar.close(crossbar);
+            throw e;
+        }
+    }
+
+    private WtaNetwork network(Crossbar crossbar, int[] rowPixels) {
+        SynapseConfig synapse = config.synapse();
         SynapseArray synapses = new SynapseArray(
                 crossbar,
                 synapse.mapping(),
@@ -238,6 +262,9 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 .anyMatch(layer -> layer instanceof ProgrammingNoise
                         || layer instanceof PcmProgrammingNoise
                         || layer instanceof RramProgrammingNoise);
+        if (config.crossbar().backend() == Backend.INSTRUMENT) {
+            return false;
+        }
         Boolean wanted = config.inference().transfer();
         return wanted != null ? wanted : disturbed;
     }

@@ -1,5 +1,6 @@
 package crosspike.experiment;
 
+import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.experiment.config.CrossbarConfig;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.WiresConfig;
@@ -31,23 +32,31 @@ public record WiredRead(IrDrop allRows, IrDrop image) {
         float[][] siemens = run.conductance();
         double[] volts = new double[siemens.length];
         Arrays.fill(volts, run.array().readVolts());
-        IrDrop all = IrDrop.of(circuit(config, siemens, volts));
+        IrDrop all = IrDrop.of(circuit(config, siemens, run.array().readVolts(), volts));
         Arrays.fill(volts, 0);
         List<RasterSpike> raster = run.raster();
         raster.stream()
                 .filter(spike -> spike.sample() == 0 && spike.layer().equals(RasterSpike.INPUT))
                 .forEach(spike -> volts[spike.neuron()] = run.array().readVolts());
-        return Optional.of(new WiredRead(all, IrDrop.of(circuit(config, siemens, volts))));
+        return Optional.of(new WiredRead(
+                all, IrDrop.of(circuit(config, siemens, run.array().readVolts(), volts))));
     }
 
     /** The circuit of a read. */
-    static CrossbarCircuit circuit(ExperimentConfig config, float[][] siemens, double[] volts) {
+    static CrossbarCircuit circuit(ExperimentConfig config, float[][] siemens, double readVolts, double[] volts) {
         int rows = siemens.length;
         int columns = siemens[0].length;
+        double curvature = config.nonidealities().stream()
+                .filter(IvNonlinearity.class::isInstance)
+                .mapToDouble(curve -> ((IvNonlinearity) curve).curvature())
+                .sum();
+        double atZero = curvature > 0 ? curvature / StrictMath.sinh(curvature) : 1;
         double[][] ohms = new double[rows][columns];
+        double[][] perVolt = new double[rows][columns];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                ohms[i][j] = 1.0 / siemens[i][j];
+                ohms[i][j] = 1.0 / (siemens[i][j] * atZero);
+                perVolt[i][j] = curvature / readVolts;
             }
         }
         WiresConfig configured = config.crossbar().wires();
@@ -56,6 +65,7 @@ public record WiredRead(IrDrop allRows, IrDrop image) {
             wires = wires.withoutRowsAtZero(volts);
         }
         double[] zero = new double[columns];
-        return new CrossbarCircuit(wires, Devices.linear(ohms), new Drive(volts, volts, zero, zero));
+        return new CrossbarCircuit(
+                wires, new Devices(ohms, new double[rows][columns], perVolt), new Drive(volts, volts, zero, zero));
     }
 }

@@ -251,9 +251,6 @@ class TrainingThroughWiresTest {
             value = {
                 "crossbar.wires={segment: 1 ohm, word_segment: 1 ohm, bit_segment: 1 ohm}"
                         + "| crossbar.wires has segment, word_segment and bit_segment; expected segment or the two others",
-                "nonidealities=[{kind: iv-nonlinearity, ratio: 10}]"
-                        + "| nonidealities (--set nonidealities) has iv-nonlinearity, which crossbar.backend wire does not know;"
-                        + " expected crossbar.backend: device, or layers without it",
                 "crossbar.wires.segment=2.5 | ohm",
                 "crossbar.wires.segment=-1 ohm | at least 0 ohm",
                 "crossbar.wires.tolerance=0.5 | at most 0.01",

@@ -1,5 +1,7 @@
 package crosspike.report.paper.shi2019;
 
+import static java.util.Map.entry;
+
 import crosspike.report.paper.Curve;
 import crosspike.report.paper.Curves;
 import crosspike.report.paper.PaperFigure;
@@ -13,29 +15,38 @@ public final class Shi2019 {
     private static final String FRACTION = "pruning.fraction";
     private static final String PRUNED = "pruned weights of a neuron (%)";
 
-    /** By name. */
-    public static final Map<String, PaperFigure> FIGURES = Map.of(
-            "8a", votes("epochs (60,000 images each)", "epochs", "learning.epochs"),
-            "8b",
+    /** By name; {@code search} is no figure of the paper but of what it leaves open. */
+    public static final Map<String, PaperFigure> FIGURES = Map.ofEntries(
+            entry("2", new Spikes("spikes", "training", "untrained", "trained", 50)),
+            entry("3", new Rule("counts")),
+            entry("7", new PrunedWeights("weights", List.of("without pruning", "pruning", "soft-pruning"), 0.5)),
+            entry("8a", votes("epochs (60,000 images each)", "epochs", "learning.epochs")),
+            entry(
+                    "8b",
                     votes(
-                            "presentation of an image in training (ms), the last 10 ms blank",
+                            "presentation of an image in training, 10 ms of it blank (ms)",
                             "presentation",
-                            "presentation"),
-            "8c", votes("output neurons", "outputs", "network.outputs"),
-            "9a",
+                            "presentation")),
+            entry("8c", votes("output neurons", "outputs", "network.outputs")),
+            entry(
+                    "9a",
                     Curves.ofAccuracy(
                             "prune parameter r (occurrences)",
                             Curve.of("%s pruned", "occurrences", "pruning.occurrences", Z)
-                                    .by(FRACTION)),
-            "9b",
+                                    .by(FRACTION))),
+            entry(
+                    "9b",
                     Curves.ofAccuracy(
                             PRUNED,
                             Curve.of("%s, during training", "pruning-during", FRACTION, Z)
                                     .by("method"),
-                            Curve.of("%s, after training", "pruning-after", FRACTION, Z)
-                                    .by("method")),
-            "11b", hardware("energy of the training (mJ)", "mJ", 1e3, "training_energy_J"),
-            "11c", hardware("latency of the training (s)", "s", 1, "training_latency_s"));
+                            Curve.of("%s", "pruning-others", FRACTION, Z).by("method"))),
+            entry("11b", hardware("energy of the training (mJ)", "mJ", 1e3, "training_energy_J")),
+            entry("11c", hardware("latency of the training (s)", "s", 1, "training_latency_s")),
+            entry("table1", new Tables(Tables::parameters)),
+            entry("table2", new Tables(Tables::updates)),
+            entry("table3", new Tables(Tables::performance)),
+            entry("search", new Readings("search", "50 %", List.of("60 %", "75 %"))));
 
     private Shi2019() {}
 
@@ -44,11 +55,8 @@ public final class Shi2019 {
     }
 
     private static PaperFigure hardware(String vertical, String unit, double scale, String figure) {
-        return new Curves(
-                PRUNED,
-                vertical,
-                unit,
-                scale,
-                List.of(Curve.of("%s", "hardware", FRACTION, figure).by("pruning.hardware")));
+        List<Curve> curves =
+                List.of(Curve.of("%s", "hardware", FRACTION, figure).by("pruning.hardware"));
+        return new Overheads(new Curves(PRUNED, vertical, unit, scale, curves), "none");
     }
 }

@@ -72,16 +72,37 @@ public record ExperimentConfig(
         boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
         if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, oneCell);
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
+        requireFitForInstruments(network, crossbar, inference);
         if (network instanceof DiehlCookNetwork layer) layer.model(); // refuses what contradicts itself
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
-        if (crossbar.backend().hasWires() && curved) {
-            throw new UserError("nonidealities has iv-nonlinearity, which crossbar.backend "
-                    + crossbar.backend().name().toLowerCase(Locale.ROOT)
-                    + " does not know; expected crossbar.backend: device, or layers without it");
+        if (crossbar.backend() == CrossbarConfig.Backend.NGSPICE && curved) {
+            throw new UserError(
+                    "nonidealities has iv-nonlinearity, which crossbar.backend ngspice does not know; expected"
+                            + " crossbar.backend: device or wire, or layers without it");
         }
         if (crossbar.check().every() > 0 && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.check does not know; expected"
                     + " crossbar.check.every: 0, or layers without it");
+        }
+    }
+
+    private static void requireFitForInstruments(
+            NetworkConfig network, CrossbarConfig crossbar, InferenceConfig inference) {
+        if (crossbar.backend() != CrossbarConfig.Backend.INSTRUMENT) return;
+        if (network instanceof DiehlCookNetwork) {
+            throw new UserError(
+                    "crossbar.backend is instrument, which networks of kind diehl-cook do not use yet; expected"
+                            + " network.kind: shi2019, or another backend");
+        }
+        if (crossbar.check().every() > 0) {
+            throw new UserError(
+                    "crossbar.check.every is " + crossbar.check().every() + ", but reads of an instrument are"
+                            + " compared with the model anyway; expected crossbar.check.every: 0");
+        }
+        if (inference.afterSeconds() > 0 || Boolean.TRUE.equals(inference.transfer())) {
+            throw new UserError(
+                    "inference wants cells that age or are transferred, but those of an instrument do so by"
+                            + " themselves; expected neither inference.after nor inference.transfer with crossbar.backend: instrument");
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import crosspike.circuit.CostReport;
 import crosspike.input.UserError;
+import crosspike.instrument.InstrumentReport;
 import crosspike.spice.ReadChecks;
 import crosspike.spice.Verification;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class RunDirectory {
     static final String PROVENANCE = "provenance.json";
     static final String VERIFICATION = "verification.json";
     static final String READ_CHECKS = "read_checks.json";
+    static final String INSTRUMENT = "instrument.json";
     static final String LAYER = "layer.json";
 
     /** Every file of a published run; only the verification may come later, and read checks be absent. */
@@ -187,6 +189,13 @@ public final class RunDirectory {
     public Optional<ReadChecks> readChecks() {
         return Files.exists(path.resolve(READ_CHECKS))
                 ? Optional.of(json(READ_CHECKS, ReadChecks.class))
+                : Optional.empty();
+    }
+
+    /** What became of the instrument that held cells of the run, if one did. */
+    public Optional<InstrumentReport> instrument() {
+        return Files.exists(path.resolve(INSTRUMENT))
+                ? Optional.of(json(INSTRUMENT, InstrumentReport.class))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package crosspike.experiment.run;
 
 import crosspike.circuit.CostReport;
 import crosspike.input.Unwritable;
+import crosspike.instrument.InstrumentReport;
 import crosspike.spice.ReadChecks;
 import crosspike.spice.Verification;
 import java.io.IOException;
@@ -85,6 +86,10 @@ public final class RunWriter implements AutoCloseable {
 
     public void readChecks(ReadChecks checks) {
         text(RunDirectory.READ_CHECKS, JsonFiles.write(checks));
+    }
+
+    public void instrument(InstrumentReport report) {
+        text(RunDirectory.INSTRUMENT, JsonFiles.write(report));
     }
 
     /**

@@ -71,7 +71,7 @@ class RunDirectoryTest {
             1e-9,
             Map.of("ideal", "one column"),
             List.of(new Verification.ColumnCheck("ideal", 1, 1e-6, 1e-6, 1e-6, 0, "column1.cir")),
-            List.of(new Verification.TileCheck("0:1,0:1", 0, 1e-12, 1e-12, "tile.cir")),
+            List.of(new Verification.TileCheck("0:1,0:1", 0, 1e-12, 1e-12, 0, "tile.cir")),
             List.of(new Verification.ReadEnergy(1, 1e-12, 1e-12, 1e-12, 0, List.of("equal"))));
 
     @TempDir

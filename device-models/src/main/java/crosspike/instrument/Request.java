@@ -1,0 +1,61 @@
+package crosspike.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line to be sent: commands, and how many numbers each of its questions is answered with.
+ *
+ * @param commands in order
+ * @param counts numbers of each answer, in the order of the questions
+ * @param bounds largest magnitude of the numbers of each answer
+ * @param changesCells whether it must not be done twice
+ */
+record Request(List<String> commands, List<Integer> counts, List<Double> bounds, boolean changesCells) {
+
+    static Request of(String command, int count, double bound) {
+        return new Request(List.of(command), List.of(count), List.of(bound), false);
+    }
+
+    static Request change(String command) {
+        return new Request(List.of(command), List.of(), List.of(), true);
+    }
+
+    /** Packs commands that are alike, one answer each, into as few lines as the profile allows. */
+    static List<Request> pack(List<String> commands, Profile profile, double bound) {
+        return pack(commands, profile, bound, false);
+    }
+
+    /** Packs changes of cells. */
+    static List<Request> packChanges(List<String> commands, Profile profile) {
+        return pack(commands, profile, 0, true);
+    }
+
+    private static List<Request> pack(List<String> commands, Profile profile, double bound, boolean changes) {
+        List<Request> requests = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        int length = 0;
+        for (String command : commands) {
+            boolean full = line.size() >= profile.commandsPerLine() || length + command.length() > profile.lineLength();
+            if (full && !line.isEmpty()) {
+                requests.add(single(line, bound, changes));
+                line = new ArrayList<>();
+                length = 0;
+            }
+            line.add(command);
+            length += command.length() + 2;
+        }
+        if (!line.isEmpty()) {
+            requests.add(single(line, bound, changes));
+        }
+        return requests;
+    }
+
+    private static Request single(List<String> line, double bound, boolean changes) {
+        List<Integer> counts =
+                changes ? List.of() : line.stream().map(command -> 1).toList();
+        List<Double> bounds =
+                changes ? List.of() : line.stream().map(command -> bound).toList();
+        return new Request(List.copyOf(line), counts, bounds, changes);
+    }
+}

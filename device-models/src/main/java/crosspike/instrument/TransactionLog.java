@@ -1,0 +1,100 @@
+package crosspike.instrument;
+
+import crosspike.input.Unwritable;
+import crosspike.input.UserError;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/**
+ * What was sent and what came back, each line with its time (UTC), a mark and a text. It is on the disk as soon as it
+ * happened. {@link ReplayTransport} and {@link LoggedSteps} read it.
+ */
+public final class TransactionLog implements AutoCloseable {
+    /** First line of every log. */
+    public static final String HEADER = "# crosspike instrument log 1";
+
+    /** Something was sent. */
+    static final char SENT = '>';
+    /** An answer came. */
+    static final char ANSWERED = '<';
+    /** The link was made. */
+    static final char CONNECTED = '=';
+    /** An exchange came to nothing. */
+    static final char FAILED = '!';
+    /** What a write did to cells. */
+    static final char WRITTEN = 'w';
+    /** What the log is about. */
+    static final char ABOUT = '#';
+
+    private final Path file;
+    private final BufferedWriter out;
+
+    private TransactionLog(Path file, BufferedWriter out) {
+        this.file = file;
+        this.out = out;
+    }
+
+    /** A log that keeps nothing, for short conversations. */
+    public static TransactionLog none() {
+        return new TransactionLog(null, null);
+    }
+
+    /**
+     * Starts a log.
+     *
+     * @throws UserError if the file exists, or cannot be written
+     */
+    public static TransactionLog create(Path file) {
+        try {
+            if (file.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            }
+            BufferedWriter out =
+                    Files.newBufferedWriter(file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
+            out.write(HEADER + "\n");
+            out.flush();
+            return new TransactionLog(file, out);
+        } catch (FileAlreadyExistsException e) {
+            throw new UserError("instrument log " + file + " exists, and what was measured is not overwritten; expected"
+                    + " another name in crossbar.instrument.log, or none for a name with date and time");
+        } catch (IOException e) {
+            throw Unwritable.error(file, e, "choose another crossbar.instrument.log");
+        }
+    }
+
+    synchronized void write(char mark, String text) {
+        if (out == null) {
+            return;
+        }
+        try {
+            out.write(Instant.now().toString());
+            out.write(' ');
+            out.write(mark);
+            out.write(' ');
+            out.write(text.replaceAll("[^ -~]", "?"));
+            out.write('\n');
+            if (mark != SENT) {
+                out.flush();
+            }
+        } catch (IOException e) {
+            throw Unwritable.error(file, e, "an instrument is not driven without a log: make room");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (out != null) {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw Unwritable.error(file, e, "make room");
+            }
+        }
+    }
+}

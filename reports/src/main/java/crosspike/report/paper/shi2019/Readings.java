@@ -1,0 +1,107 @@
+package crosspike.report.paper.shi2019;
+
+import crosspike.report.Figure;
+import crosspike.report.Lines;
+import crosspike.report.Lines.Axis;
+import crosspike.report.Lines.Mark;
+import crosspike.report.Lines.Note;
+import crosspike.report.Lines.Series;
+import crosspike.report.Style;
+import crosspike.report.paper.Curve;
+import crosspike.report.paper.Drawing;
+import crosspike.report.paper.Evidence;
+import crosspike.report.paper.Found;
+import crosspike.report.paper.PaperFigure;
+import crosspike.report.paper.Stated;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The search over what the paper leaves open: each reading is a dot, its accuracy at some pruned share against its weight
+ * updates at another. The updates of the paper are not drawn: they belong to more presentations, as no image is held out.
+ *
+ * @param plan with the axes {@code reading} and {@code pruning.fraction}
+ * @param counted share at which updates are counted
+ * @param judged shares at which accuracy is judged
+ */
+record Readings(String plan, String counted, List<String> judged) implements PaperFigure {
+    private static final String FRACTION = "pruning.fraction";
+    private static final String PAPER = "the paper";
+    private static final String UPDATES = "%s, updates";
+
+    @Override
+    public List<String> plans() {
+        return List.of(plan);
+    }
+
+    @Override
+    public Drawing draw(Evidence evidence) {
+        List<Found> updates = Curve.of(UPDATES, plan, FRACTION, "training_nominal_updates")
+                .by("reading")
+                .points(evidence, "M", 1e-6)
+                .stream()
+                .filter(found -> found.at().equals(counted))
+                .toList();
+        List<Found> accuracies =
+                Curve.of("%s", plan, FRACTION, "accuracy_z").by("reading").points(evidence, "%", 100);
+        List<Figure> figures = judged.stream()
+                .map(share -> figure(evidence, share, updates, accuracies))
+                .toList();
+        return new Drawing(
+                figures,
+                "Chosen on 10,000 training images that nobody learned from; the test images play no part.",
+                Stream.concat(accuracies.stream(), updates.stream()).toList());
+    }
+
+    private Figure figure(Evidence evidence, String share, List<Found> updates, List<Found> accuracies) {
+        List<Found> dots =
+                accuracies.stream().filter(found -> found.at().equals(share)).toList();
+        double[] x =
+                dots.stream().mapToDouble(dot -> updates(updates, dot.series())).toArray();
+        double[] y = dots.stream().mapToDouble(dot -> dot.ours().mean()).toArray();
+        List<Note> notes = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            notes.add(new Note("  " + dots.get(i).series(), x[i], y[i]));
+        }
+        List<Series> series = new ArrayList<>();
+        series.add(new Series("a reading, held-out images", Mark.LARGE_DOTS, Style.ACCENT, x, y));
+        stated(evidence, share)
+                .ifPresent(said -> series.add(new Series(
+                        "the paper, test images",
+                        Mark.DASHES,
+                        Style.CONTRAST,
+                        new double[] {
+                            Arrays.stream(x).min().orElse(0),
+                            Arrays.stream(x).max().orElse(1)
+                        },
+                        new double[] {said.value(), said.value()})));
+        return Lines.figure(
+                evidence.file() + "-" + share.replaceAll("[^0-9]", ""),
+                "Readings with " + share + " pruned",
+                1040,
+                480,
+                new Axis(
+                        "weight updates with " + counted + " pruned, in the presentations of this plan (millions)",
+                        false),
+                new Axis("accuracy of the Z vote with " + share + " pruned (%)", false),
+                series,
+                notes);
+    }
+
+    private static double updates(List<Found> updates, String reading) {
+        return updates.stream()
+                .filter(found -> found.series().equals(UPDATES.replace("%s", reading)))
+                .mapToDouble(found -> found.ours().mean())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static Optional<Stated> stated(Evidence evidence, String at) {
+        return evidence.stated().stream()
+                .filter(one -> one.series().equals(PAPER) && one.at().equals(at) && one.hasValue())
+                .findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package crosspike.report.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crosspike.experiment.run.CsvFiles;
+import crosspike.input.UserError;
+import crosspike.report.analysis.Estimate;
+import crosspike.report.paper.Comparison.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The verdict is computed from the numbers, never written down. */
+class ComparisonTest {
+    private static final Found NINETY = new Found("soft", "75 %", "%", Estimate.of(89, 91));
+
+    private static Stated stated(String relation, Double value, Double within) {
+        return new Stated("9b", "soft", "75 %", relation, value, "%", within, "words", "where");
+    }
+
+    private static Verdict verdict(String relation, double value, double within) {
+        return Comparison.of(List.of(NINETY), List.of(stated(relation, value, within)))
+                .get(0)
+                .verdict();
+    }
+
+    @Test
+    void aNumberAgreesWithinItsTolerance() {
+        assertEquals(Verdict.AGREES, verdict("about", 91, 1));
+        assertEquals(Verdict.DIFFERS, verdict("about", 91.5, 1));
+        assertEquals(Verdict.AGREES, verdict("at-least", 89, 0));
+        assertEquals(Verdict.DIFFERS, verdict("at-least", 90.5, 0.25));
+        assertEquals(Verdict.AGREES, verdict("at-most", 90, 0));
+        assertEquals(Verdict.DIFFERS, verdict("at-most", 89, 0.5));
+    }
+
+    @Test
+    void wordsHaveNoVerdict() {
+        Comparison said = Comparison.of(List.of(NINETY), List.of(stated("says", null, null)))
+                .get(0);
+        assertEquals(Verdict.NONE, said.verdict());
+        assertTrue(Double.isNaN(said.difference()));
+    }
+
+    @Test
+    void whatOnlyOneSideHasIsListed() {
+        Stated other = new Stated("9b", "pruning", "40 %", "about", 90.0, "%", 1.0, "", "");
+        List<Comparison> all = Comparison.of(List.of(NINETY), List.of(other));
+        assertEquals(
+                List.of("soft", "pruning"), all.stream().map(Comparison::series).toList());
+        assertEquals(Verdict.NONE, all.get(0).verdict());
+        assertEquals(Verdict.NONE, all.get(1).verdict());
+        assertEquals(2, Comparison.table(all).rows().size());
+    }
+
+    @Test
+    void aLineOfStatedThatMakesNoSenseIsNamed() {
+        String header = "figure,series,at,relation,value,unit,within,says,where\n";
+        UserError error = assertThrows(
+                UserError.class,
+                () -> CsvFiles.read(Stated.class, header + "9b,soft,75 %,at-lest,90,%,1,,\n", "stated.csv"));
+        assertEquals("stated.csv, line 2: relation is \"at-lest\"; did you mean at-least?", error.getMessage());
+        assertThrows(
+                UserError.class,
+                () -> CsvFiles.read(Stated.class, header + "9b,soft,75 %,about,90,%,,,\n", "stated.csv"));
+        assertThrows(
+                UserError.class,
+                () -> CsvFiles.read(Stated.class, header + "9b,soft,75 %,says,90,%,1,,\n", "stated.csv"));
+    }
+}

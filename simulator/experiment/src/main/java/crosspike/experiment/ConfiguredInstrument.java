@@ -1,0 +1,50 @@
+package crosspike.experiment;
+
+import crosspike.crossbar.DeviceCrossbar;
+import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.InstrumentConfig;
+import crosspike.instrument.Instrument;
+import crosspike.instrument.InstrumentCrossbar;
+import crosspike.instrument.Profile;
+import crosspike.instrument.TransactionLog;
+import crosspike.instrument.Window;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The instrument that a config describes, with the log it is driven under. */
+final class ConfiguredInstrument {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private ConfiguredInstrument() {}
+
+    /**
+     * Connects, and switches outputs on.
+     *
+     * @param cells the model of the whole array
+     */
+    static InstrumentCrossbar of(ExperimentConfig config, DeviceCrossbar cells, boolean armed) {
+        InstrumentConfig wanted = config.crossbar().instrument();
+        Window window = wanted.window(cells.rows(), cells.columns());
+        Profile profile = Profile.of(wanted.profile());
+        Path log = log(wanted);
+        Instrument instrument = Instrument.connect(
+                wanted.address(),
+                profile,
+                cells.waveforms(),
+                window.rows(),
+                window.columns(),
+                wanted.link(),
+                TransactionLog.create(log));
+        return new InstrumentCrossbar(
+                cells, instrument, window, config.programming().programming(), armed, log.toString());
+    }
+
+    private static Path log(InstrumentConfig wanted) {
+        return Path.of(
+                wanted.log() != null
+                        ? wanted.log()
+                        : "instrument-" + LocalDateTime.now().format(TIME) + ".log");
+    }
+}
