@@ -132,7 +132,10 @@ final class DiehlCookExperiment implements NetworkExperiment {
             pruning.finish(synapses, session);
         }
         cells.transfer(streams("transfer"));
-        LifEvaluation evaluation = new LifEvaluation(network, threads);
+        Crossbar crossbar = cells.crossbar();
+        LifNetwork trained = new LifNetwork(model, cells.trained(crossbar));
+        trained.adapt(network.adaptation());
+        LifEvaluation evaluation = new LifEvaluation(trained, threads);
         begin(Phases.LABELLING, images.labelling().size());
         LifEvaluation.Labelling labelled =
                 evaluation.label(images.labelling(), streams("labelling"), streams("labelling noise"), this::at);
@@ -148,7 +151,6 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 streams("test noise"),
                 this::at);
         end(Phases.INFERENCE);
-        Crossbar crossbar = cells.crossbar();
         return new Outcome(
                 new RunResult.Accuracy(
                         test.accuracy(Vote.EQ5),

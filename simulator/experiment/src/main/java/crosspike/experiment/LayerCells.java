@@ -15,8 +15,8 @@ import crosspike.spice.ReadChecks;
 import java.util.Optional;
 
 /**
- * The synapses of a layer of Diehl and Cook's network. On the ideal cell they are numbers, which is fast: their energy is not
- * known while they learn.
+ * The synapses of a layer of Diehl and Cook's network. On ideal cells they are numbers, which is fast: what their cells dissipate is
+ * not known while they learn, and exactly known from then on.
  */
 final class LayerCells {
     private final ExperimentConfig config;
@@ -70,6 +70,19 @@ final class LayerCells {
 
     void age(Streams random) {
         // likewise
+    }
+
+    /** The trained synapses, which charge what the cells that are there dissipate in reads. */
+    Synapses trained(Crossbar crossbar) {
+        float[][] siemens = crossbar.conductances();
+        boolean[][] removed = synapses.removed();
+        for (int i = 0; i < siemens.length; i++) {
+            for (int k = 0; k < siemens[i].length; k++) {
+                siemens[i][k] = removed[i][k] ? 0 : siemens[i][k];
+            }
+        }
+        return MeteredSynapses.of(
+                synapses, siemens, config.device().sheet().waveforms().read().joulesPerSiemens());
     }
 
     /** The cells as they are; those that numbers would be in, if there are none. */

@@ -111,6 +111,19 @@ class DiehlCookExperimentTest {
     }
 
     @Test
+    void readsOfTheTestAreChargedToTheCellsThatAreThere() {
+        Outcome all = run();
+        double allJoules = all.energy().inference().readJoules()
+                / all.activity().inference().inputSpikes();
+        // ideal cells: 0.1 to 5 uS, 0.5 V for 5 ns; 12 of them on each row
+        assertTrue(allJoules > 12 * 0.1e-6 * 0.25 * 5e-9 && allJoules < 12 * 5e-6 * 0.25 * 5e-9, () -> "" + allJoules);
+        Outcome few = run("pruning={method: after, connectivity: 25 %}");
+        double fewJoules = few.energy().inference().readJoules()
+                / few.activity().inference().inputSpikes();
+        assertTrue(fewJoules < 0.9 * allJoules, fewJoules + " after pruning, " + allJoules + " without");
+    }
+
+    @Test
     void afterTrainingTheLowestWeightsGo() {
         Outcome outcome = run("pruning={method: after, connectivity: 30 %}");
         assertEquals(

@@ -153,6 +153,24 @@ public record DiehlCookLearning(
         };
     }
 
+    /**
+     * What an output spike makes of a weight, for several moments of one earlier input spike.
+     *
+     * @param weight in [0, 1]
+     * @param seconds from the input spike to the output spike
+     */
+    public float[] changes(float weight, double[] seconds) {
+        float[] weights = new float[seconds.length];
+        float[] traces = new float[seconds.length];
+        float[] changes = new float[seconds.length];
+        for (int i = 0; i < seconds.length; i++) {
+            weights[i] = weight;
+            traces[i] = (float) StrictMath.exp(-seconds[i] / inputTraceSeconds);
+        }
+        learningRule().outputSpike(weights, traces, 1, changes, seconds.length);
+        return changes;
+    }
+
     private double or(double usual) {
         return rate == null ? usual : rate;
     }

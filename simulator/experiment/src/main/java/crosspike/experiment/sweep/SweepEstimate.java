@@ -22,7 +22,12 @@ import java.util.Locale;
  */
 public record SweepEstimate(int points, int trainings, int finished, String measured, double seconds) {
     private static final int SMALLEST_SLICE = 64;
+    /** Fewer images run on code that is not compiled yet, which looked a hundred times slower on a busy machine. */
+    private static final int WARM_SLICE = 512;
+
     private static final double LONG_ENOUGH_SECONDS = 1;
+    /** Nobody waits longer for an estimate, however slow the network is. */
+    private static final double TOO_LONG_SECONDS = 10;
     /** Measured on the machine of docs/performance.md. */
     private static final double SECONDS_A_PRICE = 0.5e-3;
 
@@ -89,7 +94,8 @@ public record SweepEstimate(int points, int trainings, int finished, String meas
                 long start = System.nanoTime();
                 Experiment.training(slice, data, Progress.SILENT, 1).run();
                 double seconds = (System.nanoTime() - start) * 1e-9;
-                if (seconds >= LONG_ENOUGH_SECONDS || shown == all) {
+                boolean told = images >= WARM_SLICE && seconds >= LONG_ENOUGH_SECONDS;
+                if (told || seconds >= TOO_LONG_SECONDS || shown == all) {
                     String text = String.format(
                             Locale.ROOT,
                             "%d training, %d labelling and %d test images of the first training that is missing, in %.2f s",

@@ -1,0 +1,68 @@
+package crosspike.report.paper.rathi2018;
+
+import crosspike.report.paper.Curve;
+import crosspike.report.paper.Curves;
+import crosspike.report.paper.PaperFigure;
+import java.util.List;
+import java.util.Map;
+
+/** What is drawn of Rathi et al. 2018. */
+public final class Rathi2018 {
+    static final String ACCURACY = "accuracy_eq5";
+    static final String CONNECTIONS = "connections";
+    static final String THRESHOLD = "pruning.threshold";
+
+    /** Synapses of 784 inputs and 100 neurons, in percent. */
+    static final double PERCENT_OF_SYNAPSES = 100.0 / (784 * 100);
+
+    private static final String CALTECH = "caltech-";
+
+    /** By name. */
+    public static final Map<String, PaperFigure> FIGURES = Map.ofEntries(
+            Map.entry("3", new LearningWindow()),
+            Map.entry("5", new RearrangedWeights(List.of("weights", CALTECH + "weights"))),
+            Map.entry("6a", connectivity("")),
+            Map.entry("6b", connectivity(CALTECH)),
+            Map.entry("6c", new AgainstConnectivity(levels(""))),
+            Map.entry("6d", new AgainstConnectivity(levels(CALTECH))),
+            Map.entry("6e", neurons("")),
+            Map.entry("6f", neurons(CALTECH)),
+            Map.entry("7a", new AgainstConnectivity(removal(""))),
+            Map.entry("7b", new AgainstConnectivity(removal(CALTECH))),
+            Map.entry("8", new Savings()),
+            Map.entry("9", new Tradeoff()),
+            Map.entry("claims", new Claims()));
+
+    private Rathi2018() {}
+
+    private static PaperFigure connectivity(String set) {
+        return new Curves(
+                "pruning threshold",
+                "connectivity (%)",
+                "%",
+                PERCENT_OF_SYNAPSES,
+                List.of(
+                        Curve.of("%s", set + "thresholds", THRESHOLD, CONNECTIONS)
+                                .by("levels"),
+                        Curve.of("baseline", set + "baseline", THRESHOLD, CONNECTIONS)));
+    }
+
+    private static List<Curve> levels(String set) {
+        return List.of(
+                Curve.of("%s", set + "thresholds", THRESHOLD, ACCURACY).by("levels"),
+                Curve.of("baseline", set + "baseline", THRESHOLD, ACCURACY));
+    }
+
+    private static List<Curve> removal(String set) {
+        return List.of(
+                Curve.of("during", set + "thresholds", THRESHOLD, ACCURACY).where("levels", "continuous"),
+                Curve.of("%s", set + "removal", "pruning.connectivity", ACCURACY)
+                        .by("pruning.method"));
+    }
+
+    private static PaperFigure neurons(String set) {
+        return Curves.ofAccuracy(
+                "excitatory neurons",
+                Curve.of("%s", set + "neurons", "neurons", ACCURACY).by("network"));
+    }
+}

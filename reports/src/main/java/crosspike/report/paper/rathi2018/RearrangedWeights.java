@@ -1,0 +1,91 @@
+package crosspike.report.paper.rathi2018;
+
+import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.sweep.FinishedSweep.Row;
+import crosspike.report.Figure;
+import crosspike.report.Style;
+import crosspike.report.paper.Drawing;
+import crosspike.report.paper.Evidence;
+import crosspike.report.paper.Found;
+import crosspike.report.paper.PaperFigure;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Figure 5: the weights of every neuron laid out as the image it looks at, white for 0.
+ *
+ * @param plans whose runs are drawn, a line each
+ */
+record RearrangedWeights(List<String> plans) implements PaperFigure {
+    private static final int SIDE = 340;
+    private static final int GAP = 20;
+    private static final int HEAD = 24;
+
+    private record Panel(String title, BufferedImage image) {}
+
+    @Override
+    public Drawing draw(Evidence evidence) {
+        List<Figure> pictures = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
+        for (String plan : plans) {
+            List<Panel> panels = new ArrayList<>();
+            String set = plan.startsWith("caltech") ? "Caltech-101" : "MNIST";
+            for (Row row : evidence.rows(plan)) {
+                String network = evidence.label(plan, row, "network");
+                panels.add(new Panel(network, image(evidence.run(plan, row))));
+                found.add(Found.exact(
+                        set + ", " + network + ", connectivity",
+                        "%",
+                        100 * evidence.value(plan, row, Rathi2018.CONNECTIONS) / evidence.value(plan, row, "weights")));
+            }
+            pictures.add(new Figure(
+                    evidence.file() + "-" + set.toLowerCase(java.util.Locale.ROOT),
+                    evidence.title() + ", " + set,
+                    Math.max(1, panels.size()) * (SIDE + GAP),
+                    SIDE + HEAD,
+                    g -> paint(g, panels)));
+        }
+        return new Drawing(pictures, found);
+    }
+
+    private static void paint(Graphics2D g, List<Panel> panels) {
+        int x = 0;
+        for (Panel panel : panels) {
+            Style.text(g, panel.title(), Style.TEXT, Style.INK, x, 16, 0);
+            g.drawImage(panel.image(), x, HEAD, SIDE, SIDE, null);
+            x += SIDE + GAP;
+        }
+    }
+
+    /** Neurons in a square of images, the strongest weight of the network black. */
+    private static BufferedImage image(RunDirectory run) {
+        ArrayLayout array = run.array();
+        float[][] siemens = run.conductance();
+        float highest = 0;
+        for (float[] row : siemens) {
+            for (float one : row) highest = Math.max(highest, one);
+        }
+        int across = (int) Math.ceil(Math.sqrt(array.outputs()));
+        int side = across * array.imageWidth();
+        BufferedImage image = new BufferedImage(side, across * array.imageHeight(), BufferedImage.TYPE_INT_RGB);
+        double range = Math.max(highest - array.minSiemens(), Double.MIN_NORMAL);
+        for (int neuron = 0; neuron < array.outputs(); neuron++) {
+            int left = neuron % across * array.imageWidth();
+            int top = neuron / across * array.imageHeight();
+            for (int row = 0; row < array.rows(); row++) {
+                double weight = Math.min(1, Math.max(0, (siemens[row][neuron] - array.minSiemens()) / range));
+                int pixel = array.rowPixels()[row];
+                int shade = (int) Math.round(255 * (1 - weight));
+                image.setRGB(
+                        left + pixel % array.imageWidth(),
+                        top + pixel / array.imageWidth(),
+                        new Color(shade, shade, shade).getRGB());
+            }
+        }
+        return image;
+    }
+}

@@ -1,0 +1,135 @@
+package crosspike.experiment;
+
+import crosspike.crossbar.Session;
+import crosspike.snn.lif.Drive;
+import crosspike.snn.lif.Synapses;
+
+/**
+ * Trained synapses that charge what their cells dissipate in reads. They no longer learn.
+ *
+ * @param synapses the weights
+ * @param joulesPerSpike energy of all cells of a row at one input spike, in J, by row
+ */
+record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Synapses {
+
+    /**
+     * @param siemens conductance of each cell, {@code [inputs][neurons]}; 0 where none is
+     * @param joulesPerSiemens energy of a read pulse by conductance
+     */
+    static MeteredSynapses of(Synapses synapses, float[][] siemens, double joulesPerSiemens) {
+        double[] joules = new double[siemens.length];
+        for (int i = 0; i < joules.length; i++) {
+            for (float cell : siemens[i]) {
+                joules[i] += cell * joulesPerSiemens;
+            }
+        }
+        return new MeteredSynapses(synapses, joules);
+    }
+
+    @Override
+    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
+        synapses.drive(part, spikes, from, to, drive, session);
+        for (int k = from; part == 0 && k < to; k++) {
+            session.readJoules += joulesPerSpike[spikes[k]];
+        }
+    }
+
+    @Override
+    public int inputs() {
+        return synapses.inputs();
+    }
+
+    @Override
+    public int neurons() {
+        return synapses.neurons();
+    }
+
+    @Override
+    public int parts() {
+        return synapses.parts();
+    }
+
+    @Override
+    public int partWidth() {
+        return synapses.partWidth();
+    }
+
+    @Override
+    public float[][] weights() {
+        return synapses.weights();
+    }
+
+    @Override
+    public boolean[][] frozen() {
+        return synapses.frozen();
+    }
+
+    @Override
+    public boolean[][] removed() {
+        return synapses.removed();
+    }
+
+    @Override
+    public long operations(int[] spikes, int count) {
+        return synapses.operations(spikes, count);
+    }
+
+    @Override
+    public long updates(int[] spikes, int count) {
+        return synapses.updates(spikes, count);
+    }
+
+    @Override
+    public int plasticOfNeuron(int neuron) {
+        return synapses.plasticOfNeuron(neuron);
+    }
+
+    @Override
+    public void settle(Session session) {
+        synapses.settle(session);
+    }
+
+    @Override
+    public void read(int neuron, int[] inputs, int count, float[] weights, Session session) {
+        synapses.read(neuron, inputs, count, weights, session);
+    }
+
+    @Override
+    public void readRow(int input, int[] neurons, int count, float[] weights, Session session) {
+        synapses.readRow(input, neurons, count, weights, session);
+    }
+
+    @Override
+    public void change(int neuron, int[] inputs, int count, float[] changes, Session session) {
+        throw trained();
+    }
+
+    @Override
+    public void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] changes, Session session) {
+        throw trained();
+    }
+
+    @Override
+    public void normalise(double sum, Session session) {
+        throw trained();
+    }
+
+    @Override
+    public void place(float[][] weights, Session session) {
+        throw trained();
+    }
+
+    @Override
+    public void freeze(boolean[][] which, Session session) {
+        throw trained();
+    }
+
+    @Override
+    public void remove(boolean[][] which, Session session) {
+        throw trained();
+    }
+
+    private static IllegalStateException trained() {
+        return new IllegalStateException("these synapses are trained");
+    }
+}
