@@ -65,19 +65,24 @@ final class ParetoPlot {
         this.front = Pareto.front(percent, joules);
     }
 
-    /** One figure for each energy that was recorded; none without an accuracy. */
+    /** One figure for each energy that was recorded; none without accuracies that differ. */
     static List<SweepFigure> all(SweepData data) {
         List<String> votes = SweepTables.votes(data);
         if (votes.isEmpty() || data.combinations().size() < 2) return List.of();
         return SweepTables.energies(data).stream()
                 .map(energy -> new ParetoPlot(data, votes.get(0), energy))
-                .filter(ParetoPlot::hasPoints)
+                .filter(ParetoPlot::hasTradeOff)
                 .map(plot -> plot.figure(data))
                 .toList();
     }
 
-    private boolean hasPoints() {
-        return IntStream.range(0, energy.length).anyMatch(this::isKnown);
+    private boolean hasTradeOff() {
+        return IntStream.range(0, energy.length)
+                        .filter(this::isKnown)
+                        .mapToDouble(i -> percent[i])
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private boolean isKnown(int i) {

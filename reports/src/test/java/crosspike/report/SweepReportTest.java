@@ -176,6 +176,18 @@ class SweepReportTest {
     }
 
     @Test
+    void pricesOfOneTrainingHaveNoFront() throws IOException {
+        FinishedSweep prices = SyntheticSweep.write(
+                folder.resolve("prices"),
+                "axes:\n- {key: circuit.node, values: [65 nm, 32 nm]}\nrecord: [accuracy_z, training_energy_J]\n",
+                labels -> List.of(0.5, labels.get(0).equals("65 nm") ? 2e-6 : 1e-6));
+        String text = Files.readString(SweepReport.write(prices, Ideal.OF_THE_SWEEP, folder.resolve("prices-report")));
+        assertTrue(Files.exists(folder.resolve("prices-report/plots/costs.svg")));
+        assertFalse(Files.exists(folder.resolve("prices-report/plots/pareto-training_energy_J.svg")));
+        assertFalse(text.contains("Accuracy against energy"));
+    }
+
+    @Test
     void aSweepOfFailuresHasAReport() throws IOException {
         FinishedSweep none = SyntheticSweep.write(
                 folder.resolve("none"),

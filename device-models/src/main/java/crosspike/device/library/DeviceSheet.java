@@ -14,6 +14,7 @@ import crosspike.input.Key;
 import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -100,6 +101,11 @@ public record DeviceSheet(
     public DeviceSheet {
         sources = List.copyOf(sources);
         unverified = List.copyOf(unverified);
+        if (kind == Kind.BINARY && response != ResponseKind.BINARY && response != ResponseKind.LEVELS) {
+            throw new UserError("device " + name + " is binary, but its response is "
+                    + response.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    + ", whose cells start between their two states; expected response: binary or levels");
+        }
     }
 
     /** Kinds of memory. */

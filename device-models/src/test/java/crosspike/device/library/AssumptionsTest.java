@@ -56,6 +56,7 @@ class AssumptionsTest {
         DeviceSheet completed = ALL.complete(LIBRARY.device("stt-mram-intel-22nm"));
         assertEquals(PulseTrain.identical(1, 0, 2, 50e-9), completed.potentiation());
         assertEquals(PulseTrain.identical(1, 0, -2, 60e-9), completed.depression());
+        assertEquals(DeviceSheet.ResponseKind.BINARY, completed.response());
     }
 
     @Test

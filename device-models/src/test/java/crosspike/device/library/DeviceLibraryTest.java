@@ -126,6 +126,21 @@ class DeviceLibraryTest {
                 e::getMessage);
     }
 
+    /** One winner takes every image, 11 %, where fresh cells lie between the two states that pulses reach. */
+    @Test
+    void aBinaryDeviceStartsInOneOfItsTwoStates() throws IOException {
+        String sound = Files.readString(INSTALLED.folder().resolve("stt-mram-intel-22nm.yaml"));
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, sound.replace("response: binary\n", ""));
+        var e = assertThrows(UserError.class, () -> DeviceLibrary.read(file));
+        assertTrue(e.getMessage().contains(file.toString()), e::getMessage);
+        assertTrue(
+                e.getMessage()
+                        .contains("device stt-mram-intel-22nm is binary, but its response is pulsed, whose cells start"
+                                + " between their two states; expected response: binary or levels"),
+                e::getMessage);
+    }
+
     @Test
     void aFileOfAnotherNameIsNotTaken() throws IOException {
         Path file = folder.resolve("mine.yaml");

@@ -49,7 +49,8 @@ public final class DeviceRows {
 
         private Optional<ResponseKind> response() {
             if (changes.containsKey("response")) {
-                return Optional.of(ResponseKind.valueOf(changes.get("response").toUpperCase(Locale.ROOT)));
+                String name = changes.get("response").toUpperCase(Locale.ROOT).replace('-', '_');
+                return Optional.of(ResponseKind.valueOf(name));
             }
             return changes.containsKey("levels") ? Optional.of(ResponseKind.LEVELS) : sheet.map(DeviceSheet::response);
         }

@@ -80,8 +80,9 @@ final class SweepCommand implements Callable<Integer> {
                 out != null ? out : Path.of("runs", RunNames.folder(sweep.plan().name()));
         PrintWriter printer = spec.commandLine().getOut();
         if (isDry) {
-            print(SweepEstimate.of(sweep, target, part), printer);
-            return 0;
+            SweepEstimate estimate = SweepEstimate.of(sweep, target, part);
+            print(estimate, printer);
+            return estimate.wrong() == 0 ? 0 : FAILED;
         }
         try (Engine chosen = engine(sweep, target)) {
             SweepRun.Outcome outcome = SweepRun.run(sweep, target, part, chosen, Terminal.sweepProgress());
@@ -106,6 +107,9 @@ final class SweepCommand implements Callable<Integer> {
         printer.printf("%-10s %s%n", "points", estimate.points());
         printer.printf("%-10s %s%n", "trainings", estimate.trainings());
         printer.printf("%-10s %s%n", "finished", estimate.finished());
+        if (estimate.wrong() > 0) {
+            printer.printf("%-10s %s of them will fail; the first: %s%n", "wrong", estimate.wrong(), estimate.error());
+        }
         printer.printf("%-10s %s%n", "measured", estimate.measured());
         printer.printf(
                 "%-10s %s with --jobs %d%s%n",

@@ -62,7 +62,7 @@ class SweepKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Set<String> before = foundIn(out);
             if (before.size() == 72) { // begin anew
-                assertArrayEquals(expected, finished("killed"));
+                assertArrayEquals(expected, finished(out.getFileName().toString()));
                 out = folder.resolve("killed-" + ++runs);
                 before = Set.of();
             }

@@ -12,6 +12,7 @@ import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 final class Census {
     private final long[] points;
     private final long[] trainings;
+    private final boolean[] wrong;
     /** For each point the next one of the same group; −1 for the last. */
     private final int[] next;
 
@@ -22,6 +23,7 @@ final class Census {
     private Census(int size) {
         points = new long[size];
         trainings = new long[size];
+        wrong = new boolean[size];
         next = new int[size];
     }
 
@@ -34,7 +36,8 @@ final class Census {
             Points.Point point = points.get(i);
             census.points[i] = point.identity().point();
             census.trainings[i] = point.identity().training();
-            works[i] = point.config() == null ? 0 : Workload.of(point.config()).total();
+            census.wrong[i] = point.config() == null;
+            works[i] = census.wrong[i] ? 0 : Workload.of(point.config()).total();
         });
         census.group(works);
         return census;
@@ -70,6 +73,11 @@ final class Census {
 
     long training(int number) {
         return trainings[number];
+    }
+
+    /** Whether the config of a point is wrong: it has no training. */
+    boolean isWrong(int number) {
+        return wrong[number];
     }
 
     /** Distinct trainings, in the order in which the plan comes to them. */

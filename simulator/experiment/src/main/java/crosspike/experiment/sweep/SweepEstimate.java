@@ -17,10 +17,13 @@ import java.util.Locale;
  * @param points points of the plan, or of the shard
  * @param trainings how many trainings they need
  * @param finished how many points are finished
+ * @param wrong how many points have a config that is wrong, so that they will fail
+ * @param error what is wrong with the first of these; empty if there is none
  * @param measured what was run, and how long it took
  * @param seconds time on one thread for what is left, in s
  */
-public record SweepEstimate(int points, int trainings, int finished, String measured, double seconds) {
+public record SweepEstimate(
+        int points, int trainings, int finished, int wrong, String error, String measured, double seconds) {
     private static final int SMALLEST_SLICE = 64;
     /** Fewer images run on code that is not compiled yet, which looked a hundred times slower on a busy machine. */
     private static final int WARM_SLICE = 512;
@@ -44,16 +47,24 @@ public record SweepEstimate(int points, int trainings, int finished, String meas
         int points = 0;
         int trainings = 0;
         int finished = 0;
+        int wrong = 0;
         double work = 0;
+        String error = "";
         Point first = null;
         try (Results results = new Results()) {
             results.read(out);
             for (int group = 0; group < census.groups(); group++) {
                 if (!shard.has(group)) continue;
-                int missing = 0;
-                for (int number : census.pointsOfGroup(group)) {
+                int number = census.pointsOfGroup(group).get(0);
+                if (census.isWrong(number)) { // alone in its group
                     points++;
-                    if (results.isFinished(census.point(number))) {
+                    error = wrong++ == 0 ? new Points(sweep).get(number).error() : error;
+                    continue;
+                }
+                int missing = 0;
+                for (int member : census.pointsOfGroup(group)) {
+                    points++;
+                    if (results.isFinished(census.point(member))) {
                         finished++;
                     } else {
                         missing++;
@@ -62,19 +73,17 @@ public record SweepEstimate(int points, int trainings, int finished, String meas
                 trainings++;
                 if (missing == 0 || stored.has(census.trainingOfGroup(group))) continue;
                 work += census.workOfGroup(group);
-                if (first == null) {
-                    Point point =
-                            new Points(sweep).get(census.pointsOfGroup(group).get(0));
-                    first = point.config() == null ? null : point;
-                }
+                first = first != null ? first : new Points(sweep).get(number);
             }
         }
-        double prices = (points - finished) * SECONDS_A_PRICE;
-        if (first == null)
-            return new SweepEstimate(points, trainings, finished, "nothing: no training is left", prices);
+        double prices = (points - finished - wrong) * SECONDS_A_PRICE;
+        if (first == null) {
+            String none = "nothing: no training is left";
+            return new SweepEstimate(points, trainings, finished, wrong, error, none, prices);
+        }
         Slice slice = Slice.measured(first.config());
-        return new SweepEstimate(
-                points, trainings, finished, slice.text(), work / slice.work().total() * slice.seconds() + prices);
+        double seconds = work / slice.work().total() * slice.seconds() + prices;
+        return new SweepEstimate(points, trainings, finished, wrong, error, slice.text(), seconds);
     }
 
     /** A part of a training that was run. */

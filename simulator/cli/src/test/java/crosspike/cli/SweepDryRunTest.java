@@ -1,0 +1,58 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code crosspike sweep PLAN --dry-run}. */
+class SweepDryRunTest {
+    private static final String PLAN = """
+            sweep: 1
+            base:
+              crosspike: 1
+              data: {training: 20, test: 10}
+              network: {outputs: 5}
+              learning: {epochs: 1}
+              device: {preset: epiram-choi2018}
+            axes:
+            - {key: device.levels, values: [4, 16, 64]}
+            - {key: circuit.node, values: [65 nm, 32 nm]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pointsAndTrainingsAreCountedAndNothingIsWritten() throws IOException {
+        Shell.Result result = dryRun(PLAN);
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().startsWith("points     6\ntrainings  3\nfinished   0\nmeasured   "), result.out());
+        assertFalse(Files.exists(folder.resolve("runs")));
+    }
+
+    @Test
+    void pointsThatWillFailAreCountedAndTheFirstIsExplained() throws IOException {
+        Shell.Result result = dryRun(PLAN.replace("65 nm", "65 ohm"));
+        assertEquals(SweepCommand.FAILED, result.exitCode(), result.err());
+        assertTrue(
+                result.out()
+                        .startsWith("points     6\ntrainings  3\nfinished   0\n"
+                                + "wrong      3 of them will fail; the first: circuit.node (plan.yaml, line 10) is"
+                                + " \"65 ohm\"; expected a length"),
+                result.out());
+    }
+
+    private Shell.Result dryRun(String plan) throws IOException {
+        Files.writeString(folder.resolve("plan.yaml"), plan);
+        try (Shell shell = Shell.in(folder, Map.of())) {
+            return shell.run("sweep", "plan.yaml", "--dry-run");
+        }
+    }
+}
