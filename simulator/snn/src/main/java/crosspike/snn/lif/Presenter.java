@@ -93,6 +93,9 @@ final class Presenter {
         }
         session.outputSpikes += total;
         session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
+        if (plasticity != null) {
+            plasticity.countInputSpikes(spikes, inputs.start(steps));
+        }
         return total;
     }
 
