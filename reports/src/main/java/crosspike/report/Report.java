@@ -56,7 +56,9 @@ public final class Report {
         List<Figure> figures = new ArrayList<>(List.of(
                 Charts.learningCurve(run.epochs(), result.accuracy().eq5()),
                 ConfusionMatrix.figure(result.confusion()),
-                WeightMaps.figure(array, WeightMatrix.of(array, siemens), pruned, result.neuronLabels()),
+                run.layer().isPresent()
+                        ? WeightMaps.unsigned(array, WeightMatrix.of(array, siemens), pruned, result.neuronLabels())
+                        : WeightMaps.figure(array, WeightMatrix.of(array, siemens), pruned, result.neuronLabels()),
                 Charts.conductances(histogram),
                 SpikeRaster.figure(array, result.neuronLabels(), run.raster()),
                 perImage("energy", "Energy per image", "J", result, breakdown, Spent::energyJoules),

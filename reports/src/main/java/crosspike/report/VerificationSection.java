@@ -72,15 +72,30 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
         if (!found.tiles().isEmpty()) {
             html.append(Html.table(
                     "numbers",
-                    List.of("tile (rows,columns)", "voltages", "currents", "netlist"),
+                    List.of(
+                            "tile (rows,columns)",
+                            "voltages",
+                            "currents",
+                            "all, and power",
+                            "rounding",
+                            "verdict",
+                            "netlist"),
                     found.tiles().stream()
                             .map(tile -> List.of(
                                     Cell.of(tile.tile()),
                                     Cell.of(scientific(tile.voltageDifference())),
                                     Cell.of(scientific(tile.currentDifference())),
+                                    Cell.of(scientific(tile.relativeDifference())),
+                                    Cell.of(scientific(tile.rounding())),
+                                    Cell.of(tile.passes(found.tolerance()) ? "passed" : "failed"),
                                     new Cell(Html.link(fromPage.apply(tile.netlist()), tile.netlist()))))
                             .toList(),
                     List.of()));
+            paragraph(
+                    html,
+                    "Currents and power of a tile may be off by the tolerance or by rounding, whichever is larger: ngspice"
+                            + " knows the current of a wire from voltages in double precision. Voltages keep the"
+                            + " tolerance.");
         }
         found.energy().forEach(energy -> write(energy, html));
         List<String> tables = new ArrayList<>(List.of("tables/verification.csv"));

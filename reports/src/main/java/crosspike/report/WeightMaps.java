@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,11 +31,33 @@ public final class WeightMaps {
     private final ArrayLayout array;
     private final float[][] weights;
     private final boolean[][] pruned;
+    private final float least;
+    private final float most;
 
-    private WeightMaps(ArrayLayout array, float[][] weights, boolean[][] pruned) {
+    private WeightMaps(ArrayLayout array, float[][] weights, boolean[][] pruned, float least, float most) {
         this.array = array;
         this.weights = weights;
         this.pruned = pruned;
+        this.least = least;
+        this.most = most;
+    }
+
+    /**
+     * Of a network whose weights are in [0, 1]: from 0 to the largest weight there is.
+     *
+     * @param signed in [−1, 1], as cells hold them
+     */
+    static Figure unsigned(ArrayLayout array, float[][] signed, boolean[][] pruned, int[] labels) {
+        float[][] weights = new float[signed.length][];
+        float most = Float.MIN_NORMAL;
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = new float[signed[row].length];
+            for (int neuron = 0; neuron < weights[row].length; neuron++) {
+                weights[row][neuron] = (signed[row][neuron] + 1) / 2;
+                most = Math.max(most, weights[row][neuron]);
+            }
+        }
+        return figure(new WeightMaps(array, weights, pruned, 0, most), labels);
     }
 
     /**
@@ -43,6 +66,10 @@ public final class WeightMaps {
      * @param labels class of each output; −1 for one that never fired
      */
     static Figure figure(ArrayLayout array, float[][] weights, boolean[][] pruned, int[] labels) {
+        return figure(new WeightMaps(array, weights, pruned, -1, 1), labels);
+    }
+
+    private static Figure figure(WeightMaps maps, int[] labels) {
         Map<Integer, List<Integer>> byClass = new TreeMap<>();
         for (int neuron = 0; neuron < labels.length; neuron++) {
             byClass.computeIfAbsent(labels[neuron] < 0 ? NOT_FIRED : labels[neuron], any -> new ArrayList<>())
@@ -51,7 +78,6 @@ public final class WeightMaps {
         int lines = Math.min(MOST_CLASSES, byClass.size());
         int longest = byClass.values().stream().mapToInt(List::size).max().orElse(0);
         int width = Math.max(LEAST_WIDTH, LEFT + Math.min(MOST_OF_A_CLASS, longest) * (TILE + GAP));
-        WeightMaps maps = new WeightMaps(array, weights, pruned);
         return new Figure(
                 "weight-maps",
                 "Weights of the output neurons",
@@ -67,7 +93,7 @@ public final class WeightMaps {
      * @param pruned {@code [rows][outputs]}; those are grey
      */
     public static BufferedImage tile(ArrayLayout array, float[][] weights, boolean[][] pruned, int neuron) {
-        return new WeightMaps(array, weights, pruned).tile(neuron);
+        return new WeightMaps(array, weights, pruned, -1, 1).tile(neuron);
     }
 
     private void paint(Graphics2D g, Map<Integer, List<Integer>> byClass) {
@@ -92,12 +118,23 @@ public final class WeightMaps {
         BufferedImage bar = new BufferedImage(120, 10, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < bar.getWidth(); x++) {
             for (int y = 0; y < bar.getHeight(); y++) {
-                bar.setRGB(x, y, colour(2f * x / (bar.getWidth() - 1) - 1).getRGB());
+                bar.setRGB(
+                        x,
+                        y,
+                        colour(least + (most - least) * x / (bar.getWidth() - 1))
+                                .getRGB());
             }
         }
-        Style.text(g, "weight  −1", Style.TEXT, Style.MUTED, LEFT, 19, 0);
+        Style.text(g, least < 0 ? "weight  −1" : "weight  0", Style.TEXT, Style.MUTED, LEFT, 19, 0);
         g.drawImage(bar, LEFT + 66, 10, null);
-        Style.text(g, "+1", Style.TEXT, Style.MUTED, LEFT + 192, 19, 0);
+        Style.text(
+                g,
+                least < 0 ? "+1" : String.format(Locale.ROOT, "%.2f", most),
+                Style.TEXT,
+                Style.MUTED,
+                LEFT + 192,
+                19,
+                0);
         g.setColor(REMOVED);
         g.fillRect(LEFT + 236, 10, 10, 10);
         Style.text(g, "pixel removed", Style.TEXT, Style.MUTED, LEFT + 252, 19, 0);
@@ -130,8 +167,8 @@ public final class WeightMaps {
         return tile;
     }
 
-    private static Color colour(float weight) {
-        float strength = Math.min(1, Math.abs(weight));
+    private Color colour(float weight) {
+        float strength = Math.min(1, Math.abs(weight) / most);
         Color end = weight < 0 ? LOW : HIGH;
         return new Color(
                 mix(ZERO.getRed(), end.getRed(), strength),

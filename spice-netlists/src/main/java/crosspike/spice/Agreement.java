@@ -1,7 +1,9 @@
 package crosspike.spice;
 
+import crosspike.wire.CrossbarCircuit;
 import crosspike.wire.Drive;
 import crosspike.wire.OperatingPoint;
+import crosspike.wire.Wires;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -47,6 +49,34 @@ public record Agreement(
                 apart(ours.bottomAmps(), spice.bottomAmps(), false) / amps,
                 apart(ours.topAmps(), spice.topAmps(), false) / amps,
                 Math.abs(ours.supplyWatts() - spice.supplyWatts()) / watts);
+    }
+
+    /**
+     * What double precision leaves uncertain in currents of ngspice, which knows the current of a wire from the voltages of its
+     * ends: one rounding of the largest voltage in each node along a line, through the best wire, terminal or device, over
+     * the largest current of a terminal.
+     */
+    static double rounding(CrossbarCircuit circuit, OperatingPoint ours) {
+        Wires wires = circuit.wires();
+        double best = Math.max(
+                Math.max(bestSiemens(wires.wordSegmentOhms()), bestSiemens(wires.bitSegmentOhms())),
+                Math.max(
+                        bestSiemens(wires.leftOhms(), wires.rightOhms(), wires.topOhms(), wires.bottomOhms()),
+                        bestSiemens(circuit.devices().ohms())));
+        Drive drive = circuit.drive();
+        double volts = largest(drive.left(), drive.right(), drive.bottom(), drive.top());
+        double amps = largest(ours.leftAmps(), ours.rightAmps(), ours.bottomAmps(), ours.topAmps());
+        int nodes = Math.max(wires.rows(), wires.columns());
+        return nodes * Math.ulp(1.0) * volts * best / Math.max(amps, SMALLEST_AMPS);
+    }
+
+    private static double bestSiemens(double[]... ohms) {
+        return 1
+                / Stream.of(ohms)
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(r -> r > 0)
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The largest difference of a voltage. */

@@ -175,25 +175,7 @@ public record ArrayVerifier(Ngspice ngspice, Path folder, int processes) {
                 agreement.volts(),
                 agreement.amps(),
                 agreement.worst(),
-                rounding(array.part(tile), wires, ours),
+                Math.min(Agreement.rounding(circuit, ours), MOST_ROUNDING),
                 kept(name));
-    }
-
-    /**
-     * ngspice knows the current of a wire from the voltages of its ends. One rounding of the driving voltage in each node along
-     * a line, through the best segment, over the largest current of a column or row.
-     */
-    private static double rounding(DrivenArray array, Wires wires, OperatingPoint ours) {
-        double best = Math.max(bestSiemens(wires.wordSegmentOhms()), bestSiemens(wires.bitSegmentOhms()));
-        double amps = Agreement.largest(ours.leftAmps(), ours.rightAmps(), ours.topAmps(), ours.bottomAmps());
-        int nodes = Math.max(wires.rows(), wires.columns());
-        double rounding = nodes * Math.ulp(1.0) * Agreement.largest(array.rowVolts()) * best / amps;
-        return amps > 0 ? Math.min(rounding, MOST_ROUNDING) : 0;
-    }
-
-    private static double bestSiemens(double[][] ohms) {
-        double best = 0;
-        for (double[] row : ohms) for (double r : row) best = r > 0 ? Math.max(best, 1 / r) : best;
-        return best;
     }
 }

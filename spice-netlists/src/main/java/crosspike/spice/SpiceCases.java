@@ -14,8 +14,8 @@ import java.util.Locale;
 
 /**
  * Solves the circuits of {@link CircuitCases} with ngspice too. Each case gets {@code ngspice}, with the fields of
- * {@code result}, and {@code agreement}: an {@link Agreement} under the names of those fields, the {@code worst} of them, and
- * what both took, {@code solver_s} (median of the later half of repeated solutions) and {@code ngspice_s} (the whole process).
+ * {@code result}, and {@code agreement}: an {@link Agreement} under the names of those fields, the {@code worst} of them,
+ * the {@code rounding} that double precision leaves in ngspice's currents, and what both took, {@code solver_s} (median of the later half of repeated solutions) and {@code ngspice_s} (the whole process).
  */
 public final class SpiceCases {
     private static final int MOST_REPEATS = 300;
@@ -54,6 +54,7 @@ public final class SpiceCases {
         found.remove("iterations");
         one.set("ngspice", found);
         ObjectNode agreement = json(Agreement.of(circuit.drive(), point, spice));
+        agreement.put("rounding", Agreement.rounding(circuit, point));
         agreement.put("solver_s", solverSeconds(circuit));
         agreement.put("ngspice_s", spiceSeconds);
         one.set("agreement", agreement);

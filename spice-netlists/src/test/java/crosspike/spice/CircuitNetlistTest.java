@@ -14,6 +14,7 @@ import crosspike.wire.Wires;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,23 @@ class CircuitNetlistTest {
         CrossbarCircuit circuit = AnyCircuit.of(new SplittableRandom(seed));
         Agreement agreement = Agreement.of(circuit.drive(), NodalSolver.solve(circuit), spice(circuit));
         assertTrue(agreement.worst() < 1e-10, agreement::toString);
+    }
+
+    @Test
+    void currentsThroughGoodWiresDifferByRoundingAlone() {
+        double[][] ohms = new double[6][9];
+        for (double[] row : ohms) Arrays.fill(row, 1e13);
+        CrossbarCircuit circuit = new CrossbarCircuit(
+                Wires.uniform(6, 9, 2.5, 0, 0),
+                Devices.linear(ohms),
+                Drive.ofRows(new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6}, 9));
+        OperatingPoint ours = NodalSolver.solve(circuit);
+        Agreement agreement = Agreement.of(circuit.drive(), ours, spice(circuit));
+        double rounding = Agreement.rounding(circuit, ours);
+        // 9 nodes, 2.2e-16 of 0.6 V over 2.5 ohm, beside 9 cells of 0.6 V over 10 Tohm
+        assertEquals(9 * 2.2e-16 * 0.6 / 2.5 / (9 * 0.6 / 1e13), rounding, 0.02 * rounding);
+        assertTrue(agreement.volts() < 1e-14, agreement::toString);
+        assertTrue(agreement.worst() < rounding, agreement::toString);
     }
 
     @Test

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ReproduceCommand.class,
             VaryCommand.class,
             AblateCommand.class,
+            CalibratePruningCommand.class,
             VerifyCommand.class,
             NetlistCommand.class,
             ReportCommand.class,

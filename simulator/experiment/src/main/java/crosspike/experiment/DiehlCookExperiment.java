@@ -100,6 +100,18 @@ final class DiehlCookExperiment implements NetworkExperiment {
         }
     }
 
+    /** Trains only; the share of synapses that are not pruned. */
+    double connectivity() {
+        try {
+            Session session = new Session(streams("device").stream(0));
+            long total = Math.round(learning.epochs() * images.training().size());
+            train(trainer(total, pruning.compression(total), session), total, session);
+            return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
+        } finally {
+            cells.close();
+        }
+    }
+
     private Outcome learnAndTest() {
         Session session = new Session(streams("device").stream(0));
         Synapses synapses = network.synapses();
@@ -113,7 +125,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                     session);
         }
         long total = Math.round(learning.epochs() * images.training().size());
-        Compression compression = pruning.compression();
+        Compression compression = pruning.compression(total);
         LifTrainer trainer = trainer(total, compression, session);
         List<Checkpoint> checkpoints = train(trainer, total, session);
         if (pruning.method() == Method.AFTER) {
@@ -158,7 +170,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                         new Outcome.Spent(
                                 counted(test.spent().activity()), test.spent().energy())),
                 0,
-                Optional.of(LayerState.of(network, labels.labels(), compression)),
+                Optional.of(LayerState.of(network, labels.labels(), compression, trainer, pruning.threshold())),
                 seconds);
     }
 
@@ -169,7 +181,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 pruning.batch(),
                 compression,
                 total,
-                false,
+                learning.recordChanges(),
                 total);
         return new LifTrainer(network, plan, images.training().classes(), streams("training"), session);
     }

@@ -80,6 +80,11 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
+    public long updates(int[] spikes, int count) {
+        return synapses.updates(spikes, count);
+    }
+
+    @Override
     public int plasticOfNeuron(int neuron) {
         return synapses.plasticOfNeuron(neuron);
     }

@@ -1,6 +1,7 @@
 package crosspike.experiment;
 
 import crosspike.experiment.config.DiehlCookNetwork;
+import crosspike.experiment.config.DiehlCookPruning;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.instrument.InstrumentReport;
 import crosspike.snn.dataset.Dataset;
@@ -17,6 +18,9 @@ interface NetworkExperiment {
      */
     static NetworkExperiment of(ExperimentConfig config, Dataset data, Progress progress, int threads) {
         Images images = Images.of(config.data(), data);
+        if (config.pruning() instanceof DiehlCookPruning pruning && pruning.searches()) {
+            return new SearchedExperiment(config, images, progress, threads);
+        }
         return config.network() instanceof DiehlCookNetwork
                 ? new DiehlCookExperiment(config, images, progress, threads)
                 : new WinnerTakeAllExperiment(config, images, progress, threads);

@@ -20,6 +20,7 @@ import crosspike.experiment.run.RunResult;
  * @param prunedWeights weights flagged as pruned
  * @param weights all weights of the network
  * @param connections weights above 0 in a layer of Diehl and Cook's network, else those that are not pruned
+ * @param layer what there is to say of a layer of Diehl and Cook's network; null for another
  * @param activity counts by phase
  * @param cellEnergy energy of the cells by phase
  */
@@ -34,6 +35,7 @@ public record Trained(
         long prunedWeights,
         long weights,
         long connections,
+        LayerState layer,
         Phases<Activity> activity,
         Phases<Energy> cellEnergy) {
 
@@ -51,6 +53,7 @@ public record Trained(
                 result.prunedWeights(),
                 result.weights(),
                 run.layer().map(LayerState::connections).orElse(result.weights() - result.prunedWeights()),
+                run.layer().orElse(null),
                 result.activity(),
                 result.cellEnergy());
     }

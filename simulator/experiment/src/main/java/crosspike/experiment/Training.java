@@ -28,6 +28,7 @@ public final class Training {
                 outcome.prunedWeights(),
                 outcome.weights(),
                 outcome.connections(),
+                outcome.layer().orElse(null),
                 outcome.activity(),
                 outcome.energy());
     }

@@ -159,4 +159,45 @@ class DiehlCookExperimentTest {
         assertTrue(e.getMessage().contains(expected), e.getMessage());
         assertEquals(1, e.getMessage().lines().count());
     }
+
+    @Test
+    void aWantedConnectivityIsFoundByTrainingsAndTheThresholdIsTold() {
+        Outcome outcome = run(
+                "pruning={method: online, threshold: 0.1, connectivity: 30 %, batch: 20, first_batch: 2, online: {over_time: 1.2}}");
+        double left = (double) outcome.layer().orElseThrow().plastic() / outcome.weights();
+        assertEquals(0.3, left, 0.003 + 1e-9); // the tolerance of the search
+        double threshold = outcome.layer().orElseThrow().initialThreshold();
+        Outcome again = run("pruning={method: online, threshold: " + threshold
+                + ", batch: 20, first_batch: 2, online: {over_time: 1.2}}");
+        assertEquals(outcome.prunedWeights(), again.prunedWeights());
+        assertEquals(outcome.accuracy(), again.accuracy());
+    }
+
+    @Test
+    void softPruningStopsUpdatesAndLeavesAccumulations() {
+        String keys = "threshold: 0.2, batch: 20, first_batch: 1}";
+        LayerState none = run().layer().orElseThrow();
+        LayerState soft = run("pruning={method: soft, " + keys).layer().orElseThrow();
+        assertTrue(soft.plastic() < none.plastic());
+        assertTrue(soft.operations().outputUpdates() < none.operations().outputUpdates());
+        assertTrue(soft.operations().denseInputUpdates() <= soft.operations().accumulations());
+        LayerState hard = run("pruning={method: online, " + keys).layer().orElseThrow();
+        assertTrue(hard.operations().accumulations() < none.operations().accumulations());
+    }
+
+    @Test
+    void wholeNeuronsGoUntilTheWantedShareIsLeft() {
+        Outcome outcome = run("pruning={method: neurons, connectivity: 25 %, batch: 20, first_batch: 2}");
+        assertEquals(0.75, (double) outcome.prunedWeights() / outcome.weights(), 1e-9); // 9 of 12 neurons
+    }
+
+    @Test
+    void onlinePruningWithoutAThresholdIsRefused() {
+        UserError e = assertThrows(UserError.class, () -> config("pruning={method: online}"));
+        assertTrue(
+                e.getMessage()
+                        .contains(
+                                "is 0; expected the threshold of the first pruning with pruning.method: online, such as 0.1"),
+                e.getMessage());
+    }
 }

@@ -24,6 +24,7 @@ import crosspike.snn.lif.learning.Visits;
  * @param fastTraceSeconds time constant of the trace of an output that input spikes see
  * @param slowTraceSeconds time constant of the trace of an output that its own next spike sees
  * @param columnSum sum of the weights of each neuron before each image; null: not normalised
+ * @param recordChanges whether {@code layer.json} tells mean and variance of weight changes
  */
 @Kind("diehl-cook")
 public record DiehlCookLearning(
@@ -96,7 +97,14 @@ public record DiehlCookLearning(
                 optional = true,
                 above = 0,
                 max = 1e6)
-        Double columnSum)
+        Double columnSum,
+
+        @Key(
+                doc =
+                        "Whether layer.json tells mean and variance of weight changes in each batch, which takes a few percent of the"
+                                + " time.",
+                defaultValue = "false")
+        boolean recordChanges)
         implements LearningConfig {
 
     /** Rules by name. */
@@ -123,7 +131,8 @@ public record DiehlCookLearning(
                 inputTraceSeconds,
                 fastTraceSeconds,
                 slowTraceSeconds,
-                columnSum);
+                columnSum,
+                recordChanges);
     }
 
     @Override

@@ -10,9 +10,15 @@ import crosspike.snn.lif.Compression;
 import crosspike.snn.lif.Synapses;
 import crosspike.snn.lif.compression.BatchCompression;
 import crosspike.snn.lif.compression.Removal;
+import crosspike.snn.lif.pruning.DevelopedPruning;
+import crosspike.snn.lif.pruning.Fate;
+import crosspike.snn.lif.pruning.NeuronPruning;
+import crosspike.snn.lif.pruning.Times;
+import java.util.Locale;
 
 /**
- * Which connections of the network of Diehl and Cook 2015 are given up, and how many values weights may have (Rathi 2018).
+ * Which connections of the network of Diehl and Cook 2015 are given up, and how many values weights may have (Rathi
+ * 2018, Guo 2020).
  *
  * @param method which connections, and when
  * @param threshold weights up to this one are noncritical
@@ -21,6 +27,7 @@ import crosspike.snn.lif.compression.Removal;
  * @param firstBatch batches before the first step
  * @param levels values a weight may have, 0 among them; null: any
  * @param finalRemoval whether connections at 0 are removed at the end
+ * @param online further keys of methods that prune online
  * @param hardware how removed connections are remembered
  */
 @Kind("diehl-cook")
@@ -29,17 +36,27 @@ public record DiehlCookPruning(
                 doc =
                         "none; during: after each batch of images weights up to the threshold become 0 and can grow again; before:"
                                 + " connections drawn at random are never there; after: the lowest weights are removed when training is"
-                                + " over.",
+                                + " over; online: after batches, weights below a threshold are removed for ever; soft: likewise, but they"
+                                + " stay where they are and learn no more; developed: the lowest weights of a neuron are removed when it has"
+                                + " fired often; developed-soft: likewise, but they stay where they are; neurons: after batches, neurons that"
+                                + " fired least are removed.",
                 defaultValue = "none")
         Method method,
 
-        @Key(doc = "Weights up to this one are noncritical.", min = 0, max = 1, defaultValue = "0")
+        @Key(
+                doc =
+                        "Weights up to this one are noncritical. For online and soft: the threshold of the first pruning, for the"
+                                + " neurons that fire least.",
+                min = 0,
+                max = 1,
+                defaultValue = "0")
         double threshold,
 
         @Key(
                 doc =
-                        "Connections that are there with method before, or are left with method after; absent: all, or those above"
-                                + " the threshold.",
+                        "Connections that are there with method before, or are left with another; absent: all, or those above"
+                                + " the threshold. With online and soft the training is repeated with other thresholds, from"
+                                + " the threshold given here on, until this is left.",
                 dimension = Dimension.FRACTION,
                 optional = true,
                 above = 0,
@@ -64,6 +81,9 @@ public record DiehlCookPruning(
         @Key(doc = "Whether connections that are 0 after the last step are removed.", defaultValue = "true")
         boolean finalRemoval,
 
+        @Key(doc = "When and by which thresholds the methods online, soft, developed and neurons prune.")
+        OnlinePruning online,
+
         @Key(
                 doc =
                         "How removed connections are remembered. none: by the network, or by a cell that is not there; flag-device: a"
@@ -81,17 +101,43 @@ public record DiehlCookPruning(
         /** Random ones, at the start. */
         BEFORE,
         /** The lowest, at the end. */
-        AFTER
+        AFTER,
+        /** Those below a threshold, for ever, between batches. */
+        ONLINE,
+        /** Those below a threshold learn no more and stay as they are. */
+        SOFT,
+        /** The lowest of a neuron that has fired often. */
+        DEVELOPED,
+        /** The same, which learn no more and stay as they are. */
+        DEVELOPED_SOFT,
+        /** All of neurons that fire little. */
+        NEURONS;
+
+        private boolean goesByThreshold() {
+            return this == ONLINE || this == SOFT;
+        }
+
+        private boolean needsConnectivity() {
+            return this == BEFORE || this == DEVELOPED || this == DEVELOPED_SOFT || this == NEURONS;
+        }
     }
 
     public DiehlCookPruning {
-        if (method == Method.BEFORE && connectivity == null) {
+        if (method.needsConnectivity() && connectivity == null) {
             throw new UserError("connectivity is missing; expected the fraction of connections that are there with"
-                    + " pruning.method: before");
+                    + " pruning.method: " + name(method));
         }
         if ((method == Method.DURING || method == Method.NONE) && connectivity != null) {
-            throw new UserError("connectivity goes with pruning.method before or after; expected a threshold for method"
-                    + " during");
+            throw new UserError("connectivity goes with pruning.method before or after, and with what prunes online;"
+                    + " expected a threshold for method during");
+        }
+        if (method.goesByThreshold() && threshold == 0) {
+            throw new UserError("threshold is 0; expected the threshold of the first pruning with pruning.method: "
+                    + name(method) + ", such as 0.1");
+        }
+        if (method.goesByThreshold() && levels != null) {
+            throw new UserError(
+                    "levels goes with methods during, before and after; expected none with " + name(method));
         }
         if (hardware == PruneHardware.DEEP_RESET) {
             throw new UserError(
@@ -109,10 +155,53 @@ public record DiehlCookPruning(
         return hardware == null ? PruneHardware.NONE : hardware;
     }
 
+    private static String name(Method method) {
+        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the initial threshold is to be found by trainings. */
+    public boolean searches() {
+        return method.goesByThreshold() && connectivity != null;
+    }
+
+    /** The same with a threshold that is not to be searched any more. */
+    public DiehlCookPruning withThreshold(double found) {
+        return new DiehlCookPruning(method, found, null, batch, firstBatch, levels, finalRemoval, online, hardware);
+    }
+
+    /**
+     * The same, but its threshold is to be searched.
+     *
+     * @throws UserError if this method does not go by a threshold
+     */
+    public DiehlCookPruning withConnectivity(double wanted) {
+        if (!method.goesByThreshold()) {
+            throw new UserError(
+                    "pruning.method is " + name(method) + ", which has no initial threshold; expected online or soft");
+        }
+        return new DiehlCookPruning(
+                method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware);
+    }
+
     /**
      * What is done between batches.
+     *
+     * @param images of the whole training
      */
-    public Compression compression() {
+    public Compression compression(long images) {
+        Times times = new Times((long) firstBatch * batch, online.afterLast());
+        return switch (method) {
+            case ONLINE -> online.byThreshold(threshold, times, Fate.REMOVED).begin();
+            case SOFT -> online.byThreshold(threshold, times, Fate.FROZEN).begin();
+            case DEVELOPED -> new DevelopedPruning(connectivity, online.spikes(), Fate.REMOVED).begin();
+            case DEVELOPED_SOFT -> new DevelopedPruning(connectivity, online.spikes(), Fate.FROZEN).begin();
+            case NEURONS ->
+                new NeuronPruning((1 - connectivity) / Math.max(1, times.count(images, batch)), times).begin();
+            case NONE, DURING, BEFORE, AFTER -> compression();
+        };
+    }
+
+    private Compression compression() {
         return method == Method.NONE && levels == null
                 ? Compression.NONE
                 : new BatchCompression(

@@ -214,6 +214,31 @@ public record ExperimentConfig(
         return copy(name, seed, data, otherLearning, device, synapse, nonidealities, circuit, verify);
     }
 
+    /** The same with another seed. */
+    public ExperimentConfig withSeed(long other) {
+        return copy(name, other, data, learning, device, synapse, nonidealities, circuit, verify);
+    }
+
+    /** The same with another pruning. */
+    public ExperimentConfig with(PruningConfig otherPruning) {
+        return new ExperimentConfig(
+                format,
+                name,
+                seed,
+                data,
+                network,
+                learning,
+                otherPruning,
+                device,
+                synapse,
+                nonidealities,
+                programming,
+                crossbar,
+                inference,
+                circuit,
+                verify);
+    }
+
     /** The same on other cells. */
     ExperimentConfig with(DeviceConfig otherDevice) {
         return copy(name, seed, data, learning, otherDevice, synapse, nonidealities, circuit, verify);

@@ -2,7 +2,11 @@ package crosspike.experiment.run;
 
 import crosspike.snn.lif.Compression;
 import crosspike.snn.lif.LifNetwork;
+import crosspike.snn.lif.LifTrainer;
+import crosspike.snn.lif.Synapses;
+import crosspike.snn.lif.SynapticOperations;
 import crosspike.snn.lif.compression.BatchCompression;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +18,10 @@ import java.util.List;
  * @param lowestThresholdVolts lowest of them
  * @param highestThresholdVolts highest of them
  * @param compression steps of compression, in order
+ * @param plastic weights that could still learn at the end
+ * @param initialThreshold threshold of the first pruning, given or found
+ * @param operations synaptic operations of the training, as Guo 2020 counts them
+ * @param dynamics what happened in each batch of the training
  */
 public record LayerState(
         long connections,
@@ -21,10 +29,41 @@ public record LayerState(
         double meanThresholdVolts,
         double lowestThresholdVolts,
         double highestThresholdVolts,
-        List<BatchCompression.Step> compression) {
+        List<BatchCompression.Step> compression,
+        long plastic,
+        double initialThreshold,
+        SynapticOperations operations,
+        List<Batch> dynamics) {
+
+    /**
+     * A batch of the training (Guo 2020, Figure 2).
+     *
+     * @param images training images shown up to its end
+     * @param meanSpikes spikes of a neuron in it, on average
+     * @param meanChange mean of the wanted weight changes
+     * @param changeVariance variance of the wanted weight changes
+     */
+    public record Batch(long images, double meanSpikes, double meanChange, double changeVariance) {}
+
+    /** A count of the whole training by image. */
+    public double perImage(long count) {
+        return dynamics.isEmpty()
+                ? 0
+                : (double) count / dynamics.get(dynamics.size() - 1).images();
+    }
+
+    /** Synapses that can still learn. */
+    public static long plastic(Synapses synapses) {
+        long plastic = 0;
+        for (int k = 0; k < synapses.neurons(); k++) {
+            plastic += synapses.plasticOfNeuron(k);
+        }
+        return plastic;
+    }
 
     /** The state of a trained layer. */
-    public static LayerState of(LifNetwork network, int[] labels, Compression compression) {
+    public static LayerState of(
+            LifNetwork network, int[] labels, Compression compression, LifTrainer trainer, double initialThreshold) {
         long connections = 0;
         for (float[] row : network.synapses().weights()) {
             for (float weight : row) {
@@ -49,6 +88,16 @@ public record LayerState(
                 sum / network.neurons(),
                 lowest,
                 highest,
-                compression instanceof BatchCompression batches ? batches.steps() : List.of());
+                compression instanceof BatchCompression batches ? batches.steps() : List.of(),
+                plastic(network.synapses()),
+                initialThreshold,
+                trainer.operations(),
+                trainer.dynamics().stream()
+                        .map(batch -> new Batch(
+                                batch.images(),
+                                Arrays.stream(batch.spikes()).average().orElse(0),
+                                batch.meanChange(),
+                                batch.changeVariance()))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import crosspike.experiment.Trained;
 import crosspike.experiment.Training;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
+import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Figures;
@@ -152,6 +153,7 @@ public final class Worker {
         CorePricing pricing = CorePricing.of(config, trained, library);
         RunTotals totals = pricing.totals();
         Activity training = trained.activity().training();
+        Optional<LayerState> layer = Optional.ofNullable(trained.layer());
         return new Figures(
                 trained.accuracy().eq5(),
                 trained.accuracy().eq5Selective(),
@@ -167,6 +169,17 @@ public final class Worker {
                 trained.connections(),
                 perImage(trained.activity().inference().outputSpikes(), trained),
                 perImage(trained.activity().inference().synapticOperations(), trained),
+                layer.map(LayerState::plastic).orElse(trained.weights() - trained.prunedWeights()),
+                layer.map(LayerState::initialThreshold).orElse(Double.NaN),
+                layer.map(state -> (double) state.silentNeurons()).orElse(Double.NaN),
+                layer.map(state -> state.perImage(state.operations().accumulations()))
+                        .orElse(Double.NaN),
+                layer.map(state -> state.perImage(state.operations().denseInputUpdates()
+                                + state.operations().outputUpdates()))
+                        .orElse(Double.NaN),
+                layer.map(state -> state.perImage(state.operations().inputUpdates()
+                                + state.operations().visitedUpdates()))
+                        .orElse(Double.NaN),
                 totals.areaSquareMetres(),
                 pricing.leakageWatts(),
                 totals.training().energyJoules(),

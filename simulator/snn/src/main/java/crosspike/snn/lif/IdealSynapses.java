@@ -219,6 +219,11 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
+    public long updates(int[] spikes, int count) {
+        return flags.updates(spikes, count);
+    }
+
+    @Override
     public int plasticOfNeuron(int neuron) {
         return flags.plasticOfNeuron(neuron);
     }

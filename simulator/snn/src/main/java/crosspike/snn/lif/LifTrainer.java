@@ -161,6 +161,7 @@ public final class LifTrainer {
         return new SynapticOperations(
                 session.synapticOperations,
                 plasticity.inputUpdates,
+                plasticity.denseInputUpdates,
                 plasticity.outputUpdates,
                 plasticity.visitedUpdates);
     }

@@ -39,6 +39,7 @@ final class Plasticity {
 
     private int now;
     long inputUpdates;
+    long denseInputUpdates;
     long outputUpdates;
     long visitedUpdates;
 
@@ -139,6 +140,13 @@ final class Plasticity {
             kept += isLate[j] ? 1 : 0;
         }
         lateCount = kept;
+    }
+
+    /** Input spikes of a whole presentation, for the count of updates of a machine that does not know which neurons fired. */
+    void countInputSpikes(int[] inputs, int count) {
+        if (rule.learnsFromInputs()) {
+            denseInputUpdates += synapses.updates(inputs, count);
+        }
     }
 
     /** A neuron fires. */

@@ -93,6 +93,9 @@ final class Presenter {
         }
         session.outputSpikes += total;
         synapses.account(spikes, inputs.start(steps), session);
+        if (plasticity != null) {
+            plasticity.countInputSpikes(spikes, inputs.start(steps));
+        }
         return total;
     }
 

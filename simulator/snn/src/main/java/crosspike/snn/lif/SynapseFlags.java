@@ -7,6 +7,7 @@ final class SynapseFlags {
     private final boolean[][] frozen;
     private final boolean[][] removed;
     private final int[] liveOfInput;
+    private final int[] plasticOfInput;
     private final int[] plasticOfNeuron;
     private boolean any;
 
@@ -14,8 +15,10 @@ final class SynapseFlags {
         frozen = new boolean[inputs][neurons];
         removed = new boolean[inputs][neurons];
         liveOfInput = new int[inputs];
+        plasticOfInput = new int[inputs];
         plasticOfNeuron = new int[neurons];
         Arrays.fill(liveOfInput, neurons);
+        Arrays.fill(plasticOfInput, neurons);
         Arrays.fill(plasticOfNeuron, inputs);
     }
 
@@ -34,12 +37,21 @@ final class SynapseFlags {
 
     /** Synapses of spiking inputs that are not removed, summed over the spikes. */
     long operations(int[] spikes, int count) {
+        return sum(liveOfInput, spikes, count);
+    }
+
+    /** Synapses of spiking inputs that are not frozen, summed over the spikes. */
+    long updates(int[] spikes, int count) {
+        return sum(plasticOfInput, spikes, count);
+    }
+
+    private long sum(int[] synapsesOfInput, int[] spikes, int count) {
         if (!any) {
             return (long) count * plasticOfNeuron.length;
         }
         long sum = 0;
         for (int k = 0; k < count; k++) {
-            sum += liveOfInput[spikes[k]];
+            sum += synapsesOfInput[spikes[k]];
         }
         return sum;
     }
@@ -71,6 +83,7 @@ final class SynapseFlags {
     }
 
     private void freeze(int input, int neuron) {
+        plasticOfInput[input] -= frozen[input][neuron] ? 0 : 1;
         plasticOfNeuron[neuron] -= frozen[input][neuron] ? 0 : 1;
         frozen[input][neuron] = true;
         any = true;

@@ -115,6 +115,14 @@ public interface Synapses {
      */
     void account(int[] spikes, int count, Session session);
 
+    /**
+     * Updates that input spikes would make without knowing which neurons fired lately: for each, the synapses of its input that
+     * are not frozen.
+     *
+     * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
+     */
+    long updates(int[] spikes, int count);
+
     /** Synapses of a neuron that are not frozen. */
     int plasticOfNeuron(int neuron);
 }

@@ -23,6 +23,13 @@ import java.util.List;
  * @param connections weights above 0 in a layer of Diehl and Cook's network, else those that are not pruned
  * @param inferenceSpikesPerImage spikes of the output layer to classify one image; NaN without test images
  * @param inferenceOperationsPerImage synaptic operations to classify one image, likewise
+ * @param plasticWeights weights that could still learn at the end; for another network than Diehl and Cook's those that are not
+ *     pruned
+ * @param initialThreshold threshold of the first pruning, given or found; NaN for another network, as all that follow
+ * @param silentNeurons neurons that never fired in labelling
+ * @param trainingOperationsPerImage synapses that are not removed, summed over input spikes, to learn one image
+ * @param trainingUpdatesPerImage synapses that are not frozen, summed over input and output spikes, to learn one image
+ * @param trainingEventUpdatesPerImage weights that the rule visited at input and output spikes, to learn one image
  * @param areaSquareMetres area of the core
  * @param leakageWatts power that leaks all the time
  * @param trainingEnergyJoules energy of the whole training
@@ -45,6 +52,12 @@ public record Figures(
         long connections,
         double inferenceSpikesPerImage,
         double inferenceOperationsPerImage,
+        long plasticWeights,
+        double initialThreshold,
+        double silentNeurons,
+        double trainingOperationsPerImage,
+        double trainingUpdatesPerImage,
+        double trainingEventUpdatesPerImage,
         double areaSquareMetres,
         double leakageWatts,
         double trainingEnergyJoules,
