@@ -338,7 +338,11 @@ final class Link {
     private String ask(String question) throws IOException {
         long number = ++sequence;
         send(framed(number, List.of(question)));
-        return unframed(receive(), number);
+        String answer = unframed(receive(), number);
+        if (answer.isBlank()) {
+            throw new LinkFailure("no answer to " + question);
+        }
+        return answer;
     }
 
     /** Commands in one line, its number before and its checksum after them, as far as the instrument knows them. */
