@@ -105,21 +105,29 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
+    public void changeAtSpikes(
+            int neuron, int[] spikes, int[] starts, int step, int count, float[] changes, Session session) {
         float[][] rows = parts[neuron / width];
         int j = neuron % width;
         boolean anyFrozen = flags.any();
-        for (int k = from; k < to; k++) {
-            float[] row = rows[spikes[k]];
-            if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
-                row[j] = clip(row[j] + changes[k - from]);
+        int k = starts[step];
+        for (int s = 0; s < count; s++) {
+            float change = changes[s];
+            for (int end = starts[step + s + 1]; k < end; k++) {
+                float[] row = rows[spikes[k]];
+                if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
+                    row[j] = clip(row[j] + change);
+                }
             }
         }
         dirty.mark(neuron);
     }
 
+    /** Into [0, 1]. Many weights are 0, so that a branch there would often be mispredicted: a sign bit becomes a mask. */
     private static float clip(float weight) {
-        return weight < 0f ? 0f : weight > 1f ? 1f : weight;
+        int bits = Float.floatToRawIntBits(weight);
+        float positive = Float.intBitsToFloat(bits & ~(bits >> 31));
+        return positive > 1f ? 1f : positive;
     }
 
     @Override

@@ -22,6 +22,10 @@ final class Layer {
     private final Inhibitors inhibitors;
     private final ApartNeurons apart;
     private final MembraneKernel kernel = MembraneKernel.fastest();
+    private final MembraneKernel secondKernel = MembraneKernel.fastest();
+    private final Crew crew;
+    private final Runnable firstHalf;
+    private final Runnable secondHalf;
     private final Tile tile;
     private final float a;
     private final float keepInhibition;
@@ -39,11 +43,18 @@ final class Layer {
     private final float[][] thresholds;
     private float inhibition;
 
+    private Drive[] drives; // of the tile at hand
+    private int limit;
+    private final int[] done;
+
     private final int[] fired;
     private int firedCount;
     private boolean diverged;
 
-    Layer(LifModel model, float[] theta, int parts, int width) {
+    /**
+     * @param crew a second thread for layers of several parts; null for none
+     */
+    Layer(LifModel model, float[] theta, int parts, int width, Crew crew) {
         this.model = model;
         this.theta = theta;
         int neurons = theta.length;
@@ -74,6 +85,11 @@ final class Layer {
         this.gAfter = new float[parts][length];
         this.thresholds = new float[parts][length];
         this.fired = new int[neurons];
+        this.done = new int[parts];
+        this.crew = parts > 1 ? crew : null;
+        int half = parts / 2;
+        this.firstHalf = () -> advance(kernel, 0, half);
+        this.secondHalf = () -> advance(secondKernel, half, parts);
         reset();
     }
 
@@ -143,17 +159,10 @@ final class Layer {
         for (int k = 0; k < apart.count(); k++) {
             steps = Math.min(steps, apartUntilSpike(k, drives, steps));
         }
+        steps = advanceTogether(drives, steps);
         firedCount = 0;
         for (int p = 0; p < v.length; p++) {
-            int done = advance(p, drives, steps);
-            if (done < 0) {
-                if (-done < steps) { // earlier parts went too far
-                    steps = -done;
-                    firedCount = 0;
-                    for (int again = 0; again < p; again++) {
-                        advance(again, drives, steps);
-                    }
-                }
+            if (done[p] < 0) {
                 collect(p);
             }
         }
@@ -170,8 +179,39 @@ final class Layer {
         return steps;
     }
 
-    private int advance(int p, Drive[] drives, int steps) {
-        return kernel.advance(v[p], g[p], vAfter[p], gAfter[p], thresholds[p], drives[p], tile, steps);
+    /** All parts, up to the first spike in any of them. */
+    private int advanceTogether(Drive[] given, int steps) {
+        drives = given;
+        limit = steps;
+        Arrays.fill(done, Integer.MAX_VALUE);
+        while (true) {
+            if (crew == null) {
+                advance(kernel, 0, v.length);
+            } else {
+                crew.both(firstHalf, secondHalf);
+            }
+            int first = limit;
+            int last = 0;
+            for (int p = 0; p < v.length; p++) {
+                first = Math.min(first, Math.abs(done[p]));
+                last = Math.max(last, Math.abs(done[p]));
+            }
+            limit = first;
+            if (last == first) {
+                return first;
+            }
+        }
+    }
+
+    /** Some parts, those that are not where the tile ends. */
+    private void advance(MembraneKernel by, int from, int to) {
+        int end = limit;
+        for (int p = from; p < to; p++) {
+            if (Math.abs(done[p]) > end) {
+                done[p] = by.advance(v[p], g[p], vAfter[p], gAfter[p], thresholds[p], drives[p], tile, end);
+                end = Math.abs(done[p]);
+            }
+        }
     }
 
     /** Notes the neurons of a part that exceed their thresholds. */

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Teaches a network image by image. */
-public final class LifTrainer {
+public final class LifTrainer implements AutoCloseable {
     private final LifNetwork network;
     private final Plan plan;
     private final Streams spikes;
     private final Session session;
+    private final Crew crew;
     private final Presenter presenter;
     private final UpdateStatistics changes;
     private final Plasticity plasticity;
@@ -66,16 +67,24 @@ public final class LifTrainer {
      */
     public record Dynamics(long images, long[] spikes, Health health, double meanChange, double changeVariance) {}
 
+    /** A trainer of one thread. */
+    public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session) {
+        this(network, plan, classes, spikes, session, 1);
+    }
+
     /**
      * @param spikes stream i shows training image i
      * @param session counts, energy and device noise
+     * @param threads threads to use; more than one helps layers of more than a thousand neurons, more than two are not used.
+     *     The results are the same. {@link #close} ends them
      */
-    public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session) {
+    public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session, int threads) {
+        this.crew = threads > 1 && network.synapses().parts() > 1 ? new Crew() : null;
         this.network = network;
         this.plan = plan;
         this.spikes = spikes;
         this.session = session;
-        this.presenter = new Presenter(network);
+        this.presenter = new Presenter(network, crew);
         this.changes = plan.recordsChanges() ? new UpdateStatistics() : null;
         this.plasticity = new Plasticity(plan.rule(), network.model(), network.synapses(), changes);
         this.responses = new ResponseCounts(network.neurons(), classes);
@@ -164,5 +173,13 @@ public final class LifTrainer {
                 plasticity.denseInputUpdates,
                 plasticity.outputUpdates,
                 plasticity.visitedUpdates);
+    }
+
+    /** Ends the threads of this trainer. */
+    @Override
+    public void close() {
+        if (crew != null) {
+            crew.close();
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Arrays;
 final class Plasticity {
     private static final int LONG_AGO = -(1 << 30);
 
+    private static final int[] ZERO_TO_ONE = {0, 1};
+
     private final LearningRule rule;
     private final Synapses synapses;
     private final float[] inputTable;
@@ -28,16 +30,17 @@ final class Plasticity {
     private int lateCount;
 
     private final int[] all;
-    private int[] visited;
+    private final int[] visited;
     private final float[] weights;
     private final float[] traces;
     private final float[] changes;
-    private float[] fast = new float[0];
-    private float[] spikeWeights = new float[0];
-    private float[] spikeChanges = new float[0];
+    private final float[] fast = new float[Tile.STEPS];
+    private final int[] one = new int[1];
     private final UpdateStatistics statistics;
 
     private int now;
+    private int began;
+    private int tracedSteps;
     long inputUpdates;
     long denseInputUpdates;
     long outputUpdates;
@@ -77,7 +80,7 @@ final class Plasticity {
     }
 
     /**
-     * Inputs spike in some steps: first their weights to neurons that fired lately change, then they leave a trace. Time is
+     * Inputs spike in some steps: first their weights to neurons that fired lately change, Time is
      * that of the last of these steps afterwards.
      *
      * @param starts index into {@code inputs} of the first in each step
@@ -89,45 +92,59 @@ final class Plasticity {
             }
             forgetOldOutputs();
         }
-        for (int s = 0; s < count; s++) {
-            int time = now + s;
-            for (int k = starts[step + s]; k < starts[step + s + 1]; k++) {
-                int input = inputs[k];
-                sums[input] = summed ? sums[input] * at(inputTable, time - lastInput[input]) + 1f : 1f;
-                lastInput[input] = time;
-            }
-        }
         now += count - 1;
     }
 
-    private void learnFromInputs(int neuron, int[] inputs, int[] starts, int step, int count, Session session) {
-        int from = starts[step];
-        int to = starts[step + count];
-        reserve(to - from);
-        for (int s = 0; s < count; s++) {
-            float trace = at(fastTable, now + s - lastOutput[neuron]);
-            for (int k = starts[step + s]; k < starts[step + s + 1]; k++) {
-                fast[k - from] = trace;
+    /** Input spikes leave their traces when somebody looks at them, many at once: up to a step of this presentation. */
+    private void leaveTraces(InputSpikes spikes, int endStep) {
+        int[] inputs = spikes.inputs();
+        int[] starts = spikes.starts();
+        for (int s = tracedSteps; s < endStep; s++) {
+            int time = began + s;
+            int end = starts[s + 1];
+            if (summed) {
+                for (int k = starts[s]; k < end; k++) {
+                    int input = inputs[k];
+                    sums[input] = sums[input] * at(inputTable, time - lastInput[input]) + 1f;
+                    lastInput[input] = time;
+                }
+            } else {
+                for (int k = starts[s]; k < end; k++) {
+                    lastInput[inputs[k]] = time;
+                }
             }
         }
-        if (rule.readsWeights()) {
-            System.arraycopy(inputs, from, visited, 0, to - from);
-            synapses.read(neuron, visited, to - from, spikeWeights, session);
-        }
-        rule.inputSpikes(spikeWeights, fast, spikeChanges, to - from);
-        note(spikeChanges, to - from);
-        synapses.changeAtSpikes(neuron, inputs, from, to, spikeChanges, session);
-        inputUpdates += to - from;
+        tracedSteps = endStep;
     }
 
-    private void reserve(int spikes) {
-        if (fast.length < spikes) {
-            fast = new float[2 * spikes];
-            spikeWeights = new float[2 * spikes];
-            spikeChanges = new float[2 * spikes];
+    /** A presentation is over; then nothing spikes for some steps. */
+    void rest(InputSpikes inputs, int steps) {
+        leaveTraces(inputs, now - began);
+        advance(steps);
+    }
+
+    private void learnFromInputs(int neuron, int[] inputs, int[] starts, int step, int count, Session session) {
+        inputUpdates += starts[step + count] - starts[step];
+        for (int s = 0; s < count; s++) {
+            fast[s] = at(fastTable, now + s - lastOutput[neuron]);
         }
-        if (visited.length < spikes) {
-            visited = new int[2 * spikes];
+        if (!rule.readsWeights()) {
+            rule.inputSpikes(weights, fast, changes, count);
+            for (int s = 0; statistics != null && s < count; s++) {
+                statistics.add(changes[s], starts[step + s + 1] - starts[step + s]);
+            }
+            synapses.changeAtSpikes(neuron, inputs, starts, step, count, changes, session);
+            return;
+        }
+        for (int s = 0; s < count; s++) {
+            for (int k = starts[step + s]; k < starts[step + s + 1]; k++) {
+                one[0] = inputs[k];
+                synapses.read(neuron, one, 1, weights, session);
+                traces[0] = fast[s];
+                rule.inputSpikes(weights, traces, changes, 1);
+                note(changes, 1);
+                synapses.changeAtSpikes(neuron, one, ZERO_TO_ONE, 0, 1, changes, session);
+            }
         }
     }
 
@@ -151,6 +168,7 @@ final class Plasticity {
 
     /** A neuron fires. */
     void outputSpike(int neuron, InputSpikes inputs, Session session) {
+        leaveTraces(inputs, now - began + 1);
         int[] list = all;
         int count = all.length;
         if (rule.visits() == Visits.SPIKED) {
@@ -187,11 +205,17 @@ final class Plasticity {
     /** Time goes on. */
     void advance(int steps) {
         now += steps;
+    }
+
+    /** A presentation begins. */
+    void begin() {
         if (now > 1 << 29) {
             now -= 1 << 29;
             shift(lastInput);
             shift(lastOutput);
         }
+        began = now;
+        tracedSteps = 0;
     }
 
     private static void shift(int[] times) {

@@ -15,12 +15,18 @@ final class Presenter {
     private final int[] counts;
     private int presentations;
 
+    /** For one thread. */
     Presenter(LifNetwork network) {
+        this(network, null);
+    }
+
+    /** @param crew a second thread; null for none */
+    Presenter(LifNetwork network, Crew crew) {
         this.network = network;
         this.model = network.model();
         this.synapses = network.synapses();
         this.inputs = new InputSpikes(model.timing());
-        this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth());
+        this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth(), crew);
         this.drives = new Drive[synapses.parts()];
         Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(synapses.partWidth())));
         this.counts = new int[network.neurons()];
@@ -71,6 +77,9 @@ final class Presenter {
         int total = 0;
         int steps = model.timing().imageSteps();
         int[] spikes = inputs.inputs();
+        if (plasticity != null) {
+            plasticity.begin();
+        }
         for (int s = 0; s < steps; ) {
             int most = Math.min(steps - s, Math.min(synapses.stepsAhead(), layer.stepsAhead()));
             for (int p = 0; p < drives.length; p++) {
@@ -112,7 +121,7 @@ final class Presenter {
         Timing timing = model.timing();
         if (plasticity != null) {
             synapses.settle(session);
-            plasticity.advance(timing.restSteps());
+            plasticity.rest(inputs, timing.restSteps());
             model.threshold().decay(network.theta(), (timing.imageSteps() + timing.restSteps()) * timing.stepSeconds());
         }
         layer.pause(timing.restSteps() * timing.stepSeconds());

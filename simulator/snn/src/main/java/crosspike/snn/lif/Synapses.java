@@ -62,11 +62,13 @@ public interface Synapses {
      * Changes weights of one neuron at spikes of its inputs, as far as their range and their flags allow. Done at the end of
      * the presentation at the latest.
      *
-     * @param spikes numbers of inputs, some perhaps more than once: those from index {@code from} to {@code to} − 1. Not
-     *     modified.
-     * @param changes wanted changes, in the order of the spikes. Not modified.
+     * @param spikes numbers of the inputs that spike, step after step. Not modified.
+     * @param starts index into {@code spikes} of the first in each step. Not modified.
+     * @param step the first step
+     * @param count steps
+     * @param changes wanted change at each spike of each of these steps. Not modified.
      */
-    void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session);
+    void changeAtSpikes(int neuron, int[] spikes, int[] starts, int step, int count, float[] changes, Session session);
 
     /** Ends a presentation: what an implementation has put off is done. */
     void settle(Session session);

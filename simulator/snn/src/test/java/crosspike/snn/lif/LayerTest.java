@@ -155,7 +155,7 @@ class LayerTest {
             neurons = theta.length;
             width = Math.min(neurons, 700);
             int parts = (neurons + width - 1) / width;
-            layer = new Layer(model, theta, parts, width);
+            layer = new Layer(model, theta, parts, width, null);
             drives = new Drive[parts];
             Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(width)));
         }
