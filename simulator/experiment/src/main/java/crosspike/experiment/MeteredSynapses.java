@@ -27,11 +27,13 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
-    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
-        synapses.drive(part, spikes, from, to, drive, session);
-        for (int k = from; part == 0 && k < to; k++) {
-            session.readJoules += joulesPerSpike[spikes[k]];
-        }
+    public int stepsAhead() {
+        return synapses.stepsAhead();
+    }
+
+    @Override
+    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
+        synapses.drive(part, spikes, starts, step, drive, session);
     }
 
     @Override
@@ -70,8 +72,11 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
-    public long operations(int[] spikes, int count) {
-        return synapses.operations(spikes, count);
+    public void account(int[] spikes, int count, Session session) {
+        synapses.account(spikes, count, session);
+        for (int k = 0; k < count; k++) {
+            session.readJoules += joulesPerSpike[spikes[k]];
+        }
     }
 
     @Override
@@ -95,17 +100,12 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
-    public void readRow(int input, int[] neurons, int count, float[] weights, Session session) {
-        synapses.readRow(input, neurons, count, weights, session);
-    }
-
-    @Override
     public void change(int neuron, int[] inputs, int count, float[] changes, Session session) {
         throw trained();
     }
 
     @Override
-    public void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] changes, Session session) {
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
         throw trained();
     }
 

@@ -93,18 +93,6 @@ record PruningUnit(int inputs, int neurons, int groups) {
         return bits * JOULES_PER_BIT;
     }
 
-    static int adders() {
-        return ADDERS;
-    }
-
-    static int comparators() {
-        return COMPARATORS;
-    }
-
-    static int registerBits() {
-        return REGISTER_BITS;
-    }
-
     /** NAND gates of the unit. */
     static long gates() {
         return (long) WORD_BITS * (ADDERS * GATES_PER_ADDER_BIT + COMPARATORS * GATES_PER_COMPARATOR_BIT)

@@ -66,20 +66,19 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
-        int count = to - from;
+    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
+        int count = starts[step + 1] - starts[step];
         if (count == 0) {
-            drive.set();
+            drive.setNothing();
             return;
         }
         long operations = session.synapticOperations;
-        float[] sums = drive.scratch;
-        array.weightedSums(drive.slice(spikes, from, to), count, sums, session);
-        session.synapticOperations = operations; // the presenter counts those of live synapses
+        float[] sums = drive.setSum();
+        array.weightedSums(drive.slice(spikes, starts[step], starts[step + 1]), count, sums, session);
+        session.synapticOperations = operations; // account counts those of live synapses
         for (int j = 0; j < array.neurons(); j++) {
             sums[j] = 0.5f * (sums[j] + count);
         }
-        drive.set(sums);
     }
 
     @Override
@@ -111,24 +110,13 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public void readRow(int input, int[] neurons, int count, float[] weights, Session session) {
-        for (int k = 0; k < count; k++) {
-            array.weights(neurons[k], column, session);
-            weights[k] = 0.5f * (column[input] + 1f);
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] wanted, Session session) {
+        if (pending[neuron] == null) {
+            pending[neuron] = new float[array.rows()];
+            waiting[waitingCount++] = neuron;
         }
-    }
-
-    @Override
-    public void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] wanted, Session session) {
-        for (int k = 0; k < count; k++) {
-            int j = neurons[k];
-            if (pending[j] == null) {
-                pending[j] = new float[array.rows()];
-                waiting[waitingCount++] = j;
-            }
-            for (int s = from; s < to; s++) {
-                pending[j][inputs[s]] += wanted[k];
-            }
+        for (int k = from; k < to; k++) {
+            pending[neuron][spikes[k]] += wanted[k - from];
         }
     }
 
@@ -243,8 +231,8 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public long operations(int[] spikes, int count) {
-        return flags.operations(spikes, count);
+    public void account(int[] spikes, int count, Session session) {
+        session.synapticOperations += flags.operations(spikes, count);
     }
 
     @Override

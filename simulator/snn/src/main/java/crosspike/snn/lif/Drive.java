@@ -1,50 +1,64 @@
 package crosspike.snn.lif;
 
 /**
- * What one step adds to the conductances of a part of the layer: the sum of up to two arrays, so that rows of weights need
- * not be copied. Belongs to one thread.
+ * What some steps add to the conductances of a part of the layer: for each step the sum of some rows, named by their numbers
+ * so that nothing need be copied. Belongs to one thread.
  */
 public final class Drive {
-    /** Room for a sum; as long as the part is wide. */
-    public final float[] scratch;
+    private final int width;
+    private float[][] rows;
+    private int[] numbers;
+    private int[] starts;
+    private int first;
 
-    private float[] first;
-    private float[] second;
-    private int count;
+    private final float[][] sum = new float[1][];
+    private final int[] zero = {0};
+    private final int[] upTo = new int[2];
     private int[] slice = new int[0];
 
+    /** @param width length of the rows */
     public Drive(int width) {
-        scratch = new float[width];
+        this.width = width;
     }
 
-    /** Nothing. */
-    public void set() {
-        count = 0;
+    /**
+     * Step s adds the rows {@code numbers[starts[first + s]]} to {@code numbers[starts[first + s + 1] − 1]}. Nothing is
+     * copied or modified.
+     */
+    void set(float[][] rows, int[] numbers, int[] starts, int first) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.starts = starts;
+        this.first = first;
     }
 
-    /** One array, {@link #scratch} or another. Neither copied nor modified. */
-    public void set(float[] only) {
-        first = only;
-        count = 1;
+    /** The only step adds nothing. */
+    void setNothing() {
+        upTo[1] = 0;
+        set(sum, zero, upTo, 0);
     }
 
-    /** The sum of two arrays. Neither copied nor modified. */
-    public void set(float[] one, float[] other) {
-        first = one;
-        second = other;
-        count = 2;
+    /** The only step adds what is then written into the array that is returned. */
+    float[] setSum() {
+        if (sum[0] == null) {
+            sum[0] = new float[width];
+        }
+        upTo[1] = 1;
+        set(sum, zero, upTo, 0);
+        return sum[0];
     }
 
-    int count() {
-        return count;
+    float[][] rows() {
+        return rows;
     }
 
-    float[] first() {
-        return first;
+    int[] numbers() {
+        return numbers;
     }
 
-    float[] second() {
-        return second;
+    /** Index into {@link #numbers} of the first row of a step. */
+    int from(int step) {
+        return starts[first + step];
     }
 
     /** Some of the spikes, from the beginning of an array. */

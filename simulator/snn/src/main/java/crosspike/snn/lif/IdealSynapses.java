@@ -24,7 +24,7 @@ public final class IdealSynapses implements Synapses {
         this.parts = new float[count][inputs][];
         for (int p = 0; p < count; p++) {
             for (int i = 0; i < inputs; i++) {
-                parts[p][i] = new float[Kernels.padded(width)];
+                parts[p][i] = new float[MembraneKernel.padded(width)];
                 System.arraycopy(weights[i], p * width, parts[p][i], 0, size(p));
             }
         }
@@ -72,40 +72,13 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void drive(int part, int[] spikes, int from, int to, Drive drive, Session session) {
-        float[][] rows = parts[part];
-        int count = to - from;
-        if (count == 0) {
-            drive.set();
-        } else if (count == 1) {
-            drive.set(rows[spikes[from]]);
-        } else if (count == 2) {
-            drive.set(rows[spikes[from]], rows[spikes[from + 1]]);
-        } else {
-            sum(rows, spikes, from, to - 1, drive.scratch);
-            drive.set(drive.scratch, rows[spikes[to - 1]]);
-        }
+    public int stepsAhead() {
+        return Tile.STEPS;
     }
 
-    /** The sum of two rows or more, in an order that depends on their number only. */
-    private static void sum(float[][] rows, int[] spikes, int from, int to, float[] out) {
-        float[] a = rows[spikes[from]];
-        float[] b = rows[spikes[from + 1]];
-        int k = from + 2;
-        if (to - from >= 4) {
-            Kernels.sum(a, b, rows[spikes[k]], rows[spikes[k + 1]], out);
-            k += 2;
-        } else if (to - from == 3) {
-            Kernels.sum(a, b, rows[spikes[k++]], out);
-        } else {
-            Kernels.sum(a, b, out);
-        }
-        for (; k + 2 <= to; k += 2) {
-            Kernels.add(rows[spikes[k]], rows[spikes[k + 1]], out);
-        }
-        if (k < to) {
-            Kernels.add(rows[spikes[k]], out);
-        }
+    @Override
+    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
+        drive.set(parts[part], spikes, starts, step);
     }
 
     @Override
@@ -132,41 +105,17 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void readRow(int input, int[] to, int count, float[] weights, Session session) {
-        for (int k = 0; k < count; k++) {
-            weights[k] = parts[to[k] / width][input][to[k] % width];
-        }
-    }
-
-    @Override
-    public void changeRows(int[] spikes, int from, int end, int[] to, int count, float[] changes, Session session) {
-        for (int k = 0; k < count; k++) {
-            int neuron = to[k];
-            float[][] rows = parts[neuron / width];
-            int j = neuron % width;
-            if (flags.any()) {
-                changeUnfrozen(rows, spikes, from, end, neuron, changes[k]);
-            } else {
-                changeAll(rows, spikes, from, end, j, changes[k]);
-            }
-            dirty.mark(neuron);
-        }
-    }
-
-    private void changeUnfrozen(float[][] rows, int[] spikes, int from, int end, int neuron, float change) {
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
+        float[][] rows = parts[neuron / width];
         int j = neuron % width;
-        for (int s = from; s < end; s++) {
-            if (!flags.isFrozen(spikes[s], neuron)) {
-                rows[spikes[s]][j] = clip(rows[spikes[s]][j] + change);
+        boolean anyFrozen = flags.any();
+        for (int k = from; k < to; k++) {
+            float[] row = rows[spikes[k]];
+            if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
+                row[j] = clip(row[j] + changes[k - from]);
             }
         }
-    }
-
-    private static void changeAll(float[][] rows, int[] spikes, int from, int end, int j, float change) {
-        for (int s = from; s < end; s++) {
-            float[] row = rows[spikes[s]];
-            row[j] = clip(row[j] + change);
-        }
+        dirty.mark(neuron);
     }
 
     private static float clip(float weight) {
@@ -265,8 +214,8 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public long operations(int[] spikes, int count) {
-        return flags.operations(spikes, count);
+    public void account(int[] spikes, int count, Session session) {
+        session.synapticOperations += flags.operations(spikes, count);
     }
 
     @Override

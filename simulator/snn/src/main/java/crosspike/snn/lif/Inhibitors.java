@@ -60,10 +60,22 @@ final class Inhibitors {
     /** All at rest. */
     void reset() {
         Arrays.fill(v, rest);
+        Arrays.fill(g, 0f);
+        Arrays.fill(hold, 0);
         Arrays.fill(isAwake, false);
         Arrays.fill(asleepSince, 0);
         awakeCount = 0;
         now = 0;
+    }
+
+    /** Whether none can fire before the next input. */
+    boolean areAsleep() {
+        return awakeCount == 0;
+    }
+
+    /** Time goes on while all are asleep. */
+    void sleep(int steps) {
+        now += steps;
     }
 
     /** Whether the inhibitory neuron of a neuron may still fire. */
@@ -95,38 +107,66 @@ final class Inhibitors {
         int kept = 0;
         for (int k = 0; k < awakeCount; k++) {
             int j = awake[k];
-            if (hold[j] > 0) {
-                hold[j]--;
-            } else {
-                v[j] += a * ((rest - v[j]) + g[j] * (reversal - v[j]));
-                if (v[j] > threshold) {
-                    fired[firing++] = j;
-                    v[j] = resetPotential;
-                    hold[j] = holdSteps;
-                }
+            if (advance(j)) {
+                fired[firing++] = j;
             }
-            g[j] *= keep;
-            if (g[j] < NO_INPUT && hold[j] == 0) {
+            if (mayFire(j)) {
+                awake[kept++] = j;
+            } else {
                 isAwake[j] = false;
                 asleepSince[j] = now + 1;
-            } else {
-                awake[kept++] = j;
             }
         }
         awakeCount = kept;
         return firing;
     }
 
+    /** One step of one neuron; whether it fires. */
+    private boolean advance(int j) {
+        boolean fires = false;
+        if (hold[j] > 0) {
+            hold[j]--;
+        } else {
+            v[j] += a * ((rest - v[j]) + g[j] * (reversal - v[j]));
+            fires = v[j] > threshold;
+            if (fires) {
+                v[j] = resetPotential;
+                hold[j] = holdSteps;
+            }
+        }
+        g[j] *= keep;
+        return fires;
+    }
+
+    /** All that is left of the input could not lift the potential to the threshold, even if nothing leaked. */
+    private boolean mayFire(int j) {
+        float left = g[j];
+        for (int s = 0; s < hold[j]; s++) {
+            left *= keep;
+        }
+        return v[j] + a * left / (1f - keep) * (reversal - Math.min(v[j], rest)) > threshold;
+    }
+
     private void excite(int j) {
         if (!isAwake[j]) {
-            int asleep = Math.min(now - asleepSince[j], relaxation.length - 1);
-            v[j] = rest + (v[j] - rest) * relaxation[asleep];
-            g[j] = 0;
-            hold[j] = 0;
+            catchUp(j);
             isAwake[j] = true;
             awake[awakeCount++] = j;
         }
         g[j] += weight;
+    }
+
+    /** The steps it slept through: one by one while there is input left, the rest at once. */
+    private void catchUp(int j) {
+        int asleep = now - asleepSince[j];
+        while (asleep > 0 && (g[j] > NO_INPUT || hold[j] > 0)) {
+            advance(j);
+            asleep--;
+        }
+        if (asleep > 0) {
+            v[j] = rest + (v[j] - rest) * relaxation[Math.min(asleep, relaxation.length - 1)];
+            g[j] = 0;
+        }
     }
 
     /** Neurons whose inhibitory neurons spiked in the latest step. Not to be modified. */

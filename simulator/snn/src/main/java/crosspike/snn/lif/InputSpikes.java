@@ -120,6 +120,11 @@ final class InputSpikes {
         return starts[step];
     }
 
+    /** Index into {@link #inputs} of the first spike in each step, and after the last. Not to be modified. */
+    int[] starts() {
+        return starts;
+    }
+
     /** Inputs that spike at least once, ascending. Not to be modified. */
     int[] spiking() {
         return spiking;

@@ -3,52 +3,41 @@ package crosspike.snn.lif;
 import java.util.Arrays;
 
 /**
- * The state of the layer's neurons, in the parts of its synapses. Potentials are relative to the excitatory reversal
+ * The state of the layer's neurons, in the parts of its synapses. Time advances in tiles: steps that all neurons take before
+ * the next spike anywhere in the layer, {@link Tile#STEPS} at most. Potentials are relative to the excitatory reversal
  * potential.
  *
  * <p>All neurons feel the same inhibition but those that fired lately, which lack their own. These few, and those that are
- * held after a spike, are kept in a list and calculated one by one; so neither inhibitory conductances nor refractory times
- * need arrays. Their thresholds in the arrays are out of reach.
+ * held after a spike, are calculated one by one ({@link ApartNeurons}); so neither inhibitory conductances nor refractory
+ * times need arrays.
  */
 final class Layer {
-    /** A threshold no potential reaches; finite, as ∞ − ∞ is not a number. */
+    /** A threshold no potential reaches. */
     private static final float OUT_OF_REACH = 1e6f;
     /** No stable integration leads beyond the reversal potentials, which are within 1 V. */
     private static final float ABSURD_VOLTS = 3f;
-    /** Inhibitory conductances this near to each other, in leak conductances, are the same. */
-    private static final float SAME_INHIBITION = 1e-5f;
 
     private final LifModel model;
     private final float[] theta;
     private final Inhibitors inhibitors;
-    private final boolean backward;
+    private final ApartNeurons apart;
+    private final MembraneKernel kernel = MembraneKernel.fastest();
+    private final Tile tile;
     private final float a;
-    private final float gain;
-    private final float keepExcitation;
     private final float keepInhibition;
     private final float restPotential;
     private final float resetPotential;
     private final float restDrive;
     private final float inhibitoryDrive;
     private final float threshold;
-    private final int holdSteps;
-    private final int blockSteps;
 
     private final int width;
-    private final float[][] v;
-    private final float[][] g;
+    private float[][] v;
+    private float[][] g;
+    private float[][] vAfter;
+    private float[][] gAfter;
     private final float[][] thresholds;
-    private final float[][] over;
-    private final float[] zeros;
     private float inhibition;
-
-    private final int[] apart; // the neurons that are calculated one by one
-    private final float[] apartV;
-    private final float[] apartG;
-    private final float[] apartInhibition;
-    private final int[] sinceSpike;
-    private final int[] place;
-    private int apartCount;
 
     private final int[] fired;
     private int firedCount;
@@ -61,11 +50,12 @@ final class Layer {
         LifNeuron n = model.neuron();
         Timing timing = model.timing();
         this.inhibitors = new Inhibitors(model.inhibition(), timing, neurons);
-        this.backward = timing.integrator() == Timing.Integrator.BACKWARD_EULER;
         double step = timing.stepSeconds() / n.membraneSeconds();
         this.a = (float) step;
-        this.gain = (float) (step * n.gain());
-        this.keepExcitation = timing.keep(n.excitatorySeconds());
+        this.tile = new Tile(
+                timing.integrator() == Timing.Integrator.BACKWARD_EULER,
+                (float) (step * n.gain()),
+                timing.keep(n.excitatorySeconds()));
         this.keepInhibition = timing.keep(n.inhibitorySeconds());
         double zero = n.excitatoryVolts();
         this.restPotential = (float) (n.restVolts() - zero);
@@ -73,27 +63,16 @@ final class Layer {
         this.restDrive = (float) (step * (n.restVolts() - zero));
         this.inhibitoryDrive = (float) (step * (n.inhibitoryVolts() - zero));
         this.threshold = (float) (n.thresholdVolts() - zero);
-        this.holdSteps = timing.steps(n.refractorySeconds());
-        this.blockSteps = Math.max(holdSteps, timing.steps(n.blockSeconds()));
+        int holdSteps = timing.steps(n.refractorySeconds());
+        int blockSteps = Math.max(holdSteps, timing.steps(n.blockSeconds()));
+        this.apart = new ApartNeurons(neurons, holdSteps, blockSteps, resetPotential);
         this.width = width;
-        this.v = new float[parts][];
-        this.g = new float[parts][];
-        this.thresholds = new float[parts][];
-        this.over = new float[parts][];
-        for (int p = 0; p < parts; p++) {
-            int size = Kernels.padded(width);
-            v[p] = new float[size];
-            g[p] = new float[size];
-            thresholds[p] = new float[size];
-            over[p] = new float[size];
-        }
-        this.zeros = new float[Kernels.padded(width)];
-        this.apart = new int[neurons];
-        this.apartV = new float[neurons];
-        this.apartG = new float[neurons];
-        this.apartInhibition = new float[neurons];
-        this.sinceSpike = new int[neurons];
-        this.place = new int[neurons];
+        int length = MembraneKernel.padded(width);
+        this.v = new float[parts][length];
+        this.g = new float[parts][length];
+        this.vAfter = new float[parts][length];
+        this.gAfter = new float[parts][length];
+        this.thresholds = new float[parts][length];
         this.fired = new int[neurons];
         reset();
     }
@@ -110,114 +89,155 @@ final class Layer {
     void pause(double seconds) {
         float left = (float) StrictMath.exp(-seconds / model.neuron().membraneSeconds());
         for (int p = 0; p < v.length; p++) {
-            int size = Math.min(width, theta.length - p * width);
+            float[] part = v[p];
+            int size = size(p);
             for (int j = 0; j < size; j++) {
-                diverged |= !(Math.abs(v[p][j]) < ABSURD_VOLTS);
+                diverged |= !(Math.abs(part[j]) < ABSURD_VOLTS);
             }
-            Kernels.relax(v[p], restPotential, left);
+            for (int j = 0; j < part.length; j++) {
+                part[j] = restPotential + (part[j] - restPotential) * left;
+            }
         }
         quiet();
     }
 
+    private int size(int part) {
+        return Math.min(width, theta.length - part * width);
+    }
+
     private void quiet() {
-        for (float[] part : g) {
-            Arrays.fill(part, 0f);
-        }
-        inhibition = 0;
-        apartCount = 0;
-        Arrays.fill(place, -1);
-        for (int p = 0; p < thresholds.length; p++) {
-            int size = Math.min(width, theta.length - p * width);
+        for (int p = 0; p < v.length; p++) {
+            Arrays.fill(g[p], 0f);
             Arrays.fill(thresholds[p], OUT_OF_REACH);
+            int size = size(p);
             for (int j = 0; j < size; j++) {
                 thresholds[p][j] = threshold + theta[p * width + j];
             }
         }
+        inhibition = 0;
+        apart.clear();
         inhibitors.reset();
     }
 
+    /** How many steps may be taken before {@link #settleSpikes}: inhibitory spikes end a tile. */
+    int stepsAhead() {
+        return inhibitors.areAsleep() ? Tile.STEPS : 1;
+    }
+
     /**
-     * Advances all membranes by a step. The neurons that fire are {@link #fired} after it.
+     * Advances all membranes by steps, until a neuron fires. The neurons that fire in the last of them are {@link #fired}
+     * after it.
      *
-     * @param drives what the inputs that spike in this step add to the conductances, for each part
+     * @param drives what the inputs add to the conductances in each step, for each part
+     * @param most most steps
+     * @return steps done
      */
-    void step(Drive[] drives) {
-        for (int k = 0; k < apartCount; k++) {
-            int j = apart[k];
-            apartV[k] = v[j / width][j % width];
-            apartG[k] = g[j / width][j % width];
+    int advance(Drive[] drives, int most) {
+        float gi = inhibition;
+        for (int s = 0; s < most; s++) {
+            tile.leak[s] = tile.isBackward ? 1f + a * (1f + gi) : 1f - a * (1f + gi);
+            tile.offset[s] = restDrive + inhibitoryDrive * gi;
+            gi *= keepInhibition;
         }
-        for (int p = 0; p < v.length; p++) {
-            advance(p, drives[p]);
+        int steps = most;
+        for (int k = 0; k < apart.count(); k++) {
+            steps = Math.min(steps, apartUntilSpike(k, drives, steps));
         }
         firedCount = 0;
         for (int p = 0; p < v.length; p++) {
-            collect(p);
+            int done = advance(p, drives, steps);
+            if (done < 0) {
+                if (-done < steps) { // earlier parts went too far
+                    steps = -done;
+                    firedCount = 0;
+                    for (int again = 0; again < p; again++) {
+                        advance(again, drives, steps);
+                    }
+                }
+                collect(p);
+            }
         }
-        stepApart();
-        inhibition *= keepInhibition;
+        advanceApart(drives, steps);
+        for (int s = 0; s < steps; s++) {
+            inhibition *= keepInhibition;
+        }
+        float[][] spare = v;
+        v = vAfter;
+        vAfter = spare;
+        spare = g;
+        g = gAfter;
+        gAfter = spare;
+        return steps;
     }
 
-    private void advance(int p, Drive drive) {
-        float offset = restDrive + inhibitoryDrive * inhibition;
-        if (backward) {
-            float leak = 1f + a * (1f + inhibition);
-            Kernels.backward(v[p], g[p], thresholds[p], over[p], drive, gain, keepExcitation, leak, offset);
-        } else {
-            float leak = 1f - a * (1f + inhibition);
-            Kernels.forward(v[p], g[p], thresholds[p], over[p], drive, gain, keepExcitation, leak, offset);
-        }
+    private int advance(int p, Drive[] drives, int steps) {
+        return kernel.advance(v[p], g[p], vAfter[p], gAfter[p], thresholds[p], drives[p], tile, steps);
     }
 
     /** Notes the neurons of a part that exceed their thresholds. */
     private void collect(int p) {
-        float[] part = over[p];
-        int size = Math.min(width, theta.length - p * width);
+        float[] part = vAfter[p];
+        float[] limits = thresholds[p];
+        int size = size(p);
         for (int j = 0; j < size; j++) {
-            int next = Arrays.mismatch(part, j, size, zeros, j, size);
-            if (next < 0) {
-                return;
+            if (part[j] > limits[j]) {
+                fire(p * width + j, part[j]);
             }
-            j += next;
-            fire(p * width + j);
         }
     }
 
-    private void fire(int neuron) {
-        diverged |= !(Math.abs(v[neuron / width][neuron % width]) < ABSURD_VOLTS);
+    private void fire(int neuron, float potential) {
+        diverged |= !(Math.abs(potential) < ABSURD_VOLTS);
         fired[firedCount++] = neuron;
     }
 
-    private void stepApart() {
-        int kept = 0;
-        for (int k = 0; k < apartCount; k++) {
-            int j = apart[k];
-            float own = apartInhibition[k];
-            float next = resetPotential;
-            if (sinceSpike[k] >= holdSteps) {
-                float offset = restDrive + inhibitoryDrive * own;
-                next = backward
-                        ? (apartV[k] + offset) / (1f + a * (1f + own) + gain * apartG[k])
-                        : apartV[k] * (1f - a * (1f + own) - gain * apartG[k]) + offset;
+    /** Steps until one of the apart neurons fires, that step included. */
+    private int apartUntilSpike(int k, Drive[] drives, int most) {
+        int j = apart.neuron(k);
+        int p = j / width;
+        return apart.advance(
+                k, v[p][j % width], g[p][j % width], threshold + theta[j], this, drives[p], j % width, most);
+    }
+
+    private void advanceApart(Drive[] drives, int steps) {
+        for (int k = 0; k < apart.count(); k++) {
+            int j = apart.neuron(k);
+            if (apart.steps(k) != steps) {
+                apartUntilSpike(k, drives, steps);
             }
-            boolean mayFire = sinceSpike[k] >= blockSteps;
-            v[j / width][j % width] = next;
-            if (mayFire && next > threshold + theta[j]) {
-                fire(j);
-            }
-            own *= keepInhibition;
-            boolean likeOthers = Math.abs(own - keepInhibition * inhibition) < SAME_INHIBITION;
-            if (mayFire && likeOthers && !inhibitors.isAwake(j)) {
-                place[j] = -1;
-                thresholds[j / width][j % width] = threshold + theta[j];
-            } else {
-                apart[kept] = j;
-                place[j] = kept;
-                apartInhibition[kept] = own;
-                sinceSpike[kept++] = sinceSpike[k] + 1;
+            vAfter[j / width][j % width] = apart.potential(k);
+            if (apart.fires(k)) {
+                fire(j, apart.potential(k));
             }
         }
-        apartCount = kept;
+        float common = inhibition;
+        for (int s = 0; s < steps; s++) {
+            common *= keepInhibition;
+        }
+        apart.settle();
+        for (int k = apart.count() - 1; k >= 0; k--) {
+            int j = apart.neuron(k);
+            if (apart.mayReturn(k, common) && !inhibitors.isAwake(j)) {
+                apart.remove(k);
+                thresholds[j / width][j % width] = threshold + theta[j];
+            }
+        }
+    }
+
+    /** A step of one neuron with an inhibition of its own. */
+    float stepAlone(float potential, float conductance, float own) {
+        float offset = restDrive + inhibitoryDrive * own;
+        return tile.isBackward
+                ? (potential + offset) / (1f + a * (1f + own) + tile.gain * conductance)
+                : potential * (1f - a * (1f + own) - tile.gain * conductance) + offset;
+    }
+
+    float keepExcitation() {
+        return tile.keep;
+    }
+
+    float keepInhibition() {
+        return keepInhibition;
     }
 
     /** Neurons that fired in the latest step; the first {@link #firedCount} are valid. Not to be modified. */
@@ -229,31 +249,25 @@ final class Layer {
         return firedCount;
     }
 
-    /** Resets the neurons that fired, and passes their inhibition on. Thresholds may have changed since. */
-    void settleSpikes() {
+    /**
+     * Resets the neurons that fired, and passes their inhibition on. Thresholds may have changed since.
+     *
+     * @param steps what {@link #advance} did
+     */
+    void settleSpikes(int steps) {
+        inhibitors.sleep(steps - 1); // before the last step all were, if there was another
         for (int k = 0; k < firedCount; k++) {
             int j = fired[k];
             v[j / width][j % width] = resetPotential;
             thresholds[j / width][j % width] = OUT_OF_REACH;
-            if (place[j] < 0) {
-                place[j] = apartCount;
-                apart[apartCount] = j;
-                apartInhibition[apartCount++] = inhibition;
-            }
-            sinceSpike[place[j]] = 0;
+            apart.fired(j, inhibition);
         }
         int count = inhibitors.step(fired, firedCount);
-        if (count == 0) {
-            return;
-        }
         int[] sources = inhibitors.fired();
         float weight = (float) model.inhibition().weight();
         for (int k = 0; k < count; k++) {
             inhibition += weight;
-            int own = place[sources[k]];
-            for (int m = 0; m < apartCount; m++) {
-                apartInhibition[m] += m == own ? 0f : weight;
-            }
+            apart.inhibit(weight, sources[k]);
         }
     }
 

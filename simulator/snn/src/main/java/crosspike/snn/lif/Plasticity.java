@@ -28,13 +28,13 @@ final class Plasticity {
     private int lateCount;
 
     private final int[] all;
-    private final int[] visited;
+    private int[] visited;
     private final float[] weights;
     private final float[] traces;
     private final float[] changes;
-    private final float[] fast;
-    private final float[] rowWeights;
-    private final float[] rowChanges;
+    private float[] fast = new float[0];
+    private float[] spikeWeights = new float[0];
+    private float[] spikeChanges = new float[0];
     private final UpdateStatistics statistics;
 
     private int now;
@@ -70,43 +70,64 @@ final class Plasticity {
         this.weights = new float[inputs];
         this.traces = new float[inputs];
         this.changes = new float[inputs];
-        this.fast = new float[neurons];
-        this.rowWeights = new float[neurons];
-        this.rowChanges = new float[neurons];
     }
 
     private static float at(float[] table, int steps) {
         return table[Math.min(steps, table.length - 1)];
     }
 
-    /** Inputs spike: first their weights to neurons that fired lately change, then they leave a trace. */
-    void inputSpikes(int[] inputs, int from, int to, Session session) {
-        if (rule.learnsFromInputs() && from < to) {
+    /**
+     * Inputs spike in some steps: first their weights to neurons that fired lately change, then they leave a trace. Time is
+     * that of the last of these steps afterwards.
+     *
+     * @param starts index into {@code inputs} of the first in each step
+     */
+    void inputSpikes(int[] inputs, int[] starts, int step, int count, Session session) {
+        if (rule.learnsFromInputs()) {
+            for (int k = 0; k < lateCount; k++) {
+                learnFromInputs(late[k], inputs, starts, step, count, session);
+            }
             forgetOldOutputs();
-            if (lateCount > 0) {
-                learnFromInputs(inputs, from, to, session);
+        }
+        for (int s = 0; s < count; s++) {
+            int time = now + s;
+            for (int k = starts[step + s]; k < starts[step + s + 1]; k++) {
+                int input = inputs[k];
+                sums[input] = summed ? sums[input] * at(inputTable, time - lastInput[input]) + 1f : 1f;
+                lastInput[input] = time;
             }
         }
-        for (int k = from; k < to; k++) {
-            int input = inputs[k];
-            sums[input] = summed ? sums[input] * at(inputTable, now - lastInput[input]) + 1f : 1f;
-            lastInput[input] = now;
-        }
+        now += count - 1;
     }
 
-    private void learnFromInputs(int[] inputs, int from, int to, Session session) {
-        inputUpdates += (long) lateCount * (to - from);
-        if (!rule.readsWeights()) {
-            rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
-            note(rowChanges, lateCount, to - from);
-            synapses.changeRows(inputs, from, to, late, lateCount, rowChanges, session);
-            return;
+    private void learnFromInputs(int neuron, int[] inputs, int[] starts, int step, int count, Session session) {
+        int from = starts[step];
+        int to = starts[step + count];
+        reserve(to - from);
+        for (int s = 0; s < count; s++) {
+            float trace = at(fastTable, now + s - lastOutput[neuron]);
+            for (int k = starts[step + s]; k < starts[step + s + 1]; k++) {
+                fast[k - from] = trace;
+            }
         }
-        for (int k = from; k < to; k++) {
-            synapses.readRow(inputs[k], late, lateCount, rowWeights, session);
-            rule.inputSpike(rowWeights, fast, rowChanges, lateCount);
-            note(rowChanges, lateCount, 1);
-            synapses.changeRows(inputs, k, k + 1, late, lateCount, rowChanges, session);
+        if (rule.readsWeights()) {
+            System.arraycopy(inputs, from, visited, 0, to - from);
+            synapses.read(neuron, visited, to - from, spikeWeights, session);
+        }
+        rule.inputSpikes(spikeWeights, fast, spikeChanges, to - from);
+        note(spikeChanges, to - from);
+        synapses.changeAtSpikes(neuron, inputs, from, to, spikeChanges, session);
+        inputUpdates += to - from;
+    }
+
+    private void reserve(int spikes) {
+        if (fast.length < spikes) {
+            fast = new float[2 * spikes];
+            spikeWeights = new float[2 * spikes];
+            spikeChanges = new float[2 * spikes];
+        }
+        if (visited.length < spikes) {
+            visited = new int[2 * spikes];
         }
     }
 
@@ -114,13 +135,9 @@ final class Plasticity {
         int kept = 0;
         for (int k = 0; k < lateCount; k++) {
             int j = late[k];
-            int age = now - lastOutput[j];
-            if (age <= lateSteps) {
-                late[kept] = j;
-                fast[kept++] = at(fastTable, age);
-            } else {
-                isLate[j] = false;
-            }
+            isLate[j] = now - lastOutput[j] <= lateSteps;
+            late[kept] = j;
+            kept += isLate[j] ? 1 : 0;
         }
         lateCount = kept;
     }
@@ -156,7 +173,7 @@ final class Plasticity {
         }
         float slow = at(slowTable, now - lastOutput[neuron]);
         rule.outputSpike(weights, traces, slow, changes, count);
-        note(changes, count, 1);
+        note(changes, count);
         synapses.change(neuron, list, count, changes, session);
         outputUpdates += synapses.plasticOfNeuron(neuron);
         visitedUpdates += count;
@@ -183,9 +200,9 @@ final class Plasticity {
         }
     }
 
-    private void note(float[] wanted, int count, int times) {
+    private void note(float[] wanted, int count) {
         if (statistics != null) {
-            statistics.add(wanted, count, times);
+            statistics.add(wanted, count);
         }
     }
 }

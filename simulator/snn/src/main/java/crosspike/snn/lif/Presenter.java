@@ -22,7 +22,7 @@ final class Presenter {
         this.inputs = new InputSpikes(model.timing());
         this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth());
         this.drives = new Drive[synapses.parts()];
-        Arrays.setAll(drives, p -> new Drive(Kernels.padded(synapses.partWidth())));
+        Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(synapses.partWidth())));
         this.counts = new int[network.neurons()];
     }
 
@@ -71,28 +71,28 @@ final class Presenter {
         int total = 0;
         int steps = model.timing().imageSteps();
         int[] spikes = inputs.inputs();
-        for (int s = 0; s < steps; s++) {
-            int from = inputs.start(s);
-            int to = inputs.start(s + 1);
+        for (int s = 0; s < steps; ) {
+            int most = Math.min(steps - s, Math.min(synapses.stepsAhead(), layer.stepsAhead()));
             for (int p = 0; p < drives.length; p++) {
-                synapses.drive(p, spikes, from, to, drives[p], session);
+                synapses.drive(p, spikes, inputs.starts(), s, drives[p], session);
             }
-            layer.step(drives);
+            int done = layer.advance(drives, most);
             if (plasticity != null) {
-                plasticity.inputSpikes(spikes, from, to, session);
+                plasticity.inputSpikes(spikes, inputs.starts(), s, done, session);
             }
+            s += done;
             int fired = layer.firedCount();
             for (int k = 0; k < fired; k++) {
-                spike(s, layer.fired()[k], plasticity, session, listener);
+                spike(s - 1, layer.fired()[k], plasticity, session, listener);
             }
             total += fired;
-            layer.settleSpikes();
+            layer.settleSpikes(done);
             if (plasticity != null) {
                 plasticity.advance(1);
             }
         }
         session.outputSpikes += total;
-        session.synapticOperations += synapses.operations(spikes, inputs.start(steps));
+        synapses.account(spikes, inputs.start(steps), session);
         if (plasticity != null) {
             plasticity.countInputSpikes(spikes, inputs.start(steps));
         }

@@ -25,12 +25,22 @@ public interface Synapses {
     }
 
     /**
-     * What one step adds to the conductances of a part: Σ of the weights of the inputs that spike in it.
+     * How many steps may be asked for ahead of time. If a neuron fires in between, those after it are asked for again; so 1 if
+     * asking costs something.
+     */
+    default int stepsAhead() {
+        return 1;
+    }
+
+    /**
+     * What steps add to the conductances of a part: Σ of the weights of the inputs that spike in each.
      *
-     * @param spikes numbers of inputs, ascending: those from index {@code from} to {@code to} − 1. Not modified.
+     * @param spikes numbers of the inputs that spike, step after step, ascending within a step. Neither copied nor modified.
+     * @param starts index into {@code spikes} of the first in each step. Neither copied nor modified.
+     * @param step the first step; as many as {@link #stepsAhead} may follow
      * @param drive set
      */
-    void drive(int part, int[] spikes, int from, int to, Drive drive, Session session);
+    void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session);
 
     /**
      * Weights of one neuron from some inputs.
@@ -49,21 +59,14 @@ public interface Synapses {
     void change(int neuron, int[] inputs, int count, float[] changes, Session session);
 
     /**
-     * Weights from one input to some neurons.
+     * Changes weights of one neuron at spikes of its inputs, as far as their range and their flags allow. Done at the end of
+     * the presentation at the latest.
      *
-     * @param neurons the first {@code count} are used. Not modified.
-     * @param weights overwritten: in the order of {@code neurons}
+     * @param spikes numbers of inputs, some perhaps more than once: those from index {@code from} to {@code to} − 1. Not
+     *     modified.
+     * @param changes wanted changes, in the order of the spikes. Not modified.
      */
-    void readRow(int input, int[] neurons, int count, float[] weights, Session session);
-
-    /**
-     * Changes weights of some inputs to some neurons, as far as their range and their flags allow.
-     *
-     * @param inputs those from index {@code from} to {@code to} − 1. Not modified.
-     * @param neurons the first {@code count} are used. Not modified.
-     * @param changes wanted changes, in the order of {@code neurons}, the same for each input. Not modified.
-     */
-    void changeRows(int[] inputs, int from, int to, int[] neurons, int count, float[] changes, Session session);
+    void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session);
 
     /** Ends a presentation: what an implementation has put off is done. */
     void settle(Session session);
@@ -105,11 +108,12 @@ public interface Synapses {
     boolean[][] removed();
 
     /**
-     * Synaptic operations of input spikes: for each, the synapses of its input that are not removed.
+     * Takes the input spikes of a presentation into account: for each, the synapses of its input that are not removed are so
+     * many synaptic operations.
      *
      * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
      */
-    long operations(int[] spikes, int count);
+    void account(int[] spikes, int count, Session session);
 
     /**
      * Updates that input spikes would make without knowing which neurons fired lately: for each, the synapses of its input that

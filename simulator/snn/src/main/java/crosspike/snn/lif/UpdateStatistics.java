@@ -6,8 +6,8 @@ final class UpdateStatistics {
     private double sum;
     private double squares;
 
-    /** Takes in changes that happen so many times. */
-    void add(float[] changes, int length, int times) {
+    /** Takes in changes. */
+    void add(float[] changes, int length) {
         double s = 0;
         double q = 0;
         for (int k = 0; k < length; k++) {
@@ -15,9 +15,9 @@ final class UpdateStatistics {
             s += change;
             q += change * change;
         }
-        sum += s * times;
-        squares += q * times;
-        count += (long) length * times;
+        sum += s;
+        squares += q;
+        count += length;
     }
 
     double mean() {

@@ -49,11 +49,11 @@ class ArraySynapsesTest extends SynapsesContract {
         float[][] weights = new float[4][3];
         ArraySynapses synapses = on(new ContinuousResponse(RANGE, 64), PulseRounding.NONE, weights);
         Session session = new Session(Streams.of(1, "session").stream(0));
-        synapses.drive(0, new int[] {1, 2}, 0, 2, new Drive(Kernels.padded(3)), session);
+        synapses.drive(0, new int[] {1, 2}, new int[] {0, 2}, 0, new Drive(MembraneKernel.padded(3)), session);
         // 0.5 V for 5 ns on 2 rows of 3 cells at 0.1 µS
         assertEquals(0.25 * 5e-9 * 6 * 1e-7, session.readJoules, 1e-19);
         assertEquals(1, session.reads);
-        assertEquals(0, session.synapticOperations, "counted by the presenter");
+        assertEquals(0, session.synapticOperations, "left to account");
         synapses.change(0, new int[] {3}, 1, new float[] {0.5f}, session);
         assertEquals(1, session.deviceWrites);
         assertEquals(32, session.potentiationPulses, 1e-4); // half of the 64 pulses from end to end
@@ -65,7 +65,7 @@ class ArraySynapsesTest extends SynapsesContract {
         ArraySynapses synapses = on(new LevelResponse(RANGE, 64), PulseRounding.STOCHASTIC, new float[][] {{0.5f}});
         Session session = new Session(Streams.of(1, "session").stream(0));
         for (int k = 0; k < 1000; k++) {
-            synapses.changeRows(new int[] {0}, 0, 1, new int[] {0}, 1, new float[] {-1e-4f}, session);
+            synapses.changeAtSpikes(0, new int[] {0}, 0, 1, new float[] {-1e-4f}, session);
         }
         assertEquals(0, session.nominalUpdates);
         synapses.settle(session);

@@ -157,22 +157,22 @@ class LayerTest {
             int parts = (neurons + width - 1) / width;
             layer = new Layer(model, theta, parts, width);
             drives = new Drive[parts];
-            Arrays.setAll(drives, p -> new Drive(Kernels.padded(width)));
+            Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(width)));
         }
 
         boolean[] step(double[] drive) {
             for (int p = 0; p < drives.length; p++) {
+                float[] sums = drives[p].setSum();
                 for (int j = 0; j < width && p * width + j < neurons; j++) {
-                    drives[p].scratch[j] = (float) drive[p * width + j];
+                    sums[j] = (float) drive[p * width + j];
                 }
-                drives[p].set(drives[p].scratch);
             }
-            layer.step(drives);
+            layer.advance(drives, 1);
             boolean[] fires = new boolean[neurons];
             for (int k = 0; k < layer.firedCount(); k++) {
                 fires[layer.fired()[k]] = true;
             }
-            layer.settleSpikes();
+            layer.settleSpikes(1);
             return fires;
         }
     }

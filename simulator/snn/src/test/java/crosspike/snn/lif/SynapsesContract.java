@@ -66,13 +66,12 @@ abstract class SynapsesContract {
 
     @Test
     void changesByInputSpikesAreThereWhenThePresentationEnds() {
-        synapses.changeRows(new int[] {9, 2, 6}, 1, 3, new int[] {4, 0}, 2, new float[] {-0.05f, -0.0125f}, session);
-        synapses.changeRows(new int[] {2}, 0, 1, new int[] {4}, 1, new float[] {-0.05f}, session);
+        synapses.changeAtSpikes(4, new int[] {9, 2, 6, 2}, 1, 4, new float[] {-0.05f, -0.0125f, -0.025f}, session);
+        synapses.changeAtSpikes(0, new int[] {2}, 0, 1, new float[] {-0.05f}, session);
         synapses.settle(session);
-        weights[2][4] -= 0.1f;
-        weights[6][4] -= 0.05f;
-        weights[2][0] -= 0.0125f;
-        weights[6][0] -= 0.0125f;
+        weights[2][4] -= 0.075f;
+        weights[6][4] -= 0.0125f;
+        weights[2][0] -= 0.05f;
         assertWeights(weights);
     }
 
@@ -119,7 +118,7 @@ abstract class SynapsesContract {
         which[3][2] = true;
         synapses.freeze(which, session);
         synapses.change(2, new int[] {3, 4}, 2, new float[] {0.25f, 0.25f}, session);
-        synapses.changeRows(new int[] {3}, 0, 1, new int[] {2}, 1, new float[] {-0.1f}, session);
+        synapses.changeAtSpikes(2, new int[] {3}, 0, 1, new float[] {-0.1f}, session);
         synapses.settle(session);
         weights[4][2] += 0.25f;
         assertWeights(weights);
@@ -143,17 +142,20 @@ abstract class SynapsesContract {
         assertEquals(0, synapses.weights()[3][4]);
         assertEquals(1, synapses.weights()[3][1], ROUNDING);
         assertEquals(0, drive(new int[] {3}, 0, 1)[2], ROUNDING);
-        assertEquals(2L * NEURONS - 2, synapses.operations(new int[] {3, 5}, 2));
+        synapses.account(new int[] {3, 5}, 2, session);
+        assertEquals(2L * NEURONS - 2, session.synapticOperations);
         assertTrue(synapses.removed()[3][2] && synapses.frozen()[3][2]);
     }
 
     private float[] drive(int[] spikes, int from, int to) {
         assertEquals(1, synapses.parts());
-        Drive drive = new Drive(Kernels.padded(NEURONS));
-        synapses.drive(0, spikes, from, to, drive, session);
+        Drive drive = new Drive(MembraneKernel.padded(NEURONS));
+        synapses.drive(0, spikes, new int[] {from, to}, 0, drive, session);
         float[] sum = new float[NEURONS];
-        for (int j = 0; j < NEURONS; j++) {
-            sum[j] = (drive.count() > 0 ? drive.first()[j] : 0) + (drive.count() > 1 ? drive.second()[j] : 0);
+        for (int r = drive.from(0); r < drive.from(1); r++) {
+            for (int j = 0; j < NEURONS; j++) {
+                sum[j] += drive.rows()[drive.numbers()[r]][j];
+            }
         }
         return sum;
     }

@@ -62,7 +62,7 @@ public final class InputAndOutput implements LearningRule {
     }
 
     @Override
-    public void inputSpike(float[] weights, float[] fastTraces, float[] changes, int count) {
+    public void inputSpikes(float[] weights, float[] fastTraces, float[] changes, int count) {
         for (int i = 0; i < count; i++) {
             changes[i] = -inputRate * fastTraces[i] * power.at(weights[i]);
         }

@@ -50,20 +50,20 @@ public interface LearningRule {
      */
     void outputSpike(float[] weights, float[] inputTraces, float slowTrace, float[] changes, int count);
 
-    /** Whether {@link #inputSpike} does anything. */
+    /** Whether {@link #inputSpikes} does anything. */
     default boolean learnsFromInputs() {
         return false;
     }
 
     /**
-     * What a spike of an input does to its weights to neurons that fired lately.
+     * What spikes of inputs do to their weights to one neuron that fired lately.
      *
-     * @param weights current weights. Not modified; the content is arbitrary unless {@link #readsWeights}
-     * @param fastTraces y1 of each of these neurons. Not modified.
-     * @param changes overwritten: wanted change of each weight
-     * @param count how many neurons
+     * @param weights current weight of each spike's input. Not modified; the content is arbitrary unless {@link #readsWeights}
+     * @param fastTraces y1 of the neuron at each spike. Not modified.
+     * @param changes overwritten: wanted change at each spike
+     * @param count spikes
      */
-    default void inputSpike(float[] weights, float[] fastTraces, float[] changes, int count) {
+    default void inputSpikes(float[] weights, float[] fastTraces, float[] changes, int count) {
         throw new IllegalStateException("this rule does not learn from input spikes");
     }
 }

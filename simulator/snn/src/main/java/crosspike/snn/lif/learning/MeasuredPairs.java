@@ -100,7 +100,7 @@ public final class MeasuredPairs implements LearningRule {
     }
 
     @Override
-    public void inputSpike(float[] weights, float[] fastTraces, float[] changes, int count) {
+    public void inputSpikes(float[] weights, float[] fastTraces, float[] changes, int count) {
         System.arraycopy(fastTraces, 0, changes, 0, count);
     }
 }

@@ -46,7 +46,7 @@ public record Triplet(double inputRate, double outputRate, Traces traces, boolea
     }
 
     @Override
-    public void inputSpike(float[] weights, float[] fastTraces, float[] changes, int count) {
+    public void inputSpikes(float[] weights, float[] fastTraces, float[] changes, int count) {
         float rate = (float) -inputRate;
         for (int i = 0; i < count; i++) {
             changes[i] = rate * fastTraces[i];

@@ -51,7 +51,7 @@ class RulesTest {
     void inputAndOutputDepressesAtInputsInProportionToThePowerOfTheWeight() {
         LearningRule rule = new InputAndOutput(0.002, 0.01, 0.4, 2, new Traces(0.02, false, 0.02, 0.04), Visits.ALL);
         float[] changes = new float[3];
-        rule.inputSpike(W, new float[] {0.5f, 0.5f, 0.5f}, changes, 3); // −0.002·0.5·w²
+        rule.inputSpikes(W, new float[] {0.5f, 0.5f, 0.5f}, changes, 3); // −0.002·0.5·w²
         assertArrayEquals(new float[] {0, -0.00025f, -0.001f}, changes, 1e-8f);
         assertArrayEquals(new float[] {0.006f, 0.0015f, 0}, output(rule, W, new float[] {1, 1, 1}, 0), 1e-8f);
     }
@@ -62,7 +62,7 @@ class RulesTest {
         assertArrayEquals(new float[3], output(Triplet.GUO, W, x, 0), 0f);
         assertArrayEquals(new float[] {0, 0.002f, 0.004f}, output(Triplet.GUO, W, x, 0.4f), 1e-8f); // 0.01·x·y2
         float[] changes = new float[3];
-        Triplet.GUO.inputSpike(W, x, changes, 3); // −1e-4·y1
+        Triplet.GUO.inputSpikes(W, x, changes, 3); // −1e-4·y1
         assertArrayEquals(new float[] {0, -5e-5f, -1e-4f}, changes, 1e-10f);
         assertFalse(Triplet.GUO.readsWeights());
     }
