@@ -20,11 +20,6 @@ import java.util.Optional;
 record ArrayCells(ExperimentConfig config, ArraySynapses synapses) implements LayerCells {
 
     @Override
-    public boolean areNumbers() {
-        return false;
-    }
-
-    @Override
     public Optional<ReadChecks> readChecks() {
         return crossbar() instanceof CheckedCrossbar<?> checked ? Optional.of(checked.checks()) : Optional.empty();
     }

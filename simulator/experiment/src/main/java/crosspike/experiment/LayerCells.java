@@ -56,9 +56,6 @@ interface LayerCells {
     /** Weights as they are learnt. */
     Synapses synapses();
 
-    /** Whether weights are numbers while they are learnt, whose changes no cell counts. */
-    boolean areNumbers();
-
     /** Reads that were repeated and compared, if the config wants that. */
     Optional<ReadChecks> readChecks();
 

@@ -19,11 +19,6 @@ import java.util.Optional;
 record NumberCells(ExperimentConfig config, int inputs, Synapses synapses) implements LayerCells {
 
     @Override
-    public boolean areNumbers() {
-        return true;
-    }
-
-    @Override
     public Optional<ReadChecks> readChecks() {
         return Optional.empty();
     }
