@@ -19,7 +19,8 @@ import java.util.function.IntFunction;
 
 /**
  * Trains a Diehl and Cook network on a folder of IDX files and prints accuracy and time:
- * {@code LifTiming DATA preset=guo neurons=100 images=60000 label=10000 test=10000 seed=1 threads=2}.
+ * {@code LifTiming DATA preset=guo neurons=100 images=60000 label=10000 test=10000 seed=1 threads=1}.
+ * Processor time is that of the training thread; {@code second_half} leaves out the time in which the compiler warms up.
  */
 public final class LifTiming {
     private static final Map<String, IntFunction<Preset>> PRESETS = Map.of(
@@ -51,7 +52,8 @@ public final class LifTiming {
                 LifTrainer.Plan.of(preset.rule(), preset.columnSum(), images),
                 10,
                 Streams.of(seed, "training"),
-                session);
+                session,
+                whole(options, "threads", 1));
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long wall = System.nanoTime();
         long half = cpu;
@@ -73,7 +75,7 @@ public final class LifTiming {
         int label = whole(options, "label", 10_000);
         int test = whole(options, "test", 10_000);
         if (label > 0 && test > 0) {
-            LifEvaluation evaluation = new LifEvaluation(network, whole(options, "threads", 2));
+            LifEvaluation evaluation = new LifEvaluation(network, whole(options, "evaluation_threads", 2));
             int[] labels = evaluation
                     .label(training.first(label), Streams.of(seed, "labelling"), Streams.of(seed, "n"), done -> {})
                     .responses()

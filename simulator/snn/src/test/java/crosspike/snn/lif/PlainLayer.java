@@ -58,8 +58,8 @@ final class PlainLayer {
         boolean[] inhibits =
                 model.inhibition().kind() == LateralInhibition.Kind.DIRECT ? fires.clone() : inhibitors(fires);
         for (int j = 0; j < v.length; j++) {
-            for (int other = 0; other < v.length; other++) {
-                gi[other] += inhibits[j] && other != j ? model.inhibition().weight() : 0;
+            for (int other = 0; inhibits[j] && other < v.length; other++) {
+                gi[other] += other != j ? model.inhibition().weight() : 0;
             }
             if (fires[j]) {
                 v[j] = n.resetVolts();
