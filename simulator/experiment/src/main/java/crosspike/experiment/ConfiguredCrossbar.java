@@ -8,7 +8,11 @@ import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeepReset;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Selection;
+import crosspike.device.nonideality.PcmProgrammingNoise;
+import crosspike.device.nonideality.ProgrammingNoise;
+import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
+import crosspike.experiment.config.CrossbarConfig.Backend;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.ReadCheckConfig;
 import crosspike.experiment.config.WiresConfig;
@@ -75,6 +79,19 @@ final class ConfiguredCrossbar {
                 ? new ArrayWires(
                         wires(config, rows, columns), config.crossbar().wires().unselected())
                 : ArrayWires.ideal(rows, columns);
+    }
+
+    /** Whether trained weights are programmed once more before they are used. */
+    static boolean transfers(ExperimentConfig config) {
+        if (config.crossbar().backend() == Backend.INSTRUMENT) {
+            return false;
+        }
+        boolean disturbed = CellLayers.of(config).layers().stream()
+                .anyMatch(layer -> layer instanceof ProgrammingNoise
+                        || layer instanceof PcmProgrammingNoise
+                        || layer instanceof RramProgrammingNoise);
+        Boolean wanted = config.inference().transfer();
+        return wanted != null ? wanted : disturbed;
     }
 
     /** Ends the processes that a crossbar of this class keeps. */

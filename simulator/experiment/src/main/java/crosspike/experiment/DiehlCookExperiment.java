@@ -216,11 +216,8 @@ final class DiehlCookExperiment implements NetworkExperiment {
         return checkpoints;
     }
 
-    /** Counts of the training; weights that are numbers are not counted by cells. */
-    private Activity training(Session session, LifTrainer trainer) {
-        if (!cells.areNumbers()) {
-            return session.activity();
-        }
+    /** Counts of the training; updates are those the rule asked for, whatever the cells are told at a time. */
+    private static Activity training(Session session, LifTrainer trainer) {
         return session.activity()
                 .withNominalUpdates(trainer.operations().inputUpdates()
                         + trainer.operations().visitedUpdates());

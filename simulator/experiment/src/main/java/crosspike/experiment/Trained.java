@@ -6,6 +6,8 @@ import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a training left that is worth keeping when the network is not: enough to price it on any circuit.
@@ -20,7 +22,7 @@ import crosspike.experiment.run.RunResult;
  * @param prunedWeights weights flagged as pruned
  * @param weights all weights of the network
  * @param connections weights above 0 in a layer of Diehl and Cook's network, else those that are not pruned
- * @param layer what there is to say of a layer of Diehl and Cook's network; null for another
+ * @param layers what there is to say of the layer of Diehl and Cook's network; none for another
  * @param activity counts by phase
  * @param cellEnergy energy of the cells by phase
  */
@@ -35,9 +37,18 @@ public record Trained(
         long prunedWeights,
         long weights,
         long connections,
-        LayerState layer,
+        List<LayerState> layers,
         Phases<Activity> activity,
         Phases<Energy> cellEnergy) {
+
+    public Trained {
+        layers = List.copyOf(layers);
+    }
+
+    /** The layer of Diehl and Cook's network, if it is one. */
+    public Optional<LayerState> layer() {
+        return layers.stream().findFirst();
+    }
 
     /** What is kept of a whole run. */
     public static Trained of(RunDirectory run) {
@@ -53,7 +64,7 @@ public record Trained(
                 result.prunedWeights(),
                 result.weights(),
                 run.layer().map(LayerState::connections).orElse(result.weights() - result.prunedWeights()),
-                run.layer().orElse(null),
+                run.layer().stream().toList(),
                 result.activity(),
                 result.cellEnergy());
     }

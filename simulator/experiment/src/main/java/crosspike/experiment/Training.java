@@ -28,7 +28,7 @@ public final class Training {
                 outcome.prunedWeights(),
                 outcome.weights(),
                 outcome.connections(),
-                outcome.layer().orElse(null),
+                outcome.layer().stream().toList(),
                 outcome.activity(),
                 outcome.energy());
     }

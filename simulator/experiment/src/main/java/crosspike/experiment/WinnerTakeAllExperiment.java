@@ -5,10 +5,6 @@ import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
-import crosspike.device.nonideality.PcmProgrammingNoise;
-import crosspike.device.nonideality.ProgrammingNoise;
-import crosspike.device.nonideality.RramProgrammingNoise;
-import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.CrossbarConfig.Backend;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.Shi2019Learning;
@@ -118,7 +114,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 streams("training"),
                 session);
         List<Checkpoint> checkpoints = train(trainer, session);
-        if (transfers()) {
+        if (ConfiguredCrossbar.transfers(config)) {
             cells().transfer(new Session(streams("transfer").stream(0)));
         }
         Evaluation evaluation = new Evaluation(network, threads);
@@ -254,19 +250,6 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
     private StdpRule rule() {
         boolean blind = config.programming().scheme() == Programming.Scheme.BLIND;
         return learning.stdp(network.synapses().crossbar().response().range(), blind);
-    }
-
-    /** Whether trained weights are programmed once more before they are used. */
-    private boolean transfers() {
-        boolean disturbed = CellLayers.of(config).layers().stream()
-                .anyMatch(layer -> layer instanceof ProgrammingNoise
-                        || layer instanceof PcmProgrammingNoise
-                        || layer instanceof RramProgrammingNoise);
-        if (config.crossbar().backend() == Backend.INSTRUMENT) {
-            return false;
-        }
-        Boolean wanted = config.inference().transfer();
-        return wanted != null ? wanted : disturbed;
     }
 
     private Ages cells() {

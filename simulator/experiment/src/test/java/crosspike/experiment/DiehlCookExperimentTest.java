@@ -200,4 +200,61 @@ class DiehlCookExperimentTest {
                                 "is 0; expected the threshold of the first pruning with pruning.method: online, such as 0.1"),
                 e.getMessage());
     }
+
+    /** EpiRAM has 64 states, so that its cells follow what the rule wants on average only. */
+    @Test
+    void barsAreLearntOnCellsThatAreWrittenByPulses() {
+        Outcome outcome = run("device.preset=epiram-choi2018");
+        assertTrue(outcome.accuracy().eq5() > 0.5, outcome.accuracy()::toString); // a quarter by chance
+        Activity training = outcome.activity().training();
+        assertTrue(training.deviceWrites() > 0);
+        assertTrue(training.deviceWrites() <= training.potentiationPulses() + training.depressionPulses());
+        assertTrue(outcome.energy().training().potentiationJoules() > 0);
+        assertTrue(outcome.energy().training().readJoules() > 0, "reads in training are charged to the cells");
+        assertTrue(outcome.energy().inference().readJoules() > 0);
+        assertEquals(0, outcome.activity().inference().deviceWrites());
+    }
+
+    @Test
+    void cellsWithFewLevelsHaveNoMore() {
+        Outcome outcome = run("device={preset: ideal, response: levels, levels: 4}");
+        var values = new TreeSet<Float>();
+        for (float[] row : outcome.crossbar().conductances()) {
+            for (float siemens : row) values.add(siemens);
+        }
+        assertEquals(4, values.size(), values::toString);
+    }
+
+    @Test
+    void noisyCellsGiveTheSameBytesForAnyNumberOfThreads() throws IOException {
+        String device = "device.preset=epiram-choi2018";
+        String noise = "nonidealities=[{kind: read-noise, sigma: 5 %}]";
+        RunDirectory one = directory("noisy-one", 1, device, noise);
+        RunDirectory two = directory("noisy-two", 2, device, noise);
+        for (String file : new String[] {"result.json", "cost.json", "conductance_S.npy", "layer.json"}) {
+            assertArrayEquals(
+                    Files.readAllBytes(one.path().resolve(file)),
+                    Files.readAllBytes(two.path().resolve(file)),
+                    file);
+        }
+    }
+
+    @Test
+    void removedWeightsAreFlaggedAndNoLongerWritten() {
+        String pruned = "pruning={method: online, threshold: 0.3, batch: 20, first_batch: 1, hardware: flag-device}";
+        Activity all = run("device.preset=epiram-choi2018").activity().training();
+        Outcome outcome = run("device.preset=epiram-choi2018", pruned);
+        Activity training = outcome.activity().training();
+        assertTrue(outcome.prunedWeights() > 0);
+        assertEquals(outcome.prunedWeights(), training.flagWrites());
+        assertTrue(training.flagReadsSet() > 0 && training.flagReadsSet() < training.flagReads());
+        assertTrue(training.deviceWrites() < all.deviceWrites());
+    }
+
+    @Test
+    void layersLearnThroughTheirWires() {
+        Outcome wired = run("crossbar={backend: wire, wires: {segment: 10 ohm}}");
+        assertTrue(wired.accuracy().eq5() > 0.5, wired.accuracy()::toString); // a quarter by chance
+        assertTrue(wired.energy().training().readJoules() > 0);
+    }
 }

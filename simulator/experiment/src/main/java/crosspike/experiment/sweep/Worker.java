@@ -153,7 +153,7 @@ public final class Worker {
         CorePricing pricing = CorePricing.of(config, trained, library);
         RunTotals totals = pricing.totals();
         Activity training = trained.activity().training();
-        Optional<LayerState> layer = Optional.ofNullable(trained.layer());
+        Optional<LayerState> layer = trained.layer();
         return new Figures(
                 trained.accuracy().eq5(),
                 trained.accuracy().eq5Selective(),
