@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 
 /**
@@ -36,7 +38,8 @@ final class Link {
     private boolean connected;
     private boolean isReset;
     private boolean wantsOutputs;
-    private volatile boolean ending;
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /** A line that was sent, with its number. */
     private record Sent(int request, long number, long nanos) {}
@@ -132,7 +135,7 @@ final class Link {
     }
 
     private void giveUpConnection(IOException e, int failures) {
-        if (ending) {
+        if (ending.get()) {
             throw new UserError("the instrument was told to stop; its outputs are off");
         }
         transport.disconnect();
@@ -384,12 +387,13 @@ final class Link {
     }
 
     private void requireGoingOn() throws LinkFailure {
-        if (ending) {
+        if (ending.get()) {
             throw new LinkFailure("the program is ending");
         }
     }
 
     private String receive() throws IOException {
+        requireGoingOn();
         String answer = transport.receive();
         log.write(TransactionLog.ANSWERED, answer);
         return answer;
@@ -397,49 +401,73 @@ final class Link {
 
     /**
      * Switches outputs off and sees that they are, on as many connections as it takes; nothing is sent afterwards. Does nothing
-     * if no connection was ever made or it was done before.
+     * if no connection was ever made. If another thread does it or did it, this one waits until that is over, so that neither
+     * the log nor the program ends before the answer has come.
      *
      * @throws UserError if the instrument does not confirm it
      */
     void end() {
-        boolean again = ending;
-        ending = true;
-        boolean fresh = !connected;
-        if (again || identity == null) {
-            return;
-        }
-        synchronized (writing) {
-            IOException last = null;
-            for (int attempt = 0; attempt <= options.retries() + 1; attempt++) {
-                try {
-                    if (fresh) {
-                        note(TransactionLog.CONNECTED, transport.name());
-                        transport.connect();
-                    }
-                    switchOff();
-                    transport.disconnect();
-                    return;
-                } catch (IOException e) {
-                    last = e;
-                    fresh = true;
-                    transport.disconnect();
-                    note(TransactionLog.FAILED, String.valueOf(e.getMessage()));
-                    transport.failed(e.getMessage());
-                    counts.failures++;
-                }
-            }
-            throw new UserError("instrument at " + transport.name() + " did not confirm that its outputs are off ("
-                    + last.getMessage() + "); OUTPUTS MAY BE ON: switch them off at the instrument");
+        if (ending.compareAndSet(false, true)) {
+            end(!connected);
+        } else {
+            awaitEnd();
         }
     }
 
     /** Breaks off what another thread is waiting for, then {@link #end}. */
     void abort() {
-        if (!ending && identity != null) {
-            connected = false;
+        if (ending.compareAndSet(false, true)) {
             transport.disconnect();
+            end(true);
+        } else {
+            awaitEnd();
         }
-        end();
+    }
+
+    private void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param afresh whether a connection has to be made first */
+    private void end(boolean afresh) {
+        try {
+            if (identity != null) {
+                synchronized (writing) {
+                    seeOutputsOff(afresh);
+                }
+            }
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void seeOutputsOff(boolean afresh) {
+        boolean fresh = afresh;
+        IOException last = null;
+        for (int attempt = 0; attempt <= options.retries() + 1; attempt++) {
+            try {
+                if (fresh) {
+                    note(TransactionLog.CONNECTED, transport.name());
+                    transport.connect();
+                }
+                switchOff();
+                transport.disconnect();
+                return;
+            } catch (IOException e) {
+                last = e;
+                fresh = true;
+                transport.disconnect();
+                note(TransactionLog.FAILED, String.valueOf(e.getMessage()));
+                transport.failed(e.getMessage());
+                counts.failures++;
+            }
+        }
+        throw new UserError("instrument at " + transport.name() + " did not confirm that its outputs are off ("
+                + last.getMessage() + "); OUTPUTS MAY BE ON: switch them off at the instrument");
     }
 
     private void switchOff() throws IOException {

@@ -53,9 +53,10 @@ final class SocketTransport implements Transport {
         requireConnected();
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000L;
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        InputStream connection = in; // another thread may connect anew, and that answer is not this one's
         try {
             while (true) {
-                int c = in.read();
+                int c = connection.read();
                 if (c < 0) {
                     throw new LinkFailure("the instrument closed the connection");
                 }

@@ -1,10 +1,16 @@
 package crosspike.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.device.library.DeviceLibrary;
+import crosspike.experiment.EmulatedCells;
 import crosspike.input.Installation;
+import crosspike.instrument.emulator.Emulator;
+import crosspike.instrument.emulator.Faults;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +55,68 @@ class InterruptTest {
         assertEquals(List.of(), left());
     }
 
+    /** The log ends with outputs off, confirmed: {@code :OUTP?} is answered 0, between the number of the line and its checksum. */
+    @Test
+    @Timeout(120)
+    void aTerminatedRunOnAnInstrumentLeavesOutputsOffAndALogThatSaysSo() throws IOException, InterruptedException {
+        Path runs = Files.createDirectory(folder.resolve("runs"));
+        Path log = folder.resolve("bench.log");
+        EmulatedCells cells = new EmulatedCells(
+                DeviceLibrary.installed().device("ag-asi-jo2010").programmable(), 1, true, 0, 0);
+        try (Emulator emulator = Emulator.start(
+                "127.0.0.1", 0, cells.array(400, 4), Faults.none(), new Emulator.Options("ag-asi-jo2010", 1, 0, 0))) {
+            Path config = Files.writeString(folder.resolve("bench.yaml"), """
+                    crosspike: 1
+                    name: bench
+                    data: {set: digits, training: 100, labelling: 100, test: 100}
+                    network: {kind: shi2019, outputs: 16}
+                    learning: {epochs: 1000}
+                    device: {preset: ag-asi-jo2010}
+                    crossbar:
+                      backend: instrument
+                      instrument: {address: "%s", columns: 0-3, log: "%s"}
+                    """.formatted(emulator.address(), log));
+            Process process = new ProcessBuilder(Shell.java(Main.class, new String[0], new String[] {
+                        "run", config.toString(), "--out", runs.resolve("run").toString()
+                    }))
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(folder.resolve("err").toFile())
+                    .start();
+            try {
+                while (emulator.lines() < 1000 && process.isAlive()) {
+                    Thread.sleep(20);
+                }
+                assertTrue(emulator.outputs(), () -> "not driven: " + process + " " + text(folder.resolve("err")));
+                process.destroy();
+                assertTrue(process.waitFor(30, TimeUnit.SECONDS), "ends when told to");
+                assertEquals(143, process.exitValue(), "128 + SIGTERM");
+                assertFalse(emulator.outputs());
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+        assertEquals(List.of(), left(runs));
+        List<String> lines = Files.readAllLines(log);
+        int last = lines.size() - 1;
+        while (!lines.get(last).contains(" > ")) last--;
+        assertTrue(lines.get(last).contains(";:OUTP OFF;:OUTP?;"), lines.get(last));
+        assertTrue(last + 1 < lines.size(), "the answer is in the log");
+        assertTrue(lines.get(last + 1).matches("\\S+ < [0-9]+;0;[0-9]+"), lines.get(last + 1));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<String> left() throws IOException {
+        return left(folder);
+    }
+
+    private static List<String> left(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
