@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate-pruning",
         mixinStandardHelpOptions = true,
-        description =
-                "Finds the initial threshold with which online pruning leaves a wanted connectivity, by trainings that"
-                        + " see training images only.")
+        description = {
+            "Finds the threshold at which online pruning leaves a wanted connectivity.",
+            "It trains for that, and sees training images only."
+        })
 final class CalibratePruningCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Trains on real digits, checks columns with ngspice and writes a report, in half a minute.")
+        description = "Trains on real digits, checks columns with ngspice, writes a report.")
 final class DemoCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Prints the formula of a component's price with the numbers filled in, and its source.")
+        description = "Prints the formula of a component's price with the numbers filled in.")
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -38,9 +38,10 @@ import picocli.CommandLine.Spec;
         name = "fit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Fits a device to measured pulse trains, or to the log of an instrument that a network was trained on,"
-                        + " and writes it as a file that runs.")
+        description = {
+            "Fits a device to measured pulse trains or to the log of an instrument.",
+            "Writes it as a file that runs."
+        })
 final class FitCommand implements Callable<Integer> {
     private static final Pattern CELL = Pattern.compile("([0-9.]{1,8})x([0-9.]{1,8})");
 

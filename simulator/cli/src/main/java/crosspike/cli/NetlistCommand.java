@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "netlist",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes or simulates (--run) a part of a finished run's array as a netlist of ngspice.")
+        description = "Writes or simulates (--run) a part of a run's array as a netlist of ngspice.")
 final class NetlistCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "price",
         mixinStandardHelpOptions = true,
-        description = "Prices a finished run again for another node, read-out or model, without retraining.")
+        description = "Prices a run for another node, read-out or model, without retraining.")
 final class PriceCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

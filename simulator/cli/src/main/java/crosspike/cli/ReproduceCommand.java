@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reproduce",
         mixinStandardHelpOptions = true,
-        description =
-                "Draws the figures and tables of a paper anew, beside what the paper states; stopped in any way, it"
-                        + " goes on where it was.")
+        description = {
+            "Draws the figures and tables of a paper beside what the paper states.",
+            "Stopped in any way, it goes on where it was."
+        })
 final class ReproduceCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

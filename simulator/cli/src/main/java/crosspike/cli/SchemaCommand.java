@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON Schema of the config, sweep or device file, or of a profile of instruments.")
+        description = "Prints the JSON Schema of config, sweep, device or instrument files.")
 final class SchemaCommand implements Callable<Integer> {
     private static final String CONFIG_PAGE = """
             # Config

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "solve",
         mixinStandardHelpOptions = true,
-        description = "Solves the resistive crossbars in a JSON file and prints them with their results.")
+        description = "Solves the resistive crossbars in a JSON file.")
 final class SolveCommand implements Callable<Integer> {
     private static final String EXPECTED = "; expected JSON with {\"cases\": [...]} as in docs/wires.md";
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "sweep",
         mixinStandardHelpOptions = true,
         subcommands = MergeCommand.class,
-        description = "Runs a config at all points of a plan; stopped in any way, it goes on where it was.")
+        description = "Runs a config at all points of a plan; stopped, it goes on where it was.")
 final class SweepCommand implements Callable<Integer> {
     static final int FAILED = 1;
 
