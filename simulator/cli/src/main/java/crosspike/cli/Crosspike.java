@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PriceCommand.class,
             ExplainCommand.class,
             SubarrayCommand.class,
+            BenchCommand.class,
             DataCommand.class,
             DevicesCommand.class,
             ImportCommand.class,

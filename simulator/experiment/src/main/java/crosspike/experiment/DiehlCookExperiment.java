@@ -105,7 +105,9 @@ final class DiehlCookExperiment implements NetworkExperiment {
         try {
             Session session = new Session(streams("device").stream(0));
             long total = Math.round(learning.epochs() * images.training().size());
-            train(trainer(total, pruning.compression(total), session), total, session);
+            try (LifTrainer trainer = trainer(total, pruning.compression(total), session)) {
+                train(trainer, total, session);
+            }
             return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
         } finally {
             cells.close();
@@ -127,7 +129,10 @@ final class DiehlCookExperiment implements NetworkExperiment {
         long total = Math.round(learning.epochs() * images.training().size());
         Compression compression = pruning.compression(total);
         LifTrainer trainer = trainer(total, compression, session);
-        List<Checkpoint> checkpoints = train(trainer, total, session);
+        List<Checkpoint> checkpoints;
+        try (trainer) {
+            checkpoints = train(trainer, total, session);
+        }
         if (pruning.method() == Method.AFTER) {
             pruning.finish(synapses, session);
         }
@@ -183,7 +188,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 total,
                 learning.recordChanges(),
                 total);
-        return new LifTrainer(network, plan, images.training().classes(), streams("training"), session);
+        return new LifTrainer(network, plan, images.training().classes(), streams("training"), session, threads);
     }
 
     private List<Checkpoint> train(LifTrainer trainer, long total, Session session) {

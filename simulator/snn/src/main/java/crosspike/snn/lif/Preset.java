@@ -1,10 +1,14 @@
 package crosspike.snn.lif;
 
+import crosspike.input.UserError;
 import crosspike.random.Streams;
 import crosspike.snn.lif.learning.LearningRule;
 import crosspike.snn.lif.learning.PowerLaw;
 import crosspike.snn.lif.learning.Triplet;
 import crosspike.snn.lif.learning.Visits;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * A published network with what its paper leaves open filled in. The gain of the synapses, the step of the threshold and
@@ -21,6 +25,26 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
     private static final double LOWEST = 0.003;
 
     private static final double HIGHEST = 0.303;
+
+    private static final Map<String, IntFunction<Preset>> NAMED = new TreeMap<>(Map.of(
+            "guo", Preset::guo,
+            "rathi", Preset::rathi,
+            "rathi-summed", Preset::rathiSummed,
+            "rathi-latest", Preset::rathiLatest,
+            "diehl-cook", Preset::diehlCook));
+
+    /**
+     * One of the published networks by its name.
+     *
+     * @throws UserError if there is none of that name
+     */
+    public static Preset named(String name, int neurons) {
+        IntFunction<Preset> preset = NAMED.get(name);
+        if (preset == null) {
+            throw new UserError("network \"" + name + "\" is unknown; expected " + String.join(", ", NAMED.keySet()));
+        }
+        return preset.apply(neurons);
+    }
 
     /** Guo 2020: triplets with short traces, columns normalised to 78. */
     public static Preset guo(int neurons) {

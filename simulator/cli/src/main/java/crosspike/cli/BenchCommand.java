@@ -1,0 +1,114 @@
+package crosspike.cli;
+
+import crosspike.experiment.LayerSpeed;
+import crosspike.experiment.data.Datasets;
+import crosspike.input.UserError;
+import crosspike.snn.dataset.Dataset;
+import crosspike.snn.lif.Preset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crosspike bench}: how fast this machine is. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Times the training and test of a layer of Diehl and Cook's neurons with ideal synapses on this machine.",
+            "Prints milliseconds for each image; the compiler warms up in the first half of the training."
+        })
+final class BenchCommand implements Callable<Integer> {
+    /** What can be timed. */
+    enum Subject {
+        LIF
+    }
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "WHAT", description = "What to time: ${COMPLETION-CANDIDATES}.")
+    Subject subject;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            defaultValue = "rathi",
+            description = "guo, rathi (default), rathi-summed, rathi-latest or diehl-cook.")
+    String rule;
+
+    @Option(names = "--neurons", paramLabel = "N", defaultValue = "100", description = "Neurons; 100 by default.")
+    int neurons;
+
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            defaultValue = "5000",
+            description = "Training images; 5000 by default.")
+    int images;
+
+    @Option(
+            names = "--test",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Images for labels, and as many of the test; 1000 by default, 0 for none.")
+    int test;
+
+    @Option(
+            names = "--data",
+            paramLabel = "SET",
+            defaultValue = "digits",
+            description = "Data set; digits, which is bundled, by default. See crosspike data.")
+    String data;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed; 1 by default.")
+    long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads of the test, and of the training of large layers; all cores by default.")
+    Integer threads;
+
+    @Override
+    public Integer call() {
+        require(neurons >= 1 && neurons <= 100_000, "--neurons", neurons, "1 to 100000");
+        require(images >= 1, "--images", images, "at least 1");
+        require(test >= 0, "--test", test, "0 or more");
+        Preset preset = Preset.named(rule, neurons);
+        Dataset set = Datasets.ofUser().read(data);
+        int all = Jobs.count(threads);
+        LayerSpeed speed = LayerSpeed.measure(
+                preset, neurons, seed, set, new LayerSpeed.Work(images, test, test, Math.min(all, 2), all));
+        var out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "%s, %d neurons, %d images of %s: %.2f presentations and %.1f spikes for each%n",
+                rule,
+                neurons,
+                images,
+                data,
+                speed.presentations(),
+                speed.spikes());
+        out.printf(
+                Locale.ROOT,
+                "training_cpu_ms %.4f%nlate_training_cpu_ms %.4f%ntraining_ms %.4f%n",
+                speed.trainingCpuMs(),
+                speed.lateCpuMs(),
+                speed.trainingMs());
+        if (test > 0) {
+            out.printf(Locale.ROOT, "test_ms %.4f%naccuracy %.4f%n", speed.testMs(), speed.accuracy());
+        }
+        return 0;
+    }
+
+    private static void require(boolean ok, String option, int value, String expected) {
+        if (!ok) {
+            throw new UserError(option + " is " + value + "; expected " + expected);
+        }
+    }
+}
