@@ -1,10 +1,11 @@
 package crosspike.snn.lif;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * A second thread for work of a few microseconds at a time: it waits in a loop, and sleeps only when nothing comes for long.
- * Owned by one thread.
+ * Where it is not there in time, because another process has its core, the owner does its work as well.
  */
 final class Crew implements AutoCloseable {
     /** Turns of a waiting loop before the other thread is given the core: some 50 µs. */
@@ -13,6 +14,7 @@ final class Crew implements AutoCloseable {
     private static final long NAP_NANOS = 200_000;
 
     private final Thread worker;
+    private final AtomicInteger claimed = new AtomicInteger();
     private Runnable task;
     private Throwable failure;
     private volatile int posted;
@@ -26,15 +28,19 @@ final class Crew implements AutoCloseable {
         worker.start();
     }
 
-    /** Runs two tasks at once and returns when both are done. */
+    /** Runs two tasks, at once if it can be, and returns when both are done. */
     void both(Runnable mine, Runnable other) {
-        task = other;
         int number = posted + 1;
+        task = other;
         posted = number;
         if (isAsleep) {
             LockSupport.unpark(worker);
         }
         mine.run();
+        if (claimed.compareAndSet(number - 1, number)) {
+            other.run();
+            return;
+        }
         for (int turn = 0; finished != number; turn++) {
             pause(turn);
         }
@@ -44,30 +50,39 @@ final class Crew implements AutoCloseable {
     }
 
     private void work() {
-        int done = 0;
+        int seen = 0;
         int turn = 0;
         while (!isClosed) {
-            if (posted == done) {
+            int number = posted;
+            if (number == seen) {
                 if (turn++ < 4 * PATIENCE) {
                     pause(turn);
                 } else {
-                    sleepUnlessPosted(done);
+                    sleepUnlessPosted(seen);
                 }
                 continue;
             }
+            seen = number;
             turn = 0;
-            try {
-                task.run();
-            } catch (Throwable e) {
-                failure = e;
+            Runnable work = task; // of this number: the owner changes it only after somebody has claimed the number
+            if (claimed.compareAndSet(number - 1, number)) {
+                run(work);
+                finished = number;
             }
-            finished = ++done;
         }
     }
 
-    private void sleepUnlessPosted(int done) {
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void sleepUnlessPosted(int seen) {
         isAsleep = true;
-        if (posted == done) {
+        if (posted == seen) {
             LockSupport.parkNanos(NAP_NANOS);
         }
         isAsleep = false;
