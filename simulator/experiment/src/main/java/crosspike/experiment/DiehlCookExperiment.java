@@ -3,6 +3,7 @@ package crosspike.experiment;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Session;
+import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.DiehlCookLearning;
 import crosspike.experiment.config.DiehlCookNetwork;
 import crosspike.experiment.config.DiehlCookPruning;
@@ -181,7 +182,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     private LifTrainer trainer(long total, Compression compression, Session session) {
         LifTrainer.Plan plan = new LifTrainer.Plan(
-                learning.learningRule(),
+                learning.learningRule(CellLayers.of(config).response().range()),
                 learning.columnSum() == null ? 0 : learning.columnSum(),
                 pruning.batch(),
                 compression,

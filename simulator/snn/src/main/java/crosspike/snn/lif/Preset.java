@@ -3,9 +3,10 @@ package crosspike.snn.lif;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
 import crosspike.snn.lif.learning.LearningRule;
-import crosspike.snn.lif.learning.PowerLaw;
+import crosspike.snn.lif.learning.Traces;
 import crosspike.snn.lif.learning.Triplet;
 import crosspike.snn.lif.learning.Visits;
+import crosspike.snn.lif.learning.WeightDependent;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -61,7 +62,7 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
      * connectivity of Figure 6a.
      */
     public static Preset rathi(int neurons) {
-        PowerLaw rule = new PowerLaw(0.002, 0.4, 0.9, 0.02, false, Visits.UNPAIRED);
+        LearningRule rule = powerLaw(0.002, false, Visits.UNPAIRED);
         return new Preset(model(LifNeuron.diehlCook(0.35), neurons, -11e-3, 63.75), rule, 0, 0, 0.23);
     }
 
@@ -69,13 +70,13 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
     public static Preset rathiSummed(int neurons) {
         double gain = neurons < 1600 ? 0.25 : 0.5;
         double rate = neurons < 1600 ? 0.002 : neurons < 6400 ? 0.01 : 0.02;
-        PowerLaw rule = new PowerLaw(rate, 0.4, 0.9, 0.02, true, Visits.ALL);
+        LearningRule rule = powerLaw(rate, true, Visits.ALL);
         return new Preset(model(LifNeuron.diehlCook(gain), neurons, -11e-3, 63.75), rule, 0, LOWEST, HIGHEST);
     }
 
     /** Rathi 2018 as reading P: the latest input spike, all inputs change, twice the input rate. */
     public static Preset rathiLatest(int neurons) {
-        PowerLaw rule = new PowerLaw(0.002, 0.4, 0.9, 0.02, false, Visits.ALL);
+        LearningRule rule = powerLaw(0.002, false, Visits.ALL);
         return new Preset(model(LifNeuron.diehlCook(0.25), neurons, -11e-3, 127.5), rule, 0, LOWEST, HIGHEST);
     }
 
@@ -87,6 +88,10 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
                 78,
                 LOWEST,
                 HIGHEST);
+    }
+
+    private static LearningRule powerLaw(double rate, boolean summed, Visits visits) {
+        return WeightDependent.powerLaw(rate, 0.4, 0.9, new Traces(0.02, summed, 0.02, 0.02), visits);
     }
 
     private static LifModel model(LifNeuron neuron, int neurons, double lowestTheta, double hertz) {
