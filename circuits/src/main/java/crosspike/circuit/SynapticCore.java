@@ -115,7 +115,7 @@ public record SynapticCore(
     /** Power in W that leaks all the time. */
     public double leakageWatts() {
         double perTile = tile.rowMatrix().leakageWatts()
-                + tile.columnMatrix().leakageWatts()
+                + (design.programmable() ? tile.columnMatrix().leakageWatts() : 0)
                 + tile.decoder().leakageWatts()
                 + tile.mux().decoder().leakageWatts()
                 + readOut.leakageWatts()

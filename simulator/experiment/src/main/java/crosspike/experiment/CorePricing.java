@@ -16,6 +16,7 @@ import crosspike.experiment.run.RunResult;
 import crosspike.input.UserError;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,9 +53,17 @@ public final class CorePricing {
         this.circuit = circuit;
         this.inputs = inputs;
         this.flags = flags;
-        this.activity = activity;
-        this.energy = energy;
+        this.activity = priced(config, activity, Activity.NONE);
+        this.energy = priced(config, energy, Energy.NONE);
         this.library = library;
+    }
+
+    /** Fixed resistors do not learn: whatever the training took was spent elsewhere. */
+    static <T> Map<String, T> priced(ExperimentConfig config, Map<String, T> phases, T none) {
+        if (config.inference().resistors() == null) return phases;
+        Map<String, T> here = new LinkedHashMap<>(phases);
+        here.put(Phases.TRAINING, none);
+        return here;
     }
 
     /**

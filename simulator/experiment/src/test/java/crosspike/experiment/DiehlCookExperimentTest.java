@@ -111,6 +111,47 @@ class DiehlCookExperimentTest {
     }
 
     @Test
+    void fixedResistorsTakeThePlaceOfTwoLevels() {
+        String two = "pruning={method: during, threshold: 0.1, levels: 2, batch: 50}";
+        Outcome cells = run(two);
+        Outcome fixed = run(two, "inference={resistors: {resistance: 2 Mohm}}");
+        assertEquals(cells.accuracy(), fixed.accuracy(), "the same weights");
+        int resistors = 0;
+        for (float[] row : fixed.crossbar().conductances()) {
+            for (float siemens : row) {
+                resistors += siemens == 0.5e-6f ? 1 : 0;
+                assertTrue(siemens == 0 || siemens == 0.5e-6f, () -> siemens + " S");
+            }
+        }
+        assertEquals(fixed.weights() - fixed.prunedWeights(), resistors, "one at each connection");
+        // 0.5 V for 5 ns; a row of 12 neurons has 12 resistors at most
+        double joules = fixed.energy().inference().readJoules()
+                / fixed.activity().inference().inputSpikes();
+        assertTrue(joules > 0 && joules <= 12 * 0.5e-6 * 0.25 * 5e-9, () -> "" + joules);
+    }
+
+    @Test
+    void aChipOfResistorsIsSmallerAndItsTrainingIsNotPriced() {
+        String[] two = {"pruning={method: during, threshold: 0.1, levels: 2, batch: 50}"};
+        RunTotals cells = CorePricing.of(directory("cells", 1, two)).totals();
+        RunTotals fixed = CorePricing.of(directory("fixed", 1, two[0], "inference={resistors: {}}"))
+                .totals();
+        assertTrue(fixed.areaSquareMetres() < cells.areaSquareMetres());
+        assertEquals(0, fixed.training().energyJoules());
+        assertTrue(fixed.inferencePerImage().energyJoules() > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pruning={method: during, levels: 3} | takes weights of two values
+            pruning={method: during, levels: 2, hardware: flag-device} | pruning.hardware: none
+            """)
+    void resistorsAreRefusedWhereTheyCannotBe(String setting, String message) {
+        UserError e = assertThrows(UserError.class, () -> run(setting, "inference={resistors: {}}"));
+        assertTrue(e.getMessage().contains(message), e::getMessage);
+    }
+
+    @Test
     void readsOfTheTestAreChargedToTheCellsThatAreThere() {
         Outcome all = run();
         double allJoules = all.energy().inference().readJoules()
