@@ -18,6 +18,7 @@ import crosspike.experiment.run.RunResult;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.lif.Compression;
+import crosspike.snn.lif.Delays;
 import crosspike.snn.lif.LifEvaluation;
 import crosspike.snn.lif.LifModel;
 import crosspike.snn.lif.LifNetwork;
@@ -65,7 +66,14 @@ final class DiehlCookExperiment implements NetworkExperiment {
         this.threads = threads;
         this.model = ((DiehlCookNetwork) this.config.network()).model();
         this.cells = LayerCells.of(this.config, inputs(), threads);
-        this.network = new LifNetwork(model, cells.synapses());
+        this.network = new LifNetwork(model, cells.synapses(), delays());
+    }
+
+    private Delays delays() {
+        DiehlCookNetwork.Axons axons = ((DiehlCookNetwork) config.network()).delays();
+        return axons == null
+                ? null
+                : Delays.uniform(cells.synapses(), axons.longestSeconds(), model.timing(), streams("delays").stream(0));
     }
 
     private int inputs() {
@@ -139,8 +147,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
         }
         cells.transfer(streams("transfer"));
         Crossbar crossbar = cells.crossbar();
-        LifNetwork trained = new LifNetwork(model, cells.trained(crossbar));
-        trained.adapt(network.adaptation());
+        LifNetwork trained = network.with(cells.trained(crossbar));
         LifEvaluation evaluation = new LifEvaluation(trained, threads);
         begin(Phases.LABELLING, images.labelling().size());
         LifEvaluation.Labelling labelled =

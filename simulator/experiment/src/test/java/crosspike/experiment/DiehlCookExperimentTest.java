@@ -141,6 +141,37 @@ class DiehlCookExperimentTest {
         assertTrue(fixed.inferencePerImage().energyJoules() > 0);
     }
 
+    @Test
+    void everyRuleLearnsByConfig() {
+        for (String rule : new String[] {
+            "rule=exponential",
+            "rule=power-law-both",
+            "rule=triplet",
+            "rule=pair",
+            "window={points: [{dt: -20 ms, change: -1 %}, {dt: 0 s, change: 5 %}, {dt: 30 ms, change: 0 %}],"
+                    + " depress_at: -20 ms}"
+        }) {
+            String measured = rule.startsWith("window") ? "measured-window" : "";
+            Outcome outcome =
+                    measured.isEmpty() ? run("learning." + rule) : run("learning.rule=" + measured, "learning." + rule);
+            // a quarter by chance, of 120 images
+            assertTrue(outcome.accuracy().eq5() > 0.4, rule + " " + outcome.accuracy());
+        }
+    }
+
+    @Test
+    void delaysAreDrawnByConfigAndTheSameForAnyNumberOfThreads() {
+        String delays = "network.delays={longest: 5 ms, neurons: 4}";
+        Outcome one = run(delays);
+        Outcome two = NetworkExperiment.of(config(delays), TinyExperiment.data(), Progress.SILENT, 2)
+                .run();
+        assertArrayEquals(one.crossbar().conductances(), two.crossbar().conductances());
+        assertTrue(one.accuracy().eq5() > 0.5, one.accuracy()::toString);
+        UserError e = assertThrows(UserError.class, () -> run(delays, "device.levels=16"));
+        assertTrue(e.getMessage().contains("a row of cells is read at once"), e::getMessage);
+        run("network.delays={longest: 5 ms, neurons: 12}", "device.levels=16");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             pruning={method: during, levels: 3} | takes weights of two values
