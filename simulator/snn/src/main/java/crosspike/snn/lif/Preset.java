@@ -7,7 +7,9 @@ import crosspike.snn.lif.learning.Traces;
 import crosspike.snn.lif.learning.Triplet;
 import crosspike.snn.lif.learning.Visits;
 import crosspike.snn.lif.learning.WeightDependent;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -32,7 +34,13 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
             "rathi", Preset::rathi,
             "rathi-summed", Preset::rathiSummed,
             "rathi-latest", Preset::rathiLatest,
-            "diehl-cook", Preset::diehlCook));
+            "diehl-cook", Preset::diehlCook,
+            "diehl-cook-published", Preset::published));
+
+    /** Names of {@link #named}. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(NAMED.keySet());
+    }
 
     /**
      * One of the published networks by its name.
@@ -88,6 +96,22 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
                 78,
                 LOWEST,
                 HIGHEST);
+    }
+
+    /**
+     * Diehl and Cook 2015 with every constant of the published code: gain 1, thresholds that rise by 0.05 mV, conductances that
+     * halve in a step, images repeated until they are answered. Only the membranes are integrated backwards, and thresholds
+     * stay above rest. It learns less than {@link #diehlCook}: thresholds climb far.
+     */
+    public static Preset published(int neurons) {
+        LifModel model = new LifModel(
+                LifNeuron.diehlCook(1),
+                new AdaptiveThreshold(0, 5e-5, 1e4, -0.02, -0.0129),
+                LateralInhibition.DIEHL_COOK,
+                new Timing(0.5e-3, 0.35, 0.15, Timing.Integrator.BACKWARD_EULER, Timing.Decay.EULER),
+                63.75,
+                new Boost(5, 0.5, 20));
+        return new Preset(model, Triplet.DIEHL_COOK, 78, LOWEST, HIGHEST);
     }
 
     private static LearningRule powerLaw(double rate, boolean summed, Visits visits) {
