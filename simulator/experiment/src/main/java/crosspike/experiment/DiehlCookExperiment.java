@@ -32,17 +32,11 @@ import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.Votes;
 import crosspike.spice.ReadChecks;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Trains, labels and tests the network of Diehl and Cook 2015. */
 final class DiehlCookExperiment implements NetworkExperiment {
-    /** Points of the learning curve. */
-    private static final int CHECKPOINTS = 100;
-    /** Training images between two reports of progress. */
-    private static final int PROGRESS_IMAGES = 50;
     /** Test images whose spikes are kept. */
     private static final int RASTER_SAMPLES = 3;
 
@@ -50,19 +44,18 @@ final class DiehlCookExperiment implements NetworkExperiment {
     private final DiehlCookLearning learning;
     private final DiehlCookPruning pruning;
     private final Images images;
-    private final Progress progress;
+    private final PhaseClock clock;
     private final int threads;
     private final LifModel model;
     private final LayerCells cells;
     private final LifNetwork network;
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     DiehlCookExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
         this.config = config.resolved();
         this.learning = (DiehlCookLearning) this.config.learning();
         this.pruning = (DiehlCookPruning) this.config.pruning();
         this.images = images;
-        this.progress = progress;
+        this.clock = new PhaseClock(progress);
         this.threads = threads;
         this.model = ((DiehlCookNetwork) this.config.network()).model();
         this.cells = LayerCells.of(this.config, inputs(), threads);
@@ -149,21 +142,21 @@ final class DiehlCookExperiment implements NetworkExperiment {
         Crossbar crossbar = cells.crossbar();
         LifNetwork trained = network.with(cells.trained(crossbar));
         LifEvaluation evaluation = new LifEvaluation(trained, threads);
-        begin(Phases.LABELLING, images.labelling().size());
+        clock.begin(Phases.LABELLING, images.labelling().size());
         LifEvaluation.Labelling labelled =
-                evaluation.label(images.labelling(), streams("labelling"), streams("labelling noise"), this::at);
-        end(Phases.LABELLING);
+                evaluation.label(images.labelling(), streams("labelling"), streams("labelling noise"), clock::at);
+        clock.end(Phases.LABELLING);
         NeuronLabels labels = labels(labelled.responses());
         cells.age(streams("ageing"));
-        begin(Phases.INFERENCE, images.test().size());
-        VotedTest test = VotedTest.run(
+        clock.begin(Phases.INFERENCE, images.test().size());
+        TestByVotes test = TestByVotes.run(
                 evaluation,
                 images.test(),
                 new Votes(labels, images.test().classes(), 0),
                 streams("test"),
                 streams("test noise"),
-                this::at);
-        end(Phases.INFERENCE);
+                clock::at);
+        clock.end(Phases.INFERENCE);
         return new Outcome(
                 new RunResult.Accuracy(
                         test.accuracy(Vote.EQ5),
@@ -175,7 +168,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 checkpoints,
                 neurons(trainer, labels),
                 crossbar,
-                synapses.removed(),
+                synapses.flags().removed(),
                 raster(evaluation),
                 new Phases<>(
                         new Outcome.Spent(counted(training(session, trainer)), session.energy()),
@@ -184,7 +177,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                                 counted(test.spent().activity()), test.spent().energy())),
                 0,
                 Optional.of(LayerState.of(network, labels.labels(), compression, trainer, pruning.threshold())),
-                seconds);
+                clock.seconds());
     }
 
     private LifTrainer trainer(long total, Compression compression, Session session) {
@@ -203,9 +196,9 @@ final class DiehlCookExperiment implements NetworkExperiment {
         ImageSet training = images.training();
         RunningVote vote = new RunningVote(network.neurons(), training.classes());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        begin(Phases.TRAINING, total);
-        for (int c = 1; c <= CHECKPOINTS; c++) {
-            long to = total * c / CHECKPOINTS;
+        clock.begin(Phases.TRAINING, total);
+        for (int c = 1; c <= PhaseClock.CHECKPOINTS; c++) {
+            long to = total * c / PhaseClock.CHECKPOINTS;
             if (to == trainer.images()) {
                 continue;
             }
@@ -213,8 +206,8 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 int image = (int) (trainer.images() % training.size());
                 trainer.learn(training.pixels()[image], training.labels()[image]);
                 vote.image(trainer.counts(), training.labels()[image]);
-                if (trainer.images() % PROGRESS_IMAGES == 0) {
-                    progress.at(trainer.images(), vote.accuracy());
+                if (trainer.images() % PhaseClock.PROGRESS_IMAGES == 0) {
+                    clock.at(trainer.images(), vote.accuracy());
                 }
             }
             checkpoints.add(new Checkpoint(
@@ -225,7 +218,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                     session.deviceWrites,
                     0));
         }
-        end(Phases.TRAINING);
+        clock.end(Phases.TRAINING);
         return checkpoints;
     }
 
@@ -267,7 +260,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 spikes[k] += batch.spikes()[k];
             }
         }
-        boolean[][] removed = network.synapses().removed();
+        boolean[][] removed = network.synapses().flags().removed();
         List<NeuronRow> rows = new ArrayList<>();
         for (int k = 0; k < spikes.length; k++) {
             int without = 0;
@@ -304,19 +297,5 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     private Streams streams(String purpose) {
         return Streams.of(config.seed(), purpose);
-    }
-
-    private void begin(String phase, long total) {
-        seconds.put(phase, -System.nanoTime() * 1e-9);
-        progress.start(phase, total);
-    }
-
-    private void at(long done) {
-        progress.at(done, Double.NaN);
-    }
-
-    private void end(String phase) {
-        seconds.merge(phase, System.nanoTime() * 1e-9, Double::sum);
-        progress.end();
     }
 }

@@ -176,7 +176,7 @@ final class Plasticity {
     /** Input spikes of a whole presentation, for the count of updates of a machine that does not know which neurons fired. */
     void countInputSpikes(int[] inputs, int count) {
         if (rule.learnsFromInputs()) {
-            denseInputUpdates += synapses.updates(inputs, count);
+            denseInputUpdates += synapses.flags().updates(inputs, count);
         }
     }
 
@@ -210,7 +210,7 @@ final class Plasticity {
         rule.outputSpike(weights, traces, slow, changes, count);
         note(changes, count);
         synapses.change(neuron, list, count, changes, session);
-        outputUpdates += synapses.plasticOfNeuron(neuron);
+        outputUpdates += synapses.flags().plasticOfNeuron(neuron);
         visitedUpdates += count;
         lastOutput[neuron] = now;
         if (!isLate[neuron]) {
