@@ -35,6 +35,7 @@ import java.util.List;
  * @param trainingEnergyJoules energy of the whole training
  * @param trainingLatencySeconds time of the whole training
  * @param inferenceEnergyPerImageJoules energy to classify one image; NaN without test images
+ * @param inferenceCellEnergyPerImageJoules what cells dissipate of that
  * @param inferenceLatencyPerImageSeconds time to classify one image; NaN without test images
  */
 public record Figures(
@@ -63,6 +64,7 @@ public record Figures(
         double trainingEnergyJoules,
         double trainingLatencySeconds,
         double inferenceEnergyPerImageJoules,
+        double inferenceCellEnergyPerImageJoules,
         double inferenceLatencyPerImageSeconds) {
 
     /** All columns there are. */
