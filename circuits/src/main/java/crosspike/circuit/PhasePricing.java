@@ -75,7 +75,7 @@ final class PhasePricing {
     }
 
     private void cells() {
-        part("array cells", "sections 3, 8 and 12", tiles * array.areaSquareMetres() * weightShare)
+        part(SynapticCore.CELLS, "sections 3, 8 and 12", tiles * array.areaSquareMetres() * weightShare)
                 .joules("weighted sums, as the run added them up", 1, energy.readJoules())
                 .joules("reads of single cells, likewise", 1, energy.cellReadJoules())
                 .joules("potentiation, likewise", 1, energy.potentiationJoules())

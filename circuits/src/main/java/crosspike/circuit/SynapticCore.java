@@ -40,6 +40,8 @@ public record SynapticCore(
         Adder partialSums,
         LifNeurons neurons,
         WinnerTakeAll winnerTakeAll) {
+    /** Name of the cells among the components of a price. */
+    public static final String CELLS = "array cells";
 
     /**
      * Lays a core out.

@@ -39,6 +39,7 @@ public final class CorePricing {
     private final PruneFlags flags;
     private final Map<String, Activity> activity;
     private final Map<String, Energy> energy;
+    private final int testImages;
     private final TechnologyLibrary library;
 
     private CorePricing(
@@ -48,6 +49,7 @@ public final class CorePricing {
             PruneFlags flags,
             Map<String, Activity> activity,
             Map<String, Energy> energy,
+            int testImages,
             TechnologyLibrary library) {
         this.config = config;
         this.circuit = circuit;
@@ -55,6 +57,7 @@ public final class CorePricing {
         this.flags = flags;
         this.activity = priced(config, activity, Activity.NONE);
         this.energy = priced(config, energy, Energy.NONE);
+        this.testImages = testImages;
         this.library = library;
     }
 
@@ -80,6 +83,7 @@ public final class CorePricing {
                 flags(config),
                 result.activity().byName(),
                 result.cellEnergy().byName(),
+                result.testImages(),
                 TechnologyLibrary.shipped());
     }
 
@@ -97,6 +101,7 @@ public final class CorePricing {
                 flags(config),
                 trained.activity().byName(),
                 trained.cellEnergy().byName(),
+                trained.testImages(),
                 library);
     }
 
@@ -173,7 +178,7 @@ public final class CorePricing {
 
     /** Energy, time and area in a few sums. */
     public RunTotals totals() {
-        return RunTotals.of(report(), activity);
+        return RunTotals.of(report(), testImages);
     }
 
     /**
@@ -221,7 +226,7 @@ public final class CorePricing {
     }
 
     private CorePricing with(CircuitConfig other, PruneFlags kind) {
-        return new CorePricing(config, other, inputs, kind, activity, energy, library);
+        return new CorePricing(config, other, inputs, kind, activity, energy, testImages, library);
     }
 
     /** The double that a config with this many nanometres gives. */

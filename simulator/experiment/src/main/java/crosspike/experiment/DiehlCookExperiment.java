@@ -231,7 +231,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     /** Every step of a presentation is a read: neurons leak also in those in which no input spikes. */
     private Activity counted(Activity activity) {
-        long steps = activity.presentations() * model.timing().imageSteps();
+        long steps = activity.presentations() * network.presentationSteps();
         return activity.withReads(steps, activity.inputSpikes());
     }
 

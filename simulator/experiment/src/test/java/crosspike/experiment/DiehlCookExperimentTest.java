@@ -131,12 +131,14 @@ class DiehlCookExperimentTest {
     }
 
     @Test
-    void aChipOfResistorsIsSmallerAndItsTrainingIsNotPriced() {
+    void theCellsOfAChipOfResistorsAreSmallerAndItsTrainingIsNotPriced() {
         String[] two = {"pruning={method: during, threshold: 0.1, levels: 2, batch: 50}"};
         RunTotals cells = CorePricing.of(directory("cells", 1, two)).totals();
         RunTotals fixed = CorePricing.of(directory("fixed", 1, two[0], "inference={resistors: {}}"))
                 .totals();
-        assertTrue(fixed.areaSquareMetres() < cells.areaSquareMetres());
+        // 2 F x 2 F against 4 F x 4 F
+        assertEquals(
+                cells.cellAreaSquareMetres() / 4, fixed.cellAreaSquareMetres(), 1e-9 * cells.cellAreaSquareMetres());
         assertEquals(0, fixed.training().energyJoules());
         assertTrue(fixed.inferencePerImage().energyJoules() > 0);
     }

@@ -60,7 +60,7 @@ record Claims() implements PaperFigure {
     public List<String> plans() {
         List<String> plans = new ArrayList<>();
         for (Set set : SETS) {
-            plans.addAll(List.of(set.baseline(), set.compressed(), set.prefix() + "neurons", set.prefix() + "weights"));
+            plans.addAll(List.of(set.baseline(), set.compressed(), set.prefix() + "weights"));
         }
         plans.addAll(List.of(RESISTORS, NATURAL));
         return plans;
@@ -109,19 +109,7 @@ record Claims() implements PaperFigure {
         found.add(new Found("accuracy lost" + set.title(), "", "points", estimate(lost, 100)));
         less.forEach((words, ratios) ->
                 found.add(new Found(words + set.title() + ": fewer by", "", "x", estimate(ratios, 1))));
-        addLargest(found, evidence, set);
         addTrainingTime(found, evidence, set);
-    }
-
-    private static void addLargest(List<Found> found, Evidence evidence, Set set) {
-        String plan = set.prefix() + "neurons";
-        for (Row row : evidence.rows(plan)) {
-            boolean isLargest = evidence.label(plan, row, "neurons").equals("6400")
-                    && !evidence.label(plan, row, "network").equals("baseline");
-            if (!isLargest) continue;
-            double share = evidence.value(plan, row, Rathi2018.CONNECTIONS) / evidence.value(plan, row, "weights");
-            found.add(Found.exact("connectivity, " + set.name() + ", 6400 neurons", "%", 100 * share));
-        }
     }
 
     private static void addTrainingTime(List<Found> found, Evidence evidence, Set set) {
@@ -148,6 +136,7 @@ record Claims() implements PaperFigure {
         }
         if (chips.size() < 2) return;
         Map.of(
+                        "area of cells", "cell_area_m2",
                         "area of cells and circuits", "area_m2",
                         "joules of cells", "inference_cell_energy_per_image_J",
                         "joules of cells and circuits", "inference_energy_per_image_J")

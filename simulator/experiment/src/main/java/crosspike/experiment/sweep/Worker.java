@@ -181,6 +181,7 @@ public final class Worker {
                                 + state.operations().visitedUpdates()))
                         .orElse(Double.NaN),
                 totals.areaSquareMetres(),
+                totals.cellAreaSquareMetres(),
                 pricing.leakageWatts(),
                 totals.training().energyJoules(),
                 totals.training().latencySeconds(),

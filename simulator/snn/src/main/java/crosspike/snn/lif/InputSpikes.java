@@ -131,11 +131,6 @@ final class InputSpikes {
         return delays == null ? sent : arriving[part];
     }
 
-    /** Steps in which spikes may arrive. */
-    int arrivalSteps() {
-        return delays == null ? steps : steps + delays.longest();
-    }
-
     /** Inputs that spike at least once, ascending. Not to be modified. */
     int[] spiking() {
         return spiking;

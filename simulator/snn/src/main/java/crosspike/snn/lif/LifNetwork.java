@@ -49,6 +49,11 @@ public final class LifNetwork {
         return synapses;
     }
 
+    /** Steps of a presentation in which input spikes may arrive. */
+    public int presentationSteps() {
+        return model.timing().imageSteps() + (delays == null ? 0 : delays.longest());
+    }
+
     /** Delays of input spikes; null for none. */
     Delays delays() {
         return delays;

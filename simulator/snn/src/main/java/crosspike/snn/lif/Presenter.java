@@ -75,7 +75,7 @@ final class Presenter {
     private int present(Plasticity plasticity, Session session, SpikeListener listener) {
         Arrays.fill(counts, 0);
         int total = 0;
-        int steps = inputs.arrivalSteps();
+        int steps = network.presentationSteps();
         if (plasticity != null) {
             plasticity.begin();
         }
@@ -120,7 +120,7 @@ final class Presenter {
 
     private void rest(Plasticity plasticity, Session session) {
         Timing timing = model.timing();
-        int restSteps = timing.imageSteps() + timing.restSteps() - inputs.arrivalSteps();
+        int restSteps = timing.imageSteps() + timing.restSteps() - network.presentationSteps();
         if (plasticity != null) {
             synapses.settle(session);
             plasticity.rest(inputs, restSteps);

@@ -40,7 +40,7 @@ class DelaysTest {
         InputSpikes spikes = new InputSpikes(TIMING, delays);
         int count = spikes.draw(DIGITS.pixels()[0], 63.75, Streams.of(3, "spikes").stream(0));
         int[] sent = times(spikes.sent());
-        assertEquals(720, spikes.arrivalSteps(), "350 ms and 10 ms in steps of 0.5 ms");
+        assertEquals(721, spikes.arriving(0).starts().length, "350 ms and 10 ms in steps of 0.5 ms, and the end");
         for (int part = 0; part < 2; part++) {
             int[] late = delays.of(part);
             int[] expected = new int[count];

@@ -31,6 +31,7 @@ import java.util.List;
  * @param trainingUpdatesPerImage synapses that are not frozen, summed over input and output spikes, to learn one image
  * @param trainingEventUpdatesPerImage weights that the rule visited at input and output spikes, to learn one image
  * @param areaSquareMetres area of the core
+ * @param cellAreaSquareMetres area of its cells
  * @param leakageWatts power that leaks all the time
  * @param trainingEnergyJoules energy of the whole training
  * @param trainingLatencySeconds time of the whole training
@@ -60,6 +61,7 @@ public record Figures(
         double trainingUpdatesPerImage,
         double trainingEventUpdatesPerImage,
         double areaSquareMetres,
+        double cellAreaSquareMetres,
         double leakageWatts,
         double trainingEnergyJoules,
         double trainingLatencySeconds,
