@@ -121,6 +121,9 @@ final class DiehlCookExperiment implements NetworkExperiment {
                             streams("pruned connections").stream(0)),
                     session);
         }
+        if (pruning.stuck().known()) {
+            loseStuckCells(session);
+        }
         long total = Math.round(learning.epochs() * images.training().size());
         Compression compression = pruning.compression(total);
         LifTrainer trainer = trainer(total, compression, session);
@@ -134,6 +137,13 @@ final class DiehlCookExperiment implements NetworkExperiment {
         return new Learnt(session, trainer, compression, checkpoints);
     }
 
+    private void loseStuckCells(Session session) {
+        if (pruning.stuck().isAny()) {
+            boolean[][] stuck = pruning.stuck().draw(inputs(), network.neurons(), streams("stuck cells").stream(0));
+            network.synapses().remove(stuck, session);
+        }
+    }
+
     /** The share of synapses that are not pruned. */
     double connectivity() {
         return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
@@ -143,6 +153,9 @@ final class DiehlCookExperiment implements NetworkExperiment {
     Outcome outcome(Learnt learnt) {
         LifTrainer trainer = learnt.trainer();
         Synapses synapses = network.synapses();
+        if (!pruning.stuck().known()) {
+            loseStuckCells(learnt.session());
+        }
         cells.transfer(streams("transfer"));
         Crossbar crossbar = cells.crossbar();
         LifNetwork trained = new LifNetwork(model, cells.trained(crossbar));
