@@ -29,7 +29,7 @@ final class Link {
     private final TransactionLog log;
     private final List<String> setup;
     private final LinkCounts counts = new LinkCounts();
-    private final Object writing = new Object();
+    private final Object writing = new Object(); // held where the thread that ends the link must not come between
     private String identity;
     private long sequence;
     private boolean connected;
@@ -133,14 +133,16 @@ final class Link {
     }
 
     private void giveUpConnection(IOException e, int failures) {
-        if (ending.get()) {
-            throw new UserError("the instrument was told to stop; its outputs are off");
-        }
-        transport.disconnect();
-        connected = false;
         String reason = e instanceof LinkFailure ? e.getMessage() : "the link failed: " + e.getMessage();
-        log.write(TransactionLog.FAILED, reason);
-        transport.failed(reason);
+        synchronized (writing) {
+            if (ending.get()) {
+                throw new UserError("the instrument was told to stop; its outputs are off");
+            }
+            transport.disconnect();
+            connected = false;
+            log.write(TransactionLog.FAILED, reason);
+            transport.failed(reason);
+        }
         counts.failures++;
         counts.errors += e instanceof InstrumentError ? 1 : 0;
         if (failures > options.retries()) {
@@ -273,7 +275,10 @@ final class Link {
     private String receive() throws IOException {
         requireGoingOn();
         String answer = transport.receive();
-        log.write(TransactionLog.ANSWERED, answer);
+        synchronized (writing) {
+            requireGoingOn();
+            log.write(TransactionLog.ANSWERED, answer);
+        }
         return answer;
     }
 
