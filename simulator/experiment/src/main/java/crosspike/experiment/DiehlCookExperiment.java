@@ -85,11 +85,16 @@ final class DiehlCookExperiment implements NetworkExperiment {
     }
 
     @Override
+    public void close() {
+        cells.close();
+    }
+
+    @Override
     public Outcome run() {
         try {
             return learnAndTest();
         } finally {
-            cells.close();
+            close();
         }
     }
 
@@ -103,7 +108,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
             }
             return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
         } finally {
-            cells.close();
+            close();
         }
     }
 

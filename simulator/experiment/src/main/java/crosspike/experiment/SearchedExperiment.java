@@ -61,6 +61,11 @@ final class SearchedExperiment implements NetworkExperiment {
         return last.readChecks();
     }
 
+    @Override
+    public void close() {
+        last.close();
+    }
+
     /** Searches, and runs the whole experiment with what was found. */
     @Override
     public Outcome run() {
