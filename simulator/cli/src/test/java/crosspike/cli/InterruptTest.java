@@ -63,11 +63,13 @@ class InterruptTest {
     @Timeout(120)
     void ngspiceLeavesNoFolderWhetherTerminatedOrStoppedByAMistake() throws IOException, InterruptedException {
         assumeTrue(hasNgspice());
-        String good = "{\"device_resistance_ohm\": [[1e4, 2e4]], \"left\": {\"voltage\": [0.1], \"resistance\": [0]},"
+        String good = "{\"device_resistance_ohm\": [[1e4, 2e4]], \"wl_segment_ohm\": 1,"
+                + " \"bl_segment_ohm\": 1, \"left\": {\"voltage\": [0.1], \"resistance\": [0]},"
                 + " \"bottom\": {\"voltage\": [0, 0], \"resistance\": [0, 0]}}";
         Process mistaken = solving("mistake", good + ", {}");
         assertTrue(mistaken.waitFor(60, TimeUnit.SECONDS));
         assertEquals(Main.USER_ERROR, mistaken.exitValue());
+        assertTrue(text(folder.resolve("mistake.err")).contains("cases[1]: "), "the first one is solved");
         assertEquals(List.of(), left(folder.resolve("mistake")));
         Process process = solving("many", good + (", " + good).repeat(1000));
         try {
@@ -89,7 +91,7 @@ class InterruptTest {
         String[] options = {"-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve(temporary))};
         return new ProcessBuilder(Shell.java(Main.class, options, new String[] {"solve", file.toString(), "--ngspice"}))
                 .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
+                .redirectError(folder.resolve(temporary + ".err").toFile())
                 .start();
     }
 
