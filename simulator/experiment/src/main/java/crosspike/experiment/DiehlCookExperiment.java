@@ -85,34 +85,31 @@ final class DiehlCookExperiment implements NetworkExperiment {
     }
 
     @Override
+    public Outcome run() {
+        try {
+            return outcome(learn());
+        } finally {
+            close();
+        }
+    }
+
+    @Override
     public void close() {
         cells.close();
     }
 
-    @Override
-    public Outcome run() {
-        try {
-            return learnAndTest();
-        } finally {
-            close();
-        }
-    }
+    /**
+     * A training that is over.
+     *
+     * @param session its counts, energy and device noise
+     * @param trainer closed
+     * @param compression what was done between batches
+     * @param checkpoints learning curve
+     */
+    record Learnt(Session session, LifTrainer trainer, Compression compression, List<Checkpoint> checkpoints) {}
 
-    /** Trains only; the share of synapses that are not pruned. */
-    double connectivity() {
-        try {
-            Session session = new Session(streams("device").stream(0));
-            long total = Math.round(learning.epochs() * images.training().size());
-            try (LifTrainer trainer = trainer(total, pruning.compression(total), session)) {
-                train(trainer, total, session);
-            }
-            return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
-        } finally {
-            close();
-        }
-    }
-
-    private Outcome learnAndTest() {
+    /** Trains, and prunes when training is over if the config wants that; once. */
+    Learnt learn() {
         Session session = new Session(streams("device").stream(0));
         Synapses synapses = network.synapses();
         if (pruning.method() == Method.BEFORE) {
@@ -124,6 +121,9 @@ final class DiehlCookExperiment implements NetworkExperiment {
                             streams("pruned connections").stream(0)),
                     session);
         }
+        if (pruning.stuck().known()) {
+            loseStuckCells(session);
+        }
         long total = Math.round(learning.epochs() * images.training().size());
         Compression compression = pruning.compression(total);
         LifTrainer trainer = trainer(total, compression, session);
@@ -133,6 +133,28 @@ final class DiehlCookExperiment implements NetworkExperiment {
         }
         if (pruning.method() == Method.AFTER) {
             pruning.finish(synapses, session);
+        }
+        return new Learnt(session, trainer, compression, checkpoints);
+    }
+
+    private void loseStuckCells(Session session) {
+        if (pruning.stuck().isAny()) {
+            boolean[][] stuck = pruning.stuck().draw(inputs(), network.neurons(), streams("stuck cells").stream(0));
+            network.synapses().remove(stuck, session);
+        }
+    }
+
+    /** The share of synapses that are not pruned. */
+    double connectivity() {
+        return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
+    }
+
+    /** Labels and tests what has learnt. */
+    Outcome outcome(Learnt learnt) {
+        LifTrainer trainer = learnt.trainer();
+        Synapses synapses = network.synapses();
+        if (!pruning.stuck().known()) {
+            loseStuckCells(learnt.session());
         }
         cells.transfer(streams("transfer"));
         Crossbar crossbar = cells.crossbar();
@@ -162,18 +184,21 @@ final class DiehlCookExperiment implements NetworkExperiment {
                         test.accuracy(Vote.Z_WEIGHTED)),
                 test.confusion(),
                 labels.labels(),
-                checkpoints,
+                learnt.checkpoints(),
                 neurons(trainer, labels),
                 crossbar,
                 synapses.flags().removed(),
                 raster(evaluation),
                 new Phases<>(
-                        new Outcome.Spent(counted(training(session, trainer)), session.energy()),
+                        new Outcome.Spent(
+                                counted(training(learnt.session(), trainer)),
+                                learnt.session().energy()),
                         new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
                         new Outcome.Spent(
                                 counted(test.spent().activity()), test.spent().energy())),
                 0,
-                Optional.of(LayerState.of(network, labels.labels(), compression, trainer, pruning.threshold())),
+                Optional.of(
+                        LayerState.of(network, labels.labels(), learnt.compression(), trainer, pruning.threshold())),
                 clock.seconds());
     }
 

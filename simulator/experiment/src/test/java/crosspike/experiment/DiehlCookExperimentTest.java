@@ -186,6 +186,39 @@ class DiehlCookExperimentTest {
     }
 
     @Test
+    void stuckCellsHoldNoWeightWhetherTheyAreKnownOrNot() {
+        for (String known : new String[] {"true", "false"}) {
+            Outcome outcome = run("pruning.stuck={share: 30 %, known: " + known + "}");
+            assertEquals(0.3 * outcome.weights(), outcome.prunedWeights(), 40, "four standard deviations of 432 draws");
+            float lowest = outcome.crossbar().response().range().minSiemens();
+            for (int i = 0; i < outcome.flags().length; i++) {
+                for (int j = 0; j < outcome.outputs(); j++) {
+                    if (outcome.flags()[i][j])
+                        assertEquals(lowest, outcome.crossbar().conductances()[i][j]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void knownFaultsAreTheSameCellsAsUnknownOnesAndTrainingGoesRoundThem() {
+        Outcome known = run("pruning.stuck={share: 30 %}");
+        Outcome unknown = run("pruning.stuck={share: 30 %, known: false}");
+        assertArrayEquals(known.flags(), unknown.flags());
+        assertEquals(run().checkpoints(), unknown.checkpoints(), "training knew of no faults");
+        Activity blind = unknown.activity().training();
+        assertEquals(12 * blind.inputSpikes(), blind.synapticOperations());
+        Activity seeing = known.activity().training();
+        assertTrue(seeing.synapticOperations() < 0.9 * 12 * seeing.inputSpikes(), "0.7 on average");
+        Outcome fewer = run("pruning.stuck={share: 10 %}");
+        for (int i = 0; i < fewer.flags().length; i++) {
+            for (int j = 0; j < fewer.outputs(); j++) {
+                assertTrue(known.flags()[i][j] || !fewer.flags()[i][j], "more faults are more, not others");
+            }
+        }
+    }
+
+    @Test
     void wholeNeuronsGoUntilTheWantedShareIsLeft() {
         Outcome outcome = run("pruning={method: neurons, connectivity: 25 %, batch: 20, first_batch: 2}");
         assertEquals(0.75, (double) outcome.prunedWeights() / outcome.weights(), 1e-9); // 9 of 12 neurons

@@ -98,7 +98,7 @@ public final class IdealSynapses implements Synapses {
         for (int k = 0; k < count; k++) {
             float[] row = rows[from[k]];
             if (!anyFrozen || !flags.isFrozen(from[k], neuron)) {
-                row[j] = clip(row[j] + changes[k]);
+                row[j] = changed(row[j], changes[k]);
             }
         }
         dirty.mark(neuron);
@@ -116,18 +116,31 @@ public final class IdealSynapses implements Synapses {
             for (int end = starts[step + s + 1]; k < end; k++) {
                 float[] row = rows[spikes[k]];
                 if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
-                    row[j] = clip(row[j] + change);
+                    row[j] = changed(row[j], change);
                 }
             }
         }
         dirty.mark(neuron);
     }
 
-    /** Into [0, 1]. Many weights are 0, so that a branch there would often be mispredicted: a sign bit becomes a mask. */
+    /**
+     * A change raises no weight above 1 and lowers none below 0. Normalising may have put a weight above 1, where the few that
+     * pruning leaves have to share the sum of all: what lowers it, or asks for nothing, does not cut it down to 1.
+     */
+    private static float changed(float weight, float change) {
+        float sum = notNegative(weight + change);
+        return sum > 1f && change > 0f ? 1f : sum;
+    }
+
+    /** Into [0, 1]. */
     private static float clip(float weight) {
+        return Math.min(1f, notNegative(weight));
+    }
+
+    /** At least 0. Many weights are 0, so that a branch would often be mispredicted: the sign bit becomes a mask. */
+    private static float notNegative(float weight) {
         int bits = Float.floatToRawIntBits(weight);
-        float positive = Float.intBitsToFloat(bits & ~(bits >> 31));
-        return positive > 1f ? 1f : positive;
+        return Float.intBitsToFloat(bits & ~(bits >> 31));
     }
 
     @Override
