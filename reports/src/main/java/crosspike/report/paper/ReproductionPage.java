@@ -64,12 +64,9 @@ final class ReproductionPage {
                 .append(Html.escape(sheet.authors() + ". " + sheet.published()))
                 .append(doi)
                 .append("</p>\n</header>\n");
-        List<String> otherwise = new ArrayList<>();
-        if (options.isQuick()) otherwise.add("--quick");
-        options.settings().forEach((key, value) -> otherwise.add("--set " + key + "=" + value.shown()));
-        if (!otherwise.isEmpty()) {
-            html.append("<p><strong>Shortened or changed: ")
-                    .append(Html.escape(String.join(" ", otherwise)))
+        if (isShortened()) {
+            html.append("<p><strong>Shortened or changed:")
+                    .append(Html.escape(changes()))
                     .append(
                             ".</strong> The shapes of curves can be seen, the numbers of the paper are not to be expected.")
                     .append("</p>\n");
@@ -121,7 +118,9 @@ final class ReproductionPage {
         if (!isShortened()) paragraph("Here", text.found());
         paragraph("What was tried", text.tried());
         if (result.failed() > 0) {
-            paragraph("Failed", result.failed() + " points of its sweeps failed and count in no mean.");
+            String fate =
+                    result.drawing().found().isEmpty() ? "it cannot be drawn without them" : "they count in no mean";
+            paragraph("Failed", result.failed() + " points of its sweeps failed; " + fate + ".");
         }
         for (Figure picture : result.drawing().pictures()) {
             html.figure(picture, result.drawing().caption(), FORMATS);
@@ -280,7 +279,17 @@ final class ReproductionPage {
     }
 
     private String command() {
-        return "crosspike reproduce " + paper.name() + (options.isQuick() ? " --quick" : "") + " --out " + folder;
+        return "crosspike reproduce " + paper.name() + changes()
+                + (options.seeds() == null ? "" : " --seeds " + options.seeds()) + " --out " + folder;
+    }
+
+    /** Options that make it another reproduction, each with a blank before it. */
+    private String changes() {
+        StringBuilder changes = new StringBuilder(options.isQuick() ? " --quick" : "");
+        options.settings()
+                .forEach((key, value) ->
+                        changes.append(" --set ").append(key).append('=').append(value.shown()));
+        return changes.toString();
     }
 
     private void how() {

@@ -3,6 +3,7 @@ package crosspike.experiment;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Session;
+import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.DiehlCookLearning;
 import crosspike.experiment.config.DiehlCookNetwork;
 import crosspike.experiment.config.DiehlCookPruning;
@@ -17,6 +18,7 @@ import crosspike.experiment.run.RunResult;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.lif.Compression;
+import crosspike.snn.lif.Delays;
 import crosspike.snn.lif.LifEvaluation;
 import crosspike.snn.lif.LifModel;
 import crosspike.snn.lif.LifNetwork;
@@ -57,7 +59,14 @@ final class DiehlCookExperiment implements NetworkExperiment {
         this.threads = threads;
         this.model = ((DiehlCookNetwork) this.config.network()).model();
         this.cells = LayerCells.of(this.config, inputs(), threads);
-        this.network = new LifNetwork(model, cells.synapses());
+        this.network = new LifNetwork(model, cells.synapses(), delays());
+    }
+
+    private Delays delays() {
+        DiehlCookNetwork.Axons axons = ((DiehlCookNetwork) config.network()).delays();
+        return axons == null
+                ? null
+                : Delays.uniform(cells.synapses(), axons.longestSeconds(), model.timing(), streams("delays").stream(0));
     }
 
     private int inputs() {
@@ -158,8 +167,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
         }
         cells.transfer(streams("transfer"));
         Crossbar crossbar = cells.crossbar();
-        LifNetwork trained = new LifNetwork(model, cells.trained(crossbar));
-        trained.adapt(network.adaptation());
+        LifNetwork trained = network.with(cells.trained(crossbar));
         LifEvaluation evaluation = new LifEvaluation(trained, threads);
         clock.begin(Phases.LABELLING, images.labelling().size());
         LifEvaluation.Labelling labelled =
@@ -204,7 +212,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     private LifTrainer trainer(long total, Compression compression, Session session) {
         LifTrainer.Plan plan = new LifTrainer.Plan(
-                learning.learningRule(),
+                learning.learningRule(CellLayers.of(config).response().range()),
                 learning.columnSum() == null ? 0 : learning.columnSum(),
                 pruning.batch(),
                 compression,
@@ -253,7 +261,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     /** Every step of a presentation is a read: neurons leak also in those in which no input spikes. */
     private Activity counted(Activity activity) {
-        long steps = activity.presentations() * model.timing().imageSteps();
+        long steps = activity.presentations() * network.presentationSteps();
         return activity.withReads(steps, activity.inputSpikes());
     }
 

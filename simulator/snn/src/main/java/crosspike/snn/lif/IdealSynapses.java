@@ -17,9 +17,18 @@ public final class IdealSynapses implements Synapses {
 
     /** @param weights {@code [inputs][neurons]}, in [0, 1]. Copied. */
     public IdealSynapses(float[][] weights) {
+        this(weights, WIDTH);
+    }
+
+    /**
+     * @param weights {@code [inputs][neurons]}, in [0, 1]. Copied.
+     * @param most most neurons of a part
+     */
+    public IdealSynapses(float[][] weights, int most) {
+        Require.within("neurons of a part", most, 1, WIDTH);
         this.inputs = weights.length;
         this.neurons = weights[0].length;
-        int count = (neurons + WIDTH - 1) / WIDTH;
+        int count = (neurons + most - 1) / most;
         this.width = (neurons + count - 1) / count;
         this.parts = new float[count][inputs][];
         for (int p = 0; p < count; p++) {
