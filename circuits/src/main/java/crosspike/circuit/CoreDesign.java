@@ -18,6 +18,7 @@ import crosspike.input.UserError;
  * @param neuronBits bits of a neuron's potential
  * @param programmedLine the lines {@link crosspike.crossbar.Activity} counted pulse slots of: the columns of an output
  *     neuron or the rows of an input
+ * @param programmable whether cells can be written; fixed resistors cannot, and lines have no switches for it
  */
 public record CoreDesign(
         int inputs,
@@ -29,7 +30,8 @@ public record CoreDesign(
         ReadOutKind readOut,
         NeuronKind neurons,
         int neuronBits,
-        Line programmedLine) {
+        Line programmedLine,
+        boolean programmable) {
 
     public CoreDesign {
         atLeastOne(inputs, "inputs");
@@ -37,6 +39,32 @@ public record CoreDesign(
         if (neuronBits < 2 || neuronBits > 64) {
             throw new UserError("neuron bits are " + neuronBits + "; expected 2 to 64");
         }
+    }
+
+    /** A core whose cells can be written. */
+    public CoreDesign(
+            int inputs,
+            int outputs,
+            SubArrayDesign largestTile,
+            WeightCells weightCells,
+            boolean referenceColumn,
+            PruneFlags flags,
+            ReadOutKind readOut,
+            NeuronKind neurons,
+            int neuronBits,
+            Line programmedLine) {
+        this(
+                inputs,
+                outputs,
+                largestTile,
+                weightCells,
+                referenceColumn,
+                flags,
+                readOut,
+                neurons,
+                neuronBits,
+                programmedLine,
+                true);
     }
 
     private static void atLeastOne(int value, String key) {
@@ -60,6 +88,7 @@ public record CoreDesign(
                 readOut,
                 neurons,
                 neuronBits,
-                programmedLine);
+                programmedLine,
+                programmable);
     }
 }

@@ -40,6 +40,18 @@ public record CostReport(List<String> assumptions, List<Component> components) {
         public static final Spent NONE = new Spent(0, 0);
     }
 
+    /**
+     * The component of a name.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Component component(String name) {
+        return components.stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Sum of all components, in m². */
     public double areaSquareMetres() {
         return components.stream().mapToDouble(Component::areaSquareMetres).sum();

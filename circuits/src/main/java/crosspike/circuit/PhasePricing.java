@@ -75,7 +75,7 @@ final class PhasePricing {
     }
 
     private void cells() {
-        part("array cells", "sections 3, 8 and 12", tiles * array.areaSquareMetres() * weightShare)
+        part(SynapticCore.CELLS, "sections 3, 8 and 12", tiles * array.areaSquareMetres() * weightShare)
                 .joules("weighted sums, as the run added them up", 1, energy.readJoules())
                 .joules("reads of single cells, likewise", 1, energy.cellReadJoules())
                 .joules("potentiation, likewise", 1, energy.potentiationJoules())
@@ -84,7 +84,7 @@ final class PhasePricing {
                 .seconds("potentiation pulse periods", up.slots(), up.pulse().seconds())
                 .seconds("depression pulse periods", down.slots(), down.pulse().seconds())
                 .seconds("what staircases last longer", 1, did.staircaseSeconds());
-        if (tile.hasTransistors()) return;
+        if (tile.hasTransistors() || !core.design().programmable()) return;
         if (energy.halfSelectJoules() > 0) {
             part("half-selected cells", "sections 8 and 12", 0)
                     .joules("cells at half voltage, as the run added them up", 1, energy.halfSelectJoules());
@@ -154,6 +154,7 @@ final class PhasePricing {
                                 array.rowFarads(),
                                 array.rowOhms(),
                                 tile.design().clockHertz()));
+        if (!core.design().programmable()) return;
         SwitchMatrix columns = tile.columnMatrix();
         part("column switches", "section 4.4", tiles * columns.areaSquareMetres())
                 .joules("switching in potentiation", 1, up.matrixJoules(columns, Line.COLUMN))

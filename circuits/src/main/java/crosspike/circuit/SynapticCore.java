@@ -40,6 +40,8 @@ public record SynapticCore(
         Adder partialSums,
         LifNeurons neurons,
         WinnerTakeAll winnerTakeAll) {
+    /** Name of the cells among the components of a price. */
+    public static final String CELLS = "array cells";
 
     /**
      * Lays a core out.
@@ -115,7 +117,7 @@ public record SynapticCore(
     /** Power in W that leaks all the time. */
     public double leakageWatts() {
         double perTile = tile.rowMatrix().leakageWatts()
-                + tile.columnMatrix().leakageWatts()
+                + (design.programmable() ? tile.columnMatrix().leakageWatts() : 0)
                 + tile.decoder().leakageWatts()
                 + tile.mux().decoder().leakageWatts()
                 + readOut.leakageWatts()

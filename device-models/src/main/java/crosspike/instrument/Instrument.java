@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * An array at the other end of a link, in physical units: row voltages in, column currents out, pulses in. Everything is
@@ -23,16 +22,13 @@ public final class Instrument implements AutoCloseable {
     /** What an address begins with that is the log of an earlier session. */
     public static final String REPLAY = "replay:";
 
-    /** Chosen, because instruments measure a little more than their compliance. */
-    private static final double OVER_COMPLIANCE = 1.01;
-
     private final Profile profile;
     private final Link link;
     private final TransactionLog log;
     private final Waveforms waveforms;
     private final int rows;
     private final int columns;
-    private final Map<String, Template> templates = new LinkedHashMap<>();
+    private final LineRequests requests;
     private final Thread atExit = new Thread(this::abort, "instrument outputs off");
     private int rowsThere;
     private int columnsThere;
@@ -45,6 +41,7 @@ public final class Instrument implements AutoCloseable {
         this.waveforms = waveforms;
         this.rows = rows;
         this.columns = columns;
+        this.requests = new LineRequests(profile, waveforms, rows, columns);
         this.rowsThere = rows;
         this.columnsThere = columns;
     }
@@ -128,7 +125,7 @@ public final class Instrument implements AutoCloseable {
         if (profile.commands().size() == null) {
             return;
         }
-        double[] size = ask(Request.of(profile.commands().size(), 2, 1e9));
+        double[] size = ask(List.of(Request.of(profile.commands().size(), 2, 1e9)));
         if (size[0] < rows || size[1] < columns) {
             throw new UserError("the array at the instrument has " + (long) size[0] + " x " + (long) size[1]
                     + " cells; expected at" + " least " + rows + " x " + columns
@@ -200,22 +197,11 @@ public final class Instrument implements AutoCloseable {
             Arrays.fill(amps, 0, columns, 0f);
             return;
         }
-        Commands commands = profile.commands();
-        if (commands.readArray() != null) {
-            double[] answer = ask(Request.of(
-                    fill(commands.readArray(), Map.of("rows", lines(activeRows), "volts", volts)),
-                    columnsThere,
-                    bound()));
-            for (int c = 0; c < columns; c++) {
-                amps[c] = (float) answer[c];
-            }
-            return;
-        }
-        List<String> sums = IntStream.range(0, columns)
-                .mapToObj(c ->
-                        fill(commands.readSum(), Map.of("rows", lines(activeRows), "column", lines(c), "volts", volts)))
-                .toList();
-        double[] answer = askAll(sums);
+        amps(requests.sums(activeRows, volts, columnsThere), amps);
+    }
+
+    private void amps(List<Request> asked, float[] amps) {
+        double[] answer = ask(asked);
         for (int c = 0; c < columns; c++) {
             amps[c] = (float) answer[c];
         }
@@ -226,14 +212,8 @@ public final class Instrument implements AutoCloseable {
         for (float each : volts) {
             profile.limits().checkVolts(each, "a read");
         }
-        if (profile.commands().readVoltages() != null) {
-            double[] answer = ask(Request.of(
-                    fill(profile.commands().readVoltages(), Map.of("voltages", Arrays.copyOf(volts, rowsThere))),
-                    columnsThere,
-                    bound()));
-            for (int c = 0; c < columns; c++) {
-                amps[c] = (float) answer[c];
-            }
+        if (requests.readsVoltages()) {
+            amps(List.of(requests.sums(volts, rowsThere, columnsThere)), amps);
             return;
         }
         float[] part = new float[columns];
@@ -262,7 +242,7 @@ public final class Instrument implements AutoCloseable {
      * @param siemens overwritten, in S
      */
     void readLine(Line line, int index, float[] siemens) {
-        siemens(link.exchange(readLineRequests(line, index)), siemens, cells(line));
+        siemens(link.exchange(requests.read(line, index, cellsThere(line))), siemens, requests.cells(line));
     }
 
     private void siemens(List<List<double[]>> answers, float[] siemens, int cells) {
@@ -277,24 +257,6 @@ public final class Instrument implements AutoCloseable {
         }
     }
 
-    private List<Request> readLineRequests(Line line, int index) {
-        double volts = waveforms.read().volts();
-        String whole = line == Line.COLUMN
-                ? profile.commands().readColumn()
-                : profile.commands().readRow();
-        String place = line == Line.COLUMN ? "column" : "row";
-        if (whole != null) {
-            return List.of(
-                    Request.of(fill(whole, Map.of(place, lines(index), "volts", volts)), cellsThere(line), bound()));
-        }
-        List<String> each = IntStream.range(0, cells(line))
-                .mapToObj(i -> fill(
-                        profile.commands().readCell(),
-                        Map.of("row", row(line, index, i), "column", column(line, index, i), "volts", volts)))
-                .toList();
-        return Request.pack(each, profile, bound());
-    }
-
     /**
      * Applies pulses to the cells of a line and reads them.
      *
@@ -305,52 +267,30 @@ public final class Instrument implements AutoCloseable {
     void pulse(Line line, int index, float[] pulses, double maxSiemens, float[] after) {
         float most = 0;
         float least = 0;
-        for (int i = 0; i < cells(line); i++) {
+        for (int i = 0; i < requests.cells(line); i++) {
             most = Math.max(most, pulses[i]);
             least = Math.min(least, pulses[i]);
         }
         check(waveforms.potentiation(), most, maxSiemens);
         check(waveforms.depression(), -least, maxSiemens);
-        List<Request> requests = new ArrayList<>();
-        if (most > 0 || least < 0) {
-            requests.addAll(pulseRequests(line, index, pulses));
-        }
-        int changes = requests.size();
-        requests.addAll(readLineRequests(line, index));
-        List<List<double[]>> answers = link.exchange(requests);
-        siemens(answers.subList(changes, answers.size()), after, cells(line));
+        changeAndRead(
+                most > 0 || least < 0 ? requests.pulse(line, index, pulses, cellsThere(line)) : List.of(),
+                line,
+                index,
+                after);
+    }
+
+    private void changeAndRead(List<Request> changes, Line line, int index, float[] after) {
+        List<Request> all = new ArrayList<>(changes);
+        all.addAll(requests.read(line, index, cellsThere(line)));
+        List<List<double[]>> answers = link.exchange(all);
+        siemens(answers.subList(changes.size(), answers.size()), after, requests.cells(line));
     }
 
     private void check(Pulse pulse, double count, double maxSiemens) {
         if (count > 0) {
             profile.limits().checkTrain(pulse.volts(), pulse.seconds(), count, maxSiemens);
         }
-    }
-
-    private List<Request> pulseRequests(Line line, int index, float[] pulses) {
-        String whole = line == Line.COLUMN
-                ? profile.commands().pulseColumn()
-                : profile.commands().pulseRow();
-        if (whole != null) {
-            String place = line == Line.COLUMN ? "column" : "row";
-            float[] counts = Arrays.copyOf(Arrays.copyOf(pulses, cells(line)), cellsThere(line));
-            return List.of(Request.change(fill(whole, Map.of(place, lines(index), "pulses", counts))));
-        }
-        List<String> each = new ArrayList<>();
-        for (int i = 0; i < cells(line); i++) {
-            if (pulses[i] != 0) {
-                Pulse pulse = pulses[i] > 0 ? waveforms.potentiation() : waveforms.depression();
-                each.add(fill(
-                        profile.commands().pulseCell(),
-                        Map.of(
-                                "row", row(line, index, i),
-                                "column", column(line, index, i),
-                                "volts", pulse.volts(),
-                                "seconds", pulse.seconds(),
-                                "count", (double) Math.abs(pulses[i]))));
-            }
-        }
-        return Request.packChanges(each, profile);
     }
 
     /** Whether cells can be put at conductances without pulses, which no real array can. */
@@ -365,23 +305,7 @@ public final class Instrument implements AutoCloseable {
      * @param after overwritten: what the cells hold afterwards, in S
      */
     void place(Line line, int index, float[] targets, float[] after) {
-        float[] wanted = new float[cellsThere(line)];
-        Arrays.fill(wanted, (float) ScpiNumber.NOT_A_NUMBER);
-        for (int i = 0; i < cells(line); i++) {
-            wanted[i] = Float.isNaN(targets[i]) ? wanted[i] : targets[i];
-        }
-        String command = line == Line.COLUMN
-                ? fill(profile.commands().placeColumn(), Map.of("column", lines(index), "siemens", wanted))
-                : fill(profile.commands().placeRow(), Map.of("row", lines(index), "siemens", wanted));
-        List<Request> requests = new ArrayList<>();
-        requests.add(Request.change(command));
-        requests.addAll(readLineRequests(line, index));
-        List<List<double[]>> answers = link.exchange(requests);
-        siemens(answers.subList(1, answers.size()), after, cells(line));
-    }
-
-    private int cells(Line line) {
-        return line == Line.ROW ? columns : rows;
+        changeAndRead(List.of(requests.place(line, index, targets, cellsThere(line))), line, index, after);
     }
 
     /** The array at the instrument may be larger than what is used of it. */
@@ -389,39 +313,8 @@ public final class Instrument implements AutoCloseable {
         return line == Line.ROW ? columnsThere : rowsThere;
     }
 
-    private int[] row(Line line, int index, int i) {
-        return lines(line == Line.ROW ? index : i);
-    }
-
-    private int[] column(Line line, int index, int i) {
-        return lines(line == Line.COLUMN ? index : i);
-    }
-
-    /** Line numbers as the instrument counts. */
-    private int[] lines(int... indices) {
-        int[] numbers = indices.clone();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] += profile.firstLine();
-        }
-        return numbers;
-    }
-
-    private double bound() {
-        return OVER_COMPLIANCE * profile.limits().currentAmps();
-    }
-
-    private String fill(String command, Map<String, Object> values) {
-        return templates
-                .computeIfAbsent(command, text -> Template.parse("a command of the profile", text, values.keySet()))
-                .fill(values);
-    }
-
-    private double[] ask(Request request) {
-        return link.exchange(List.of(request)).get(0).get(0);
-    }
-
-    private double[] askAll(List<String> questions) {
-        return link.exchange(Request.pack(questions, profile, bound())).stream()
+    private double[] ask(List<Request> questions) {
+        return link.exchange(questions).stream()
                 .flatMap(List::stream)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();

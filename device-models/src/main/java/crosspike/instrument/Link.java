@@ -2,16 +2,13 @@ package crosspike.instrument;
 
 import crosspike.input.UserError;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.CRC32;
 
 /**
  * A conversation in which no answer is taken for another. After every line the error queue is asked; an answer counts only
@@ -23,16 +20,16 @@ import java.util.zip.CRC32;
  * <p>For one thread; {@link #end} may come from another.
  */
 final class Link {
-    private static final String NO_ERROR = "0";
     private static final int FIRST_PAUSE_MILLIS = 5;
 
     private final Transport transport;
     private final Profile profile;
+    private final Framing framing;
     private final LinkOptions options;
     private final TransactionLog log;
     private final List<String> setup;
     private final LinkCounts counts = new LinkCounts();
-    private final Object writing = new Object();
+    private final Object writing = new Object(); // held where the thread that ends the link must not come between
     private String identity;
     private long sequence;
     private boolean connected;
@@ -72,6 +69,7 @@ final class Link {
     Link(Transport transport, Profile profile, LinkOptions options, TransactionLog log, List<String> setup) {
         this.transport = transport;
         this.profile = profile;
+        this.framing = new Framing(profile);
         this.options = options;
         this.log = log;
         this.setup = List.copyOf(setup);
@@ -135,15 +133,18 @@ final class Link {
     }
 
     private void giveUpConnection(IOException e, int failures) {
-        if (ending.get()) {
-            throw new UserError("the instrument was told to stop; its outputs are off");
-        }
-        transport.disconnect();
-        connected = false;
         String reason = e instanceof LinkFailure ? e.getMessage() : "the link failed: " + e.getMessage();
-        log.write(TransactionLog.FAILED, reason);
-        transport.failed(reason);
+        synchronized (writing) {
+            if (ending.get()) {
+                throw new UserError("the instrument was told to stop; its outputs are off");
+            }
+            transport.disconnect();
+            connected = false;
+            log.write(TransactionLog.FAILED, reason);
+            transport.failed(reason);
+        }
         counts.failures++;
+        counts.errors += e instanceof InstrumentError ? 1 : 0;
         if (failures > options.retries()) {
             throw new UserError("instrument at " + transport.name() + ": " + reason + " (tried " + failures
                     + " times); expected an instrument that answers as profile " + profile.name()
@@ -173,7 +174,7 @@ final class Link {
                 if (!exchange.done[next]) {
                     exchange.begun[next] = true;
                     waiting.add(new Sent(next, exchange.numbers[next], System.nanoTime()));
-                    send(line(exchange.requests.get(next), exchange.numbers[next]));
+                    send(framing.line(exchange.requests.get(next), exchange.numbers[next]));
                 }
                 next++;
             }
@@ -182,95 +183,9 @@ final class Link {
             }
             Sent sent = waiting.remove();
             Request request = exchange.requests.get(sent.request());
-            exchange.answers.set(sent.request(), check(receive(), request, sent.number()));
+            exchange.answers.set(sent.request(), framing.numbers(receive(), request, sent.number()));
             exchange.done[sent.request()] = true;
             counts.took(System.nanoTime() - sent.nanos());
-        }
-    }
-
-    private String line(Request request, long number) {
-        List<String> commands = new ArrayList<>(request.commands());
-        if (asksForCompliance(request)) {
-            commands.add(profile.commands().compliance());
-        }
-        commands.add(profile.commands().error());
-        return framed(number, commands);
-    }
-
-    private boolean asksForCompliance(Request request) {
-        return profile.commands().compliance() != null && !request.counts().isEmpty();
-    }
-
-    private static String numbered(String command, long number) {
-        return command.replace("{sequence}", Long.toString(number));
-    }
-
-    /** The numbers of an answer, if every part of it is right. */
-    private List<double[]> check(String answer, Request request, long number) throws IOException {
-        List<String> parts = Statements.split(unframed(answer, number));
-        boolean limits = asksForCompliance(request);
-        int expected = request.counts().size() + (limits ? 2 : 1);
-        if (parts.size() != expected) {
-            throw new LinkFailure(
-                    "an answer has " + parts.size() + " parts instead of " + expected + ": " + shown(answer));
-        }
-        requireNoError(parts.get(expected - 1));
-        if (limits && truth(parts.get(expected - 2))) {
-            throw new LinkFailure("a current was limited: the array conducts more than limits.current of the profile, "
-                    + profile.limits().currentAmps() + " A");
-        }
-        List<double[]> numbers = new ArrayList<>(request.counts().size());
-        for (int i = 0; i < request.counts().size(); i++) {
-            numbers.add(numbers(
-                    parts.get(i), request.counts().get(i), request.bounds().get(i)));
-        }
-        return numbers;
-    }
-
-    private String withoutChecksum(String answer) throws LinkFailure {
-        if (profile.commands().checksum() == null) {
-            return answer;
-        }
-        int end = answer.lastIndexOf(';');
-        String content = end < 0 ? "" : answer.substring(0, end);
-        CRC32 crc = new CRC32();
-        crc.update(content.getBytes(StandardCharsets.ISO_8859_1));
-        if (end < 0 || !answer.substring(end + 1).equals(Long.toString(crc.getValue()))) {
-            throw new LinkFailure("the checksum of an answer is wrong: " + shown(answer));
-        }
-        return content;
-    }
-
-    private static double[] numbers(String part, int count, double bound) throws LinkFailure {
-        double[] numbers = new double[count];
-        int from = 0;
-        for (int i = 0; i < count; i++) {
-            int comma = part.indexOf(',', from);
-            boolean last = i == count - 1;
-            if (last ? comma >= 0 : comma < 0) {
-                throw new LinkFailure("an answer has " + part.split(",", -1).length + " numbers instead of " + count);
-            }
-            String text = part.substring(from, last ? part.length() : comma).strip();
-            double number = ScpiNumber.parse(text);
-            if (!Double.isFinite(number)) {
-                throw new LinkFailure("an answer has \"" + shown(text) + "\" instead of a number");
-            }
-            if (!(Math.abs(number) <= bound)) {
-                throw new LinkFailure("an answer has " + shown(text) + ", beyond what can be: " + bound);
-            }
-            numbers[i] = number;
-            from = comma + 1;
-        }
-        return numbers;
-    }
-
-    private void requireNoError(String entry) throws LinkFailure {
-        String code = entry.strip();
-        if (code.startsWith("+")) code = code.substring(1);
-        int comma = code.indexOf(',');
-        if (!(comma < 0 ? code : code.substring(0, comma)).equals(NO_ERROR)) {
-            counts.errors++;
-            throw new LinkFailure("the instrument says " + shown(entry));
         }
     }
 
@@ -286,7 +201,8 @@ final class Link {
         if (identity == null) {
             identity = here;
         } else if (!identity.equals(here)) {
-            throw new LinkFailure("another instrument answers: " + shown(here) + " instead of " + shown(identity));
+            throw new LinkFailure(
+                    "another instrument answers: " + Framing.shown(here) + " instead of " + Framing.shown(identity));
         }
         settleChanges(exchange);
         if (!isReset) {
@@ -316,65 +232,29 @@ final class Link {
                 counts.unsettled++;
                 exchange.done[i] = true;
             } else {
-                exchange.done[i] = truth(ask(numbered(profile.commands().wasDone(), exchange.numbers[i])));
+                exchange.done[i] =
+                        Framing.truth(ask(Framing.numbered(profile.commands().wasDone(), exchange.numbers[i])));
                 exchange.begun[i] = exchange.done[i];
             }
         }
     }
 
-    private static boolean truth(String text) throws LinkFailure {
-        return switch (text.strip().toUpperCase(Locale.ROOT)) {
-            case "0", "OFF" -> false;
-            case "1", "ON" -> true;
-            default -> throw new LinkFailure("the instrument says \"" + shown(text) + "\" instead of 0 or 1");
-        };
-    }
-
     /** A command of its own, which must leave no error. */
     private void command(String command) throws IOException {
         long number = ++sequence;
-        send(framed(number, List.of(command, profile.commands().error())));
-        requireNoError(unframed(receive(), number));
+        send(framing.framed(number, List.of(command, profile.commands().error())));
+        Framing.requireNoError(framing.unframed(receive(), number));
     }
 
     /** A question of its own. */
     private String ask(String question) throws IOException {
         long number = ++sequence;
-        send(framed(number, List.of(question)));
-        String answer = unframed(receive(), number);
+        send(framing.framed(number, List.of(question)));
+        String answer = framing.unframed(receive(), number);
         if (answer.isBlank()) {
             throw new LinkFailure("no answer to " + question);
         }
         return answer;
-    }
-
-    /** Commands in one line, its number before and its checksum after them, as far as the instrument knows them. */
-    private String framed(long number, List<String> commands) {
-        StringBuilder line = new StringBuilder();
-        if (profile.commands().sequence() != null) {
-            Statements.append(line, numbered(profile.commands().sequence(), number));
-        }
-        commands.forEach(command -> Statements.append(line, command));
-        if (profile.commands().checksum() != null) {
-            Statements.append(line, profile.commands().checksum());
-        }
-        return line.toString();
-    }
-
-    /** An answer without its number and its checksum, which are right. */
-    private String unframed(String answer, long number) throws LinkFailure {
-        String content = withoutChecksum(answer);
-        if (profile.commands().sequence() == null) {
-            return content;
-        }
-        String expected = Long.toString(number);
-        if (content.equals(expected)) {
-            return "";
-        }
-        if (!content.startsWith(expected + ";")) {
-            throw new LinkFailure("an answer belongs to another line: " + shown(answer));
-        }
-        return content.substring(expected.length() + 1);
     }
 
     private void send(String line) throws IOException {
@@ -395,7 +275,10 @@ final class Link {
     private String receive() throws IOException {
         requireGoingOn();
         String answer = transport.receive();
-        log.write(TransactionLog.ANSWERED, answer);
+        synchronized (writing) {
+            requireGoingOn();
+            log.write(TransactionLog.ANSWERED, answer);
+        }
         return answer;
     }
 
@@ -472,14 +355,14 @@ final class Link {
 
     private void switchOff() throws IOException {
         long number = ++sequence;
-        String line = framed(
+        String line = framing.framed(
                 number,
                 List.of(profile.commands().outputsOff(), profile.commands().outputs()));
         note(TransactionLog.SENT, line);
         transport.send(line);
         String answer = transport.receive();
         note(TransactionLog.ANSWERED, answer);
-        if (truth(unframed(answer, number))) {
+        if (Framing.truth(framing.unframed(answer, number))) {
             throw new LinkFailure("its outputs are still on");
         }
     }
@@ -491,10 +374,5 @@ final class Link {
         } catch (UserError e) {
             counts.unlogged++;
         }
-    }
-
-    private static String shown(String text) {
-        String printable = text.replaceAll("[^ -~]", "?");
-        return printable.length() <= 80 ? printable : printable.substring(0, 80) + "...";
     }
 }

@@ -27,6 +27,7 @@ final class ParetoPlot {
     private static final int HEIGHT = 470;
     private static final int LEGEND = 30;
     private static final double LARGEST_RADIUS = 18;
+    private static final double ALIKE = 1.2; // areas within this ratio look the same
     private static final double SMALLEST_RADIUS = 3;
     private static final double PLAIN_RADIUS = 5;
     private static final int MOST_LABELS = 14;
@@ -43,6 +44,7 @@ final class ParetoPlot {
     private final double[] area;
     private final boolean[] front;
     private final Scale scale;
+    private final double smallestArea;
     private final double largestArea;
 
     private ParetoPlot(SweepData data, String accuracy, String energyColumn) {
@@ -61,6 +63,7 @@ final class ParetoPlot {
         this.scale = cost.scale(Arrays.stream(joules).boxed().toList());
         this.energy = Arrays.stream(joules).map(value -> value / scale.size()).toArray();
         this.area = data.figures().contains(AREA) ? SweepTables.means(data, AREA) : new double[0];
+        this.smallestArea = Arrays.stream(area).filter(Double::isFinite).min().orElse(0);
         this.largestArea = Arrays.stream(area).filter(Double::isFinite).max().orElse(0);
         this.front = Pareto.front(percent, joules);
     }
@@ -136,8 +139,12 @@ final class ParetoPlot {
     }
 
     private double radius(double squareMetres) {
-        if (!(largestArea > 0) || !Double.isFinite(squareMetres)) return PLAIN_RADIUS;
+        if (!areasDiffer() || !Double.isFinite(squareMetres)) return PLAIN_RADIUS;
         return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(squareMetres / largestArea));
+    }
+
+    private boolean areasDiffer() {
+        return largestArea > ALIKE * smallestArea;
     }
 
     private double radius(int i) {
@@ -151,12 +158,15 @@ final class ParetoPlot {
         x = entry(g, x, y, PLAIN_RADIUS, true, "Pareto front");
         x = entry(g, x, y, PLAIN_RADIUS, false, "other points");
         if (!(largestArea > 0)) return;
-        double smallest = Arrays.stream(area).filter(Double::isFinite).min().orElse(largestArea);
         Scale unit = Scale.ofAreas(List.of(largestArea));
         Style.text(g, "area of the circuit:", Style.TEXT, Style.MUTED, x + 12, y + 4, 0);
         x += 24 + Style.widthOf("area of the circuit:", Style.TEXT);
-        x = entry(g, x, y, Math.min(13, radius(smallest)), false, unit.withUnit(smallest));
-        if (largestArea > 1.2 * smallest) entry(g, x, y + 2, radius(largestArea), false, unit.withUnit(largestArea));
+        if (areasDiffer()) {
+            x = entry(g, x, y, Math.min(13, radius(smallestArea)), false, unit.withUnit(smallestArea));
+            entry(g, x, y + 2, radius(largestArea), false, unit.withUnit(largestArea));
+        } else {
+            Style.text(g, unit.withUnit(largestArea), Style.TEXT, Style.INK, x, y + 4, 0);
+        }
     }
 
     private double entry(Graphics2D g, double x, double y, double radius, boolean isFront, String text) {
@@ -269,7 +279,7 @@ final class ParetoPlot {
         long best = IntStream.range(0, front.length).filter(i -> front[i]).count();
         return best + " of " + known + " combinations are on the front: no other one is as accurate for no more "
                 + cost.words() + ". Means over the seeds"
-                + (largestArea > 0 ? "; the area of a bubble is in proportion to that of the circuit." : ".");
+                + (areasDiffer() ? "; the area of a bubble is in proportion to that of the circuit." : ".");
     }
 
     private DataTable table(SweepData data) {

@@ -4,6 +4,7 @@ import crosspike.experiment.LayerSpeed;
 import crosspike.experiment.data.Datasets;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
+import crosspike.snn.lif.Health;
 import crosspike.snn.lif.Preset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Times the training and test of a layer of Diehl and Cook's neurons with ideal synapses on this machine.",
-            "Prints milliseconds for each image; the compiler warms up in the first half of the training."
+            "Prints milliseconds for each image; the compiler warms up in the first half of the training. Then what the",
+            "layer did in the last 5,000 images, to be compared with a published one."
         })
 final class BenchCommand implements Callable<Integer> {
     /** What can be timed. */
@@ -38,7 +40,8 @@ final class BenchCommand implements Callable<Integer> {
             names = "--rule",
             paramLabel = "RULE",
             defaultValue = "rathi",
-            description = "guo, rathi (default), rathi-summed, rathi-latest or diehl-cook.")
+            description = "rathi (default), rathi-summed, rathi-latest, guo, diehl-cook, or diehl-cook-published: every"
+                    + " constant as in their code.")
     String rule;
 
     @Option(names = "--neurons", paramLabel = "N", defaultValue = "100", description = "Neurons; 100 by default.")
@@ -100,6 +103,23 @@ final class BenchCommand implements Callable<Integer> {
                 speed.trainingCpuMs(),
                 speed.lateCpuMs(),
                 speed.trainingMs());
+        Health late = speed.late();
+        out.printf(
+                Locale.ROOT,
+                "late_presentations %.3f%nlate_spikes_per_presentation %.2f%nsilent_neurons %d%n",
+                late.presentations(),
+                speed.spikesAtOnce(),
+                late.silentNeurons());
+        out.printf(
+                Locale.ROOT,
+                "threshold_mV mean %.2f, standard deviation %.2f, lowest %.2f, highest %.2f%n",
+                1e3 * late.theta().meanVolts(),
+                1e3 * late.theta().deviationVolts(),
+                1e3 * late.theta().minVolts(),
+                1e3 * late.theta().maxVolts());
+        for (String remark : late.remarks()) {
+            out.println("remark " + remark);
+        }
         if (test > 0) {
             out.printf(Locale.ROOT, "test_ms %.4f%naccuracy %.4f%n", speed.testMs(), speed.accuracy());
         }

@@ -16,6 +16,7 @@ import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.PulseTrain;
 import crosspike.experiment.config.CircuitConfig;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.InferenceConfig;
 
 /** The synaptic core that a config describes. */
 final class ConfiguredCore {
@@ -35,16 +36,8 @@ final class ConfiguredCore {
             ExperimentConfig config, CircuitConfig circuit, int inputs, PruneFlags flags, TechnologyLibrary library) {
         DeviceSheet sheet = config.device().sheet();
         double node = nanometres(circuit.nodeMetres());
-        Cell cell = new Cell(
-                circuit.access(),
-                sheet.cell().width(),
-                sheet.cell().height(),
-                sheet.conductance().maxSiemens(),
-                sheet.conductance().minSiemens(),
-                circuit.accessOhms() == null ? accessOhms(circuit, sheet, library) : circuit.accessOhms(),
-                circuit.accessGateVolts(),
-                circuit.access() == CellAccess.FEFET ? circuit.ferroelectricFarads() : 0,
-                1);
+        InferenceConfig.Resistors resistors = config.inference().resistors();
+        Cell cell = resistors == null ? programmable(sheet, circuit, library) : fixed(resistors);
         Mapping mapping = config.synapse().mapping();
         WeightCells weightCells = mapping.columnsPerNeuron() == 2 ? WeightCells.PAIR : WeightCells.SINGLE;
         SubArrayDesign tile = new SubArrayDesign(
@@ -76,7 +69,34 @@ final class ConfiguredCore {
                 circuit.readOut(),
                 NeuronKind.LIF_WINNER_TAKE_ALL,
                 circuit.neuronBits(),
-                Line.COLUMN);
+                Line.COLUMN,
+                resistors == null);
+    }
+
+    private static Cell programmable(DeviceSheet sheet, CircuitConfig circuit, TechnologyLibrary library) {
+        return new Cell(
+                circuit.access(),
+                sheet.cell().width(),
+                sheet.cell().height(),
+                sheet.conductance().maxSiemens(),
+                sheet.conductance().minSiemens(),
+                circuit.accessOhms() == null ? accessOhms(circuit, sheet, library) : circuit.accessOhms(),
+                circuit.accessGateVolts(),
+                circuit.access() == CellAccess.FEFET ? circuit.ferroelectricFarads() : 0,
+                1);
+    }
+
+    private static Cell fixed(InferenceConfig.Resistors resistors) {
+        return new Cell(
+                CellAccess.CROSSPOINT,
+                resistors.widthFeatures(),
+                resistors.heightFeatures(),
+                1 / resistors.ohms(),
+                0,
+                0,
+                0,
+                0,
+                1);
     }
 
     /**

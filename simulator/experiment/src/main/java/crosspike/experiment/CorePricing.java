@@ -16,6 +16,7 @@ import crosspike.experiment.run.RunResult;
 import crosspike.input.UserError;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class CorePricing {
     private final PruneFlags flags;
     private final Map<String, Activity> activity;
     private final Map<String, Energy> energy;
+    private final int testImages;
     private final TechnologyLibrary library;
 
     private CorePricing(
@@ -47,14 +49,24 @@ public final class CorePricing {
             PruneFlags flags,
             Map<String, Activity> activity,
             Map<String, Energy> energy,
+            int testImages,
             TechnologyLibrary library) {
         this.config = config;
         this.circuit = circuit;
         this.inputs = inputs;
         this.flags = flags;
-        this.activity = activity;
-        this.energy = energy;
+        this.activity = priced(config, activity, Activity.NONE);
+        this.energy = priced(config, energy, Energy.NONE);
+        this.testImages = testImages;
         this.library = library;
+    }
+
+    /** Fixed resistors do not learn: whatever the training took was spent elsewhere. */
+    static <T> Map<String, T> priced(ExperimentConfig config, Map<String, T> phases, T none) {
+        if (config.inference().resistors() == null) return phases;
+        Map<String, T> here = new LinkedHashMap<>(phases);
+        here.put(Phases.TRAINING, none);
+        return here;
     }
 
     /**
@@ -71,6 +83,7 @@ public final class CorePricing {
                 flags(config),
                 result.activity().byName(),
                 result.cellEnergy().byName(),
+                result.testImages(),
                 TechnologyLibrary.shipped());
     }
 
@@ -88,6 +101,7 @@ public final class CorePricing {
                 flags(config),
                 trained.activity().byName(),
                 trained.cellEnergy().byName(),
+                trained.testImages(),
                 library);
     }
 
@@ -164,7 +178,7 @@ public final class CorePricing {
 
     /** Energy, time and area in a few sums. */
     public RunTotals totals() {
-        return RunTotals.of(report(), activity);
+        return RunTotals.of(report(), testImages);
     }
 
     /**
@@ -212,7 +226,7 @@ public final class CorePricing {
     }
 
     private CorePricing with(CircuitConfig other, PruneFlags kind) {
-        return new CorePricing(config, other, inputs, kind, activity, energy, library);
+        return new CorePricing(config, other, inputs, kind, activity, energy, testImages, library);
     }
 
     /** The double that a config with this many nanometres gives. */

@@ -3,6 +3,7 @@ package crosspike.experiment;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Session;
+import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.DiehlCookLearning;
 import crosspike.experiment.config.DiehlCookNetwork;
 import crosspike.experiment.config.DiehlCookPruning;
@@ -17,6 +18,7 @@ import crosspike.experiment.run.RunResult;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.lif.Compression;
+import crosspike.snn.lif.Delays;
 import crosspike.snn.lif.LifEvaluation;
 import crosspike.snn.lif.LifModel;
 import crosspike.snn.lif.LifNetwork;
@@ -30,17 +32,11 @@ import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.Votes;
 import crosspike.spice.ReadChecks;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Trains, labels and tests the network of Diehl and Cook 2015. */
 final class DiehlCookExperiment implements NetworkExperiment {
-    /** Points of the learning curve. */
-    private static final int CHECKPOINTS = 100;
-    /** Training images between two reports of progress. */
-    private static final int PROGRESS_IMAGES = 50;
     /** Test images whose spikes are kept. */
     private static final int RASTER_SAMPLES = 3;
 
@@ -48,23 +44,29 @@ final class DiehlCookExperiment implements NetworkExperiment {
     private final DiehlCookLearning learning;
     private final DiehlCookPruning pruning;
     private final Images images;
-    private final Progress progress;
+    private final PhaseClock clock;
     private final int threads;
     private final LifModel model;
     private final LayerCells cells;
     private final LifNetwork network;
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     DiehlCookExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
         this.config = config.resolved();
         this.learning = (DiehlCookLearning) this.config.learning();
         this.pruning = (DiehlCookPruning) this.config.pruning();
         this.images = images;
-        this.progress = progress;
+        this.clock = new PhaseClock(progress);
         this.threads = threads;
         this.model = ((DiehlCookNetwork) this.config.network()).model();
         this.cells = LayerCells.of(this.config, inputs(), threads);
-        this.network = new LifNetwork(model, cells.synapses());
+        this.network = new LifNetwork(model, cells.synapses(), delays());
+    }
+
+    private Delays delays() {
+        DiehlCookNetwork.Axons axons = ((DiehlCookNetwork) config.network()).delays();
+        return axons == null
+                ? null
+                : Delays.uniform(cells.synapses(), axons.longestSeconds(), model.timing(), streams("delays").stream(0));
     }
 
     private int inputs() {
@@ -94,27 +96,29 @@ final class DiehlCookExperiment implements NetworkExperiment {
     @Override
     public Outcome run() {
         try {
-            return learnAndTest();
+            return outcome(learn());
         } finally {
-            cells.close();
+            close();
         }
     }
 
-    /** Trains only; the share of synapses that are not pruned. */
-    double connectivity() {
-        try {
-            Session session = new Session(streams("device").stream(0));
-            long total = Math.round(learning.epochs() * images.training().size());
-            try (LifTrainer trainer = trainer(total, pruning.compression(total), session)) {
-                train(trainer, total, session);
-            }
-            return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
-        } finally {
-            cells.close();
-        }
+    @Override
+    public void close() {
+        cells.close();
     }
 
-    private Outcome learnAndTest() {
+    /**
+     * A training that is over.
+     *
+     * @param session its counts, energy and device noise
+     * @param trainer closed
+     * @param compression what was done between batches
+     * @param checkpoints learning curve
+     */
+    record Learnt(Session session, LifTrainer trainer, Compression compression, List<Checkpoint> checkpoints) {}
+
+    /** Trains, and prunes when training is over if the config wants that; once. */
+    Learnt learn() {
         Session session = new Session(streams("device").stream(0));
         Synapses synapses = network.synapses();
         if (pruning.method() == Method.BEFORE) {
@@ -126,6 +130,9 @@ final class DiehlCookExperiment implements NetworkExperiment {
                             streams("pruned connections").stream(0)),
                     session);
         }
+        if (pruning.stuck().known()) {
+            loseStuckCells(session);
+        }
         long total = Math.round(learning.epochs() * images.training().size());
         Compression compression = pruning.compression(total);
         LifTrainer trainer = trainer(total, compression, session);
@@ -136,26 +143,47 @@ final class DiehlCookExperiment implements NetworkExperiment {
         if (pruning.method() == Method.AFTER) {
             pruning.finish(synapses, session);
         }
+        return new Learnt(session, trainer, compression, checkpoints);
+    }
+
+    private void loseStuckCells(Session session) {
+        if (pruning.stuck().isAny()) {
+            boolean[][] stuck = pruning.stuck().draw(inputs(), network.neurons(), streams("stuck cells").stream(0));
+            network.synapses().remove(stuck, session);
+        }
+    }
+
+    /** The share of synapses that are not pruned. */
+    double connectivity() {
+        return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
+    }
+
+    /** Labels and tests what has learnt. */
+    Outcome outcome(Learnt learnt) {
+        LifTrainer trainer = learnt.trainer();
+        Synapses synapses = network.synapses();
+        if (!pruning.stuck().known()) {
+            loseStuckCells(learnt.session());
+        }
         cells.transfer(streams("transfer"));
         Crossbar crossbar = cells.crossbar();
-        LifNetwork trained = new LifNetwork(model, cells.trained(crossbar));
-        trained.adapt(network.adaptation());
+        LifNetwork trained = network.with(cells.trained(crossbar));
         LifEvaluation evaluation = new LifEvaluation(trained, threads);
-        begin(Phases.LABELLING, images.labelling().size());
+        clock.begin(Phases.LABELLING, images.labelling().size());
         LifEvaluation.Labelling labelled =
-                evaluation.label(images.labelling(), streams("labelling"), streams("labelling noise"), this::at);
-        end(Phases.LABELLING);
+                evaluation.label(images.labelling(), streams("labelling"), streams("labelling noise"), clock::at);
+        clock.end(Phases.LABELLING);
         NeuronLabels labels = labels(labelled.responses());
         cells.age(streams("ageing"));
-        begin(Phases.INFERENCE, images.test().size());
-        VotedTest test = VotedTest.run(
+        clock.begin(Phases.INFERENCE, images.test().size());
+        TestByVotes test = TestByVotes.run(
                 evaluation,
                 images.test(),
                 new Votes(labels, images.test().classes(), 0),
                 streams("test"),
                 streams("test noise"),
-                this::at);
-        end(Phases.INFERENCE);
+                clock::at);
+        clock.end(Phases.INFERENCE);
         return new Outcome(
                 new RunResult.Accuracy(
                         test.accuracy(Vote.EQ5),
@@ -164,24 +192,27 @@ final class DiehlCookExperiment implements NetworkExperiment {
                         test.accuracy(Vote.Z_WEIGHTED)),
                 test.confusion(),
                 labels.labels(),
-                checkpoints,
+                learnt.checkpoints(),
                 neurons(trainer, labels),
                 crossbar,
-                synapses.removed(),
+                synapses.flags().removed(),
                 raster(evaluation),
                 new Phases<>(
-                        new Outcome.Spent(counted(training(session, trainer)), session.energy()),
+                        new Outcome.Spent(
+                                counted(training(learnt.session(), trainer)),
+                                learnt.session().energy()),
                         new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
                         new Outcome.Spent(
                                 counted(test.spent().activity()), test.spent().energy())),
                 0,
-                Optional.of(LayerState.of(network, labels.labels(), compression, trainer, pruning.threshold())),
-                seconds);
+                Optional.of(
+                        LayerState.of(network, labels.labels(), learnt.compression(), trainer, pruning.threshold())),
+                clock.seconds());
     }
 
     private LifTrainer trainer(long total, Compression compression, Session session) {
         LifTrainer.Plan plan = new LifTrainer.Plan(
-                learning.learningRule(),
+                learning.learningRule(CellLayers.of(config).response().range()),
                 learning.columnSum() == null ? 0 : learning.columnSum(),
                 pruning.batch(),
                 compression,
@@ -195,9 +226,9 @@ final class DiehlCookExperiment implements NetworkExperiment {
         ImageSet training = images.training();
         RunningVote vote = new RunningVote(network.neurons(), training.classes());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        begin(Phases.TRAINING, total);
-        for (int c = 1; c <= CHECKPOINTS; c++) {
-            long to = total * c / CHECKPOINTS;
+        clock.begin(Phases.TRAINING, total);
+        for (int c = 1; c <= PhaseClock.CHECKPOINTS; c++) {
+            long to = total * c / PhaseClock.CHECKPOINTS;
             if (to == trainer.images()) {
                 continue;
             }
@@ -205,8 +236,8 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 int image = (int) (trainer.images() % training.size());
                 trainer.learn(training.pixels()[image], training.labels()[image]);
                 vote.image(trainer.counts(), training.labels()[image]);
-                if (trainer.images() % PROGRESS_IMAGES == 0) {
-                    progress.at(trainer.images(), vote.accuracy());
+                if (trainer.images() % PhaseClock.PROGRESS_IMAGES == 0) {
+                    clock.at(trainer.images(), vote.accuracy());
                 }
             }
             checkpoints.add(new Checkpoint(
@@ -217,7 +248,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                     session.deviceWrites,
                     0));
         }
-        end(Phases.TRAINING);
+        clock.end(Phases.TRAINING);
         return checkpoints;
     }
 
@@ -230,7 +261,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     /** Every step of a presentation is a read: neurons leak also in those in which no input spikes. */
     private Activity counted(Activity activity) {
-        long steps = activity.presentations() * model.timing().imageSteps();
+        long steps = activity.presentations() * network.presentationSteps();
         return activity.withReads(steps, activity.inputSpikes());
     }
 
@@ -259,7 +290,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 spikes[k] += batch.spikes()[k];
             }
         }
-        boolean[][] removed = network.synapses().removed();
+        boolean[][] removed = network.synapses().flags().removed();
         List<NeuronRow> rows = new ArrayList<>();
         for (int k = 0; k < spikes.length; k++) {
             int without = 0;
@@ -296,19 +327,5 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     private Streams streams(String purpose) {
         return Streams.of(config.seed(), purpose);
-    }
-
-    private void begin(String phase, long total) {
-        seconds.put(phase, -System.nanoTime() * 1e-9);
-        progress.start(phase, total);
-    }
-
-    private void at(long done) {
-        progress.at(done, Double.NaN);
-    }
-
-    private void end(String phase) {
-        seconds.merge(phase, System.nanoTime() * 1e-9, Double::sum);
-        progress.end();
     }
 }

@@ -1,7 +1,9 @@
 package crosspike.experiment;
 
 import crosspike.circuit.SynapticCore;
+import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.Energy;
 import crosspike.experiment.config.CrossbarConfig;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
@@ -56,7 +58,9 @@ public final class Experiment {
             writer.result(result(resolved, experiment.images(), outcome));
             writer.epochs(outcome.checkpoints());
             writer.neurons(outcome.neurons());
-            writer.cost(core.price(outcome.activity().byName(), outcome.energy().byName()));
+            writer.cost(core.price(
+                    CorePricing.priced(resolved, outcome.activity().byName(), Activity.NONE),
+                    CorePricing.priced(resolved, outcome.energy().byName(), Energy.NONE)));
             writer.array(layout(resolved, experiment, outcome));
             writer.conductance(outcome.crossbar().conductances());
             writer.pruned(outcome.flags());

@@ -7,6 +7,7 @@ import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.CrossbarConfig;
 import crosspike.experiment.config.DiehlCookNetwork;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.input.UserError;
 import crosspike.random.Streams;
 import crosspike.snn.lif.ArraySynapses;
 import crosspike.snn.lif.IdealSynapses;
@@ -34,7 +35,19 @@ interface LayerCells {
                 network.highestWeight(),
                 Streams.of(config.seed(), "initial weights").stream(0));
         if (areIdeal(config)) {
-            return new NumberCells(config, inputs, new IdealSynapses(weights));
+            IdealSynapses synapses = network.delays() == null
+                    ? new IdealSynapses(weights)
+                    : new IdealSynapses(weights, network.delays().neurons());
+            NumberCells numbers = new NumberCells(config, inputs, synapses);
+            return config.inference().resistors() == null ? numbers : new ResistorCells(numbers);
+        }
+        if (config.inference().resistors() != null) {
+            throw new UserError("inference.resistors take over weights that are learnt as numbers; expected"
+                    + " device.preset: ideal, no nonidealities, crossbar.backend: device and no crossbar.check");
+        }
+        if (network.delays() != null && network.delays().neurons() < network.outputs()) {
+            throw new UserError("network.delays.neurons is " + network.delays().neurons()
+                    + ", but a row of cells is read at once; expected at least network.outputs, " + network.outputs());
         }
         SynapseArray array = new SynapseArray(
                 ConfiguredCrossbar.of(config, inputs, threads),

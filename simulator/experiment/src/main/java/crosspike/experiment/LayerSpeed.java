@@ -4,6 +4,7 @@ import crosspike.crossbar.Session;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
+import crosspike.snn.lif.Health;
 import crosspike.snn.lif.LifEvaluation;
 import crosspike.snn.lif.LifNetwork;
 import crosspike.snn.lif.LifTrainer;
@@ -21,6 +22,8 @@ import java.util.function.LongSupplier;
  * @param spikes output spikes for each training image
  * @param testMs time on the clock for each test image, in ms
  * @param accuracy fraction of the test images; not a number without labelling or test images
+ * @param spikesAtOnce output spikes for each presentation in the last {@value #LATE_IMAGES} training images, repeats included
+ * @param late the layer in its last batch of 5,000 training images
  */
 public record LayerSpeed(
         double trainingCpuMs,
@@ -29,7 +32,12 @@ public record LayerSpeed(
         double presentations,
         double spikes,
         double testMs,
-        double accuracy) {
+        double accuracy,
+        double spikesAtOnce,
+        Health late) {
+
+    /** Training images that count as late. */
+    public static final int LATE_IMAGES = 5_000;
 
     /**
      * How much to do.
@@ -59,15 +67,23 @@ public record LayerSpeed(
             long wall = -System.nanoTime();
             long whole = -cpu.getAsLong();
             long late = 0;
+            long spikes = 0;
+            long presentations = 0;
             for (int i = 0; i < work.images(); i++) {
                 if (i == work.images() / 2) {
                     late = -cpu.getAsLong();
+                }
+                if (i == Math.max(0, work.images() - LATE_IMAGES)) {
+                    spikes = -session.outputSpikes;
+                    presentations = -trainer.presentations();
                 }
                 trainer.learn(training.pixels()[i % training.size()], training.labels()[i % training.size()]);
             }
             wall += System.nanoTime();
             whole += cpu.getAsLong();
             late += cpu.getAsLong();
+            spikes += session.outputSpikes;
+            presentations += trainer.presentations();
             double images = work.images();
             Tested tested = test(network, seed, data, work);
             return new LayerSpeed(
@@ -77,7 +93,9 @@ public record LayerSpeed(
                     trainer.presentations() / images,
                     session.outputSpikes / images,
                     tested.ms(),
-                    tested.accuracy());
+                    tested.accuracy(),
+                    (double) spikes / presentations,
+                    trainer.dynamics().get(trainer.dynamics().size() - 1).health());
         }
     }
 

@@ -2,6 +2,7 @@ package crosspike.experiment;
 
 import crosspike.crossbar.Session;
 import crosspike.snn.lif.Drive;
+import crosspike.snn.lif.SynapseFlags;
 import crosspike.snn.lif.Synapses;
 
 /**
@@ -62,13 +63,8 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
-    public boolean[][] frozen() {
-        return synapses.frozen();
-    }
-
-    @Override
-    public boolean[][] removed() {
-        return synapses.removed();
+    public SynapseFlags flags() {
+        return synapses.flags();
     }
 
     @Override
@@ -77,16 +73,6 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
         for (int k = 0; k < count; k++) {
             session.readJoules += joulesPerSpike[spikes[k]];
         }
-    }
-
-    @Override
-    public long updates(int[] spikes, int count) {
-        return synapses.updates(spikes, count);
-    }
-
-    @Override
-    public int plasticOfNeuron(int neuron) {
-        return synapses.plasticOfNeuron(neuron);
     }
 
     @Override

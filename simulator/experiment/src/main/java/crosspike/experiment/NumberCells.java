@@ -35,7 +35,7 @@ record NumberCells(ExperimentConfig config, int inputs, Synapses synapses) imple
     @Override
     public Synapses trained(Crossbar crossbar) {
         float[][] siemens = crossbar.conductances();
-        boolean[][] removed = synapses.removed();
+        boolean[][] removed = synapses.flags().removed();
         for (int i = 0; i < siemens.length; i++) {
             for (int k = 0; k < siemens[i].length; k++) {
                 siemens[i][k] = removed[i][k] ? 0 : siemens[i][k];

@@ -47,8 +47,9 @@ public final class PruningCalibration {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
             ExperimentConfig one = wanted.withSeed(config.seed() + i);
-            ThresholdSearch.Result result =
-                    new SearchedExperiment(one, Images.of(one.data(), data), progress, 1).search();
+            SearchedExperiment experiment = new SearchedExperiment(one, Images.of(one.data(), data), progress, 1);
+            ThresholdSearch.Result result = experiment.search();
+            experiment.close();
             found.add(new Found(one.seed(), result.threshold(), result.connectivity(), result.trials()));
         }
         return found;

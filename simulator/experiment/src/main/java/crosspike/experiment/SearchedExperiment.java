@@ -21,8 +21,9 @@ final class SearchedExperiment implements NetworkExperiment {
     private final Images images;
     private final Progress progress;
     private final int threads;
-    private final DiehlCookExperiment first;
-    private DiehlCookExperiment last;
+    private DiehlCookExperiment at;
+    private DiehlCookExperiment.Learnt learnt;
+    private double nearest = Double.NaN;
 
     SearchedExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
         this.config = config;
@@ -30,8 +31,7 @@ final class SearchedExperiment implements NetworkExperiment {
         this.images = images;
         this.progress = progress;
         this.threads = threads;
-        this.first = with(pruning.threshold());
-        this.last = first;
+        this.at = with(pruning.threshold());
     }
 
     private DiehlCookExperiment with(double threshold) {
@@ -40,10 +40,30 @@ final class SearchedExperiment implements NetworkExperiment {
 
     /** Trains as often as it needs. */
     ThresholdSearch.Result search() {
-        return new ThresholdSearch(pruning.connectivity(), TOLERANCE, TRIALS)
-                .run(
-                        pruning.threshold(),
-                        threshold -> (threshold == pruning.threshold() ? first : with(threshold)).connectivity());
+        try {
+            return new ThresholdSearch(pruning.connectivity(), TOLERANCE, TRIALS)
+                    .run(pruning.threshold(), this::connectivity);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Trains with a threshold; keeps the network whose connectivity is nearest to the wanted one. */
+    private double connectivity(double threshold) {
+        DiehlCookExperiment one = learnt == null ? at : with(threshold);
+        DiehlCookExperiment.Learnt trained = one.learn();
+        double connectivity = one.connectivity();
+        double miss = Math.abs(connectivity - pruning.connectivity());
+        if (learnt == null || miss < nearest) {
+            if (one != at) at.close();
+            at = one;
+            learnt = trained;
+            nearest = miss;
+        } else {
+            one.close();
+        }
+        return connectivity;
     }
 
     @Override
@@ -53,18 +73,27 @@ final class SearchedExperiment implements NetworkExperiment {
 
     @Override
     public int[] rowPixels() {
-        return last.rowPixels();
+        return at.rowPixels();
     }
 
     @Override
     public Optional<ReadChecks> readChecks() {
-        return last.readChecks();
+        return at.readChecks();
     }
 
-    /** Searches, and runs the whole experiment with what was found. */
+    /** Searches, and labels and tests the network that was found. */
     @Override
     public Outcome run() {
-        last = with(search().threshold());
-        return last.run();
+        search();
+        try {
+            return at.outcome(learnt);
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        at.close();
     }
 }

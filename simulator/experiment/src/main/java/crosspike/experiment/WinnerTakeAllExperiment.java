@@ -32,17 +32,11 @@ import crosspike.snn.wta.WtaNetwork;
 import crosspike.spice.CheckedCrossbar;
 import crosspike.spice.ReadChecks;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Trains, labels and tests the network of Shi 2019. */
 final class WinnerTakeAllExperiment implements NetworkExperiment {
-    /** Points of the learning curve. */
-    private static final int CHECKPOINTS = 100;
-    /** Training images between two reports of progress. */
-    private static final int PROGRESS_IMAGES = 50;
     /** Test images whose spikes are kept. */
     private static final int RASTER_SAMPLES = 3;
 
@@ -50,19 +44,18 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
     private final Shi2019Network wanted;
     private final Shi2019Learning learning;
     private final Images images;
-    private final Progress progress;
+    private final PhaseClock clock;
     private final int threads;
     private final WtaNetwork network;
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     WinnerTakeAllExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
         this.config = config.resolved();
         this.wanted = (Shi2019Network) config.network();
         this.learning = (Shi2019Learning) this.config.learning();
         this.images = images;
-        this.progress = progress;
+        this.clock = new PhaseClock(progress);
         this.threads = config.crossbar().backend() == Backend.INSTRUMENT ? 1 : threads; // it does one thing at a time
-        this.network = network();
+        this.network = network(progress.allowsHardware());
     }
 
     @Override
@@ -118,14 +111,14 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
             cells().transfer(new Session(streams("transfer").stream(0)));
         }
         Evaluation evaluation = new Evaluation(network, threads);
-        begin("labelling", images.labelling().size());
+        clock.begin("labelling", images.labelling().size());
         Evaluation.Labelling labelled = evaluation.label(
                 images.labelling(),
                 wanted.trainingSchedule(),
                 streams("labelling"),
                 streams("labelling noise"),
-                this::at);
-        end("labelling");
+                clock::at);
+        clock.end("labelling");
         NeuronLabels labels = NeuronLabels.of(labelled.counts());
         if (config.inference().afterSeconds() > 0) {
             cells().age(
@@ -133,15 +126,15 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                             config.inference().temperatureKelvin(),
                             new Session(streams("ageing").stream(0)));
         }
-        begin("inference", images.test().size());
+        clock.begin("inference", images.test().size());
         Evaluation.Test tested = evaluation.test(
                 images.test(),
                 new Votes(labels, images.test().classes(), wanted.neuronRemoval()),
                 wanted.testSchedule(),
                 streams("test"),
                 streams("test noise"),
-                this::at);
-        end("inference");
+                clock::at);
+        clock.end("inference");
         return new Outcome(
                 new RunResult.Accuracy(
                         tested.accuracy(Vote.EQ5),
@@ -166,7 +159,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                         new Outcome.Spent(tested.activity(), tested.energy())),
                 trainer.prunedNeurons(),
                 Optional.empty(),
-                seconds);
+                clock.seconds());
     }
 
     private List<NeuronRow> neurons(Trainer trainer, NeuronLabels labels) {
@@ -192,16 +185,16 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
         ImageSet training = images.training();
         long total = Math.round(learning.epochs() * training.size());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        begin("training", total);
-        for (int i = 1; i <= CHECKPOINTS; i++) {
-            long to = total * i / CHECKPOINTS;
+        clock.begin("training", total);
+        for (int i = 1; i <= PhaseClock.CHECKPOINTS; i++) {
+            long to = total * i / PhaseClock.CHECKPOINTS;
             if (to == trainer.presentations()) {
                 continue;
             }
             while (trainer.presentations() < to) {
-                long next = Math.min(to, trainer.presentations() + PROGRESS_IMAGES);
+                long next = Math.min(to, trainer.presentations() + PhaseClock.PROGRESS_IMAGES);
                 trainer.learn(training, trainer.presentations(), next);
-                progress.at(next, trainer.runningAccuracy());
+                clock.at(next, trainer.runningAccuracy());
             }
             checkpoints.add(new Checkpoint(
                     to,
@@ -212,13 +205,13 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                     trainer.prunedNeurons()));
         }
         trainer.finish();
-        end("training");
+        clock.end("training");
         return checkpoints;
     }
 
-    private WtaNetwork network() {
+    private WtaNetwork network(boolean allowsHardware) {
         int[] rowPixels = PixelSelection.foreground(images.training(), wanted.background());
-        Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads, progress.allowsHardware());
+        Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads, allowsHardware);
         try {
             return network(crossbar, rowPixels);
         } catch (RuntimeException e) {
@@ -258,19 +251,5 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
 
     private Streams streams(String purpose) {
         return Streams.of(config.seed(), purpose);
-    }
-
-    private void begin(String phase, long total) {
-        seconds.put(phase, -System.nanoTime() * 1e-9);
-        progress.start(phase, total);
-    }
-
-    private void at(long done) {
-        progress.at(done, Double.NaN);
-    }
-
-    private void end(String phase) {
-        seconds.merge(phase, System.nanoTime() * 1e-9, Double::sum);
-        progress.end();
     }
 }

@@ -111,6 +111,80 @@ class DiehlCookExperimentTest {
     }
 
     @Test
+    void fixedResistorsTakeThePlaceOfTwoLevels() {
+        String two = "pruning={method: during, threshold: 0.1, levels: 2, batch: 50}";
+        Outcome cells = run(two);
+        Outcome fixed = run(two, "inference={resistors: {resistance: 2 Mohm}}");
+        assertEquals(cells.accuracy(), fixed.accuracy(), "the same weights");
+        int resistors = 0;
+        for (float[] row : fixed.crossbar().conductances()) {
+            for (float siemens : row) {
+                resistors += siemens == 0.5e-6f ? 1 : 0;
+                assertTrue(siemens == 0 || siemens == 0.5e-6f, () -> siemens + " S");
+            }
+        }
+        assertEquals(fixed.weights() - fixed.prunedWeights(), resistors, "one at each connection");
+        // 0.5 V for 5 ns; a row of 12 neurons has 12 resistors at most
+        double joules = fixed.energy().inference().readJoules()
+                / fixed.activity().inference().inputSpikes();
+        assertTrue(joules > 0 && joules <= 12 * 0.5e-6 * 0.25 * 5e-9, () -> "" + joules);
+    }
+
+    @Test
+    void theCellsOfAChipOfResistorsAreSmallerAndItsTrainingIsNotPriced() {
+        String[] two = {"pruning={method: during, threshold: 0.1, levels: 2, batch: 50}"};
+        RunTotals cells = CorePricing.of(directory("cells", 1, two)).totals();
+        RunTotals fixed = CorePricing.of(directory("fixed", 1, two[0], "inference={resistors: {}}"))
+                .totals();
+        // 2 F x 2 F against 4 F x 4 F
+        assertEquals(
+                cells.cellAreaSquareMetres() / 4, fixed.cellAreaSquareMetres(), 1e-9 * cells.cellAreaSquareMetres());
+        assertEquals(0, fixed.training().energyJoules());
+        assertTrue(fixed.inferencePerImage().energyJoules() > 0);
+    }
+
+    @Test
+    void everyRuleLearnsByConfig() {
+        for (String rule : new String[] {
+            "rule=exponential",
+            "rule=power-law-both",
+            "rule=triplet",
+            "rule=pair",
+            "window={points: [{dt: -20 ms, change: -1 %}, {dt: 0 s, change: 5 %}, {dt: 30 ms, change: 0 %}],"
+                    + " depress_at: -20 ms}"
+        }) {
+            String measured = rule.startsWith("window") ? "measured-window" : "";
+            Outcome outcome =
+                    measured.isEmpty() ? run("learning." + rule) : run("learning.rule=" + measured, "learning." + rule);
+            // a quarter by chance, of 120 images
+            assertTrue(outcome.accuracy().eq5() > 0.4, rule + " " + outcome.accuracy());
+        }
+    }
+
+    @Test
+    void delaysAreDrawnByConfigAndTheSameForAnyNumberOfThreads() {
+        String delays = "network.delays={longest: 5 ms, neurons: 4}";
+        Outcome one = run(delays);
+        Outcome two = NetworkExperiment.of(config(delays), TinyExperiment.data(), Progress.SILENT, 2)
+                .run();
+        assertArrayEquals(one.crossbar().conductances(), two.crossbar().conductances());
+        assertTrue(one.accuracy().eq5() > 0.5, one.accuracy()::toString);
+        UserError e = assertThrows(UserError.class, () -> run(delays, "device.levels=16"));
+        assertTrue(e.getMessage().contains("a row of cells is read at once"), e::getMessage);
+        run("network.delays={longest: 5 ms, neurons: 12}", "device.levels=16");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pruning={method: during, levels: 3} | takes weights of two values
+            pruning={method: during, levels: 2, hardware: flag-device} | pruning.hardware: none
+            """)
+    void resistorsAreRefusedWhereTheyCannotBe(String setting, String message) {
+        UserError e = assertThrows(UserError.class, () -> run(setting, "inference={resistors: {}}"));
+        assertTrue(e.getMessage().contains(message), e::getMessage);
+    }
+
+    @Test
     void readsOfTheTestAreChargedToTheCellsThatAreThere() {
         Outcome all = run();
         double allJoules = all.energy().inference().readJoules()
@@ -183,6 +257,39 @@ class DiehlCookExperimentTest {
         assertTrue(soft.operations().denseInputUpdates() <= soft.operations().accumulations());
         LayerState hard = run("pruning={method: online, " + keys).layer().orElseThrow();
         assertTrue(hard.operations().accumulations() < none.operations().accumulations());
+    }
+
+    @Test
+    void stuckCellsHoldNoWeightWhetherTheyAreKnownOrNot() {
+        for (String known : new String[] {"true", "false"}) {
+            Outcome outcome = run("pruning.stuck={share: 30 %, known: " + known + "}");
+            assertEquals(0.3 * outcome.weights(), outcome.prunedWeights(), 40, "four standard deviations of 432 draws");
+            float lowest = outcome.crossbar().response().range().minSiemens();
+            for (int i = 0; i < outcome.flags().length; i++) {
+                for (int j = 0; j < outcome.outputs(); j++) {
+                    if (outcome.flags()[i][j])
+                        assertEquals(lowest, outcome.crossbar().conductances()[i][j]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void knownFaultsAreTheSameCellsAsUnknownOnesAndTrainingGoesRoundThem() {
+        Outcome known = run("pruning.stuck={share: 30 %}");
+        Outcome unknown = run("pruning.stuck={share: 30 %, known: false}");
+        assertArrayEquals(known.flags(), unknown.flags());
+        assertEquals(run().checkpoints(), unknown.checkpoints(), "training knew of no faults");
+        Activity blind = unknown.activity().training();
+        assertEquals(12 * blind.inputSpikes(), blind.synapticOperations());
+        Activity seeing = known.activity().training();
+        assertTrue(seeing.synapticOperations() < 0.9 * 12 * seeing.inputSpikes(), "0.7 on average");
+        Outcome fewer = run("pruning.stuck={share: 10 %}");
+        for (int i = 0; i < fewer.flags().length; i++) {
+            for (int j = 0; j < fewer.outputs(); j++) {
+                assertTrue(known.flags()[i][j] || !fewer.flags()[i][j], "more faults are more, not others");
+            }
+        }
     }
 
     @Test

@@ -12,93 +12,142 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What abstract, section V-D and conclusion claim of area, accuracy and training time; and accuracy on natural test photographs. */
+/**
+ * What abstract, section V-D and conclusion claim: area, accuracy, energy and training time. Networks of the same seed are
+ * compared.
+ */
 record Claims() implements PaperFigure {
     /** A network counts as trained when it first reaches this share of its final running accuracy: chosen, as the paper says only "convergence". */
     private static final double CONVERGED = 0.98;
 
+    private static final String RESISTORS = "resistors";
+
+    private static final String NATURAL = "caltech-natural";
+
+    /** What a network takes, by the words of the table: how many times less it is than without compression. */
+    private static final Map<String, String> TAKEN = new LinkedHashMap<>();
+
+    static {
+        TAKEN.put("spikes", "inference_spikes_per_image");
+        TAKEN.put("operations", "inference_operations_per_image");
+        TAKEN.put("joules of cells", "inference_cell_energy_per_image_J");
+        TAKEN.put("joules of cells and circuits", "inference_energy_per_image_J");
+        TAKEN.put("operations of training", "training_operations_per_image");
+    }
+
+    /**
+     * A data set.
+     *
+     * @param name in the table
+     * @param prefix of its plans
+     * @param compressed plan of networks with the threshold
+     * @param threshold of the paper's claims
+     */
+    private record Set(String name, String prefix, String compressed, String threshold) {
+        private String baseline() {
+            return prefix + "baseline";
+        }
+
+        private String title() {
+            return ", " + name + ", threshold " + threshold;
+        }
+    }
+
+    private static final List<Set> SETS = List.of(
+            new Set("MNIST", "", "repeats", "0.15"), new Set("Caltech-101", "caltech-", "caltech-thresholds", "0.1"));
+
     @Override
     public List<String> plans() {
-        return List.of(
-                "baseline",
-                "thresholds",
-                "neurons",
-                "weights",
-                "caltech-baseline",
-                "caltech-thresholds",
-                "caltech-neurons",
-                "caltech-weights",
-                "caltech-natural");
+        List<String> plans = new ArrayList<>();
+        for (Set set : SETS) {
+            plans.addAll(List.of(set.baseline(), set.compressed(), set.prefix() + "weights"));
+        }
+        plans.addAll(List.of(RESISTORS, NATURAL));
+        return plans;
     }
 
     @Override
     public Drawing draw(Evidence evidence) {
         List<Found> found = new ArrayList<>();
-        addSet(found, evidence, "MNIST", "", "0.15");
-        addSet(found, evidence, "Caltech-101", "caltech-", "0.1");
-        for (Map.Entry<String, List<Double>> network : values(
-                        evidence, "caltech-natural", "network", Rathi2018.ACCURACY)
-                .entrySet()) {
-            found.add(new Found(
-                    "accuracy, Caltech-101 as it is, " + network.getKey(), "", "%", estimate(network.getValue(), 100)));
+        for (Set set : SETS) {
+            addSet(found, evidence, set);
         }
+        addResistors(found, evidence);
+        Map<String, List<Double>> natural = new LinkedHashMap<>();
+        for (Row row : evidence.rows(NATURAL)) {
+            natural.computeIfAbsent(evidence.label(NATURAL, row, "network"), any -> new ArrayList<>())
+                    .add(evidence.value(NATURAL, row, Rathi2018.ACCURACY));
+        }
+        natural.forEach((network, values) ->
+                found.add(new Found("accuracy, Caltech-101 as it is, " + network, "", "%", estimate(values, 100))));
         return Drawing.table(found);
     }
 
-    private static void addSet(List<Found> found, Evidence evidence, String set, String prefix, String threshold) {
-        String plan = prefix + "thresholds";
-        Map<String, Double> baseline = new LinkedHashMap<>();
-        for (Row row : evidence.rows(prefix + "baseline")) {
-            baseline.put(
-                    evidence.label(prefix + "baseline", row, "seed"),
-                    evidence.value(prefix + "baseline", row, Rathi2018.ACCURACY));
+    private static void addSet(List<Found> found, Evidence evidence, Set set) {
+        Map<String, Row> baseline = new LinkedHashMap<>();
+        for (Row row : evidence.rows(set.baseline())) {
+            baseline.put(evidence.label(set.baseline(), row, "seed"), row);
         }
         List<Double> fewer = new ArrayList<>();
         List<Double> lost = new ArrayList<>();
-        for (Row row : evidence.rows(plan)) {
-            boolean isMeant = evidence.label(plan, row, Rathi2018.THRESHOLD).equals(threshold)
-                    && evidence.label(plan, row, "levels").equals("continuous");
-            Double without = baseline.get(evidence.label(plan, row, "seed"));
+        Map<String, List<Double>> less = new LinkedHashMap<>();
+        for (Row row : evidence.rows(set.compressed())) {
+            Row without = baseline.get(evidence.label(set.compressed(), row, "seed"));
+            boolean isMeant =
+                    evidence.label(set.compressed(), row, Rathi2018.THRESHOLD).equals(set.threshold())
+                            && evidence.label(set.compressed(), row, "levels").equals("continuous");
             if (!isMeant || without == null) continue;
-            fewer.add(evidence.value(plan, row, "weights") / evidence.value(plan, row, Rathi2018.CONNECTIONS));
-            lost.add(without - evidence.value(plan, row, Rathi2018.ACCURACY));
+            fewer.add(evidence.value(set.compressed(), row, "weights")
+                    / evidence.value(set.compressed(), row, Rathi2018.CONNECTIONS));
+            lost.add(evidence.value(set.baseline(), without, Rathi2018.ACCURACY)
+                    - evidence.value(set.compressed(), row, Rathi2018.ACCURACY));
+            TAKEN.forEach((words, figure) -> less.computeIfAbsent(words, any -> new ArrayList<>())
+                    .add(evidence.value(set.baseline(), without, figure)
+                            / evidence.value(set.compressed(), row, figure)));
         }
-        String network = ", " + set + ", threshold " + threshold;
-        found.add(new Found("connections" + network + ": fewer by", "", "x", estimate(fewer, 1)));
-        found.add(new Found("accuracy lost" + network, "", "points", estimate(lost, 100)));
-        String neurons = prefix + "neurons";
-        for (Row row : evidence.rows(neurons)) {
-            if (evidence.label(neurons, row, "neurons").equals("6400")
-                    && !evidence.label(neurons, row, "network").equals("baseline")) {
-                found.add(Found.exact(
-                        "connectivity, " + set + ", 6400 neurons",
-                        "%",
-                        100
-                                * evidence.value(neurons, row, Rathi2018.CONNECTIONS)
-                                / evidence.value(neurons, row, "weights")));
-            }
-        }
+        found.add(new Found("connections" + set.title() + ": fewer by", "", "x", estimate(fewer, 1)));
+        found.add(new Found("accuracy lost" + set.title(), "", "points", estimate(lost, 100)));
+        less.forEach((words, ratios) ->
+                found.add(new Found(words + set.title() + ": fewer by", "", "x", estimate(ratios, 1))));
+        addTrainingTime(found, evidence, set);
+    }
+
+    private static void addTrainingTime(List<Found> found, Evidence evidence, Set set) {
+        String plan = set.prefix() + "weights";
         Map<String, Double> images = new LinkedHashMap<>();
-        for (Row row : evidence.rows(prefix + "weights")) {
+        for (Row row : evidence.rows(plan)) {
             images.put(
-                    evidence.label(prefix + "weights", row, "network"),
-                    converged(evidence.run(prefix + "weights", row).epochs()));
+                    evidence.label(plan, row, "network"),
+                    converged(evidence.run(plan, row).epochs()));
         }
         if (images.containsKey("baseline") && images.containsKey("pruning")) {
             found.add(Found.exact(
-                    "images until trained, " + set + ", pruning: fewer by",
+                    "images until trained, " + set.name() + ", pruning: fewer by",
                     "x",
                     images.get("baseline") / images.get("pruning")));
         }
     }
 
-    private static Map<String, List<Double>> values(Evidence evidence, String plan, String axis, String figure) {
-        Map<String, List<Double>> values = new LinkedHashMap<>();
-        for (Row row : evidence.rows(plan)) {
-            values.computeIfAbsent(evidence.label(plan, row, axis), any -> new ArrayList<>())
-                    .add(evidence.value(plan, row, figure));
+    /** Programmable cells against fixed resistors, for the same network of two levels. */
+    private static void addResistors(List<Found> found, Evidence evidence) {
+        Map<String, Row> chips = new LinkedHashMap<>();
+        for (Row row : evidence.rows(RESISTORS)) {
+            chips.put(evidence.label(RESISTORS, row, "chip"), row);
         }
-        return values;
+        if (chips.size() < 2) return;
+        Map.of(
+                        "area of cells", "cell_area_m2",
+                        "area of cells and circuits", "area_m2",
+                        "joules of cells", "inference_cell_energy_per_image_J",
+                        "joules of cells and circuits", "inference_energy_per_image_J")
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> found.add(Found.exact(
+                        entry.getKey() + ", 2 levels, MNIST: fixed resistors less by",
+                        "x",
+                        evidence.value(RESISTORS, chips.get("cells"), entry.getValue())
+                                / evidence.value(RESISTORS, chips.get(RESISTORS), entry.getValue()))));
     }
 
     private static Estimate estimate(List<Double> values, double scale) {

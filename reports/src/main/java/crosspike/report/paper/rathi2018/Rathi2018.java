@@ -25,8 +25,8 @@ public final class Rathi2018 {
             Map.entry("6b", connectivity(CALTECH)),
             Map.entry("6c", new AgainstConnectivity(levels(""))),
             Map.entry("6d", new AgainstConnectivity(levels(CALTECH))),
-            Map.entry("6e", neurons("")),
-            Map.entry("6f", neurons(CALTECH)),
+            Map.entry("6e", new Sizes("neurons")),
+            Map.entry("6f", new Sizes(CALTECH + "neurons")),
             Map.entry("7a", new AgainstConnectivity(removal(""))),
             Map.entry("7b", new AgainstConnectivity(removal(CALTECH))),
             Map.entry("8", new Savings()),
@@ -58,11 +58,5 @@ public final class Rathi2018 {
                 Curve.of("during", set + "thresholds", THRESHOLD, ACCURACY).where("levels", "continuous"),
                 Curve.of("%s", set + "removal", "pruning.connectivity", ACCURACY)
                         .by("pruning.method"));
-    }
-
-    private static PaperFigure neurons(String set) {
-        return Curves.ofAccuracy(
-                "excitatory neurons",
-                Curve.of("%s", set + "neurons", "neurons", ACCURACY).by("network"));
     }
 }

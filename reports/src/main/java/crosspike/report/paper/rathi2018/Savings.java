@@ -19,8 +19,10 @@ record Savings() implements PaperFigure {
     private static final Map<String, String> MEASURES = Map.of(
             "spikes", "inference_spikes_per_image",
             "operations", "inference_operations_per_image",
-            "joules", "inference_energy_per_image_J");
-    private static final List<String> ORDER = List.of("spikes", "operations", "joules");
+            "joules of cells", "inference_cell_energy_per_image_J",
+            "joules of cells and circuits", "inference_energy_per_image_J");
+    private static final List<String> ORDER =
+            List.of("spikes", "operations", "joules of cells", "joules of cells and circuits");
 
     @Override
     public List<String> plans() {

@@ -28,6 +28,7 @@ import crosspike.snn.lif.Timing;
  * @param adaptation of thresholds
  * @param inhibition among neurons
  * @param boost of images that are not answered
+ * @param delays of input spikes; null: they arrive at once
  */
 @Kind("diehl-cook")
 public record DiehlCookNetwork(
@@ -93,7 +94,12 @@ public record DiehlCookNetwork(
         @Key(doc = "How neurons hold each other back.") Inhibition inhibition,
 
         @Key(doc = "What happens to an image that too few neurons answer to.")
-        Brighter boost)
+        Brighter boost,
+
+        @Key(
+                doc = "Times that input spikes take to reach the neurons, drawn once; absent: they arrive at once.",
+                optional = true)
+        Axons delays)
         implements NetworkConfig {
 
     /** A neuron of a larger layer wins less often: 0.01 mV at 100 neurons, as {@code docs/models.md} says. */
@@ -274,7 +280,32 @@ public record DiehlCookNetwork(
             @Key(doc = "Most repeats of an image.", min = 0, max = 1000, defaultValue = "3")
             int repeats) {}
 
+    /** Delays of input spikes. */
+    public record Axons(
+            @Key(
+                    doc = "Longest delay; all from 0 on are equally likely. At most the pause after a presentation.",
+                    dimension = Dimension.TIME,
+                    name = "longest",
+                    min = 0,
+                    max = 1,
+                    defaultValue = "10 ms")
+            double longestSeconds,
+
+            @Key(
+                    doc =
+                            "Neighbouring neurons at which a spike arrives at the same time, so that they are calculated together;"
+                                    + " the published code has 1. All neurons on cells other than ideal ones.",
+                    min = 1,
+                    max = 800,
+                    defaultValue = "16")
+            int neurons) {}
+
     public DiehlCookNetwork {
+        if (delays != null && delays.longestSeconds() > restSeconds) {
+            throw new UserError("delays.longest is " + Dimension.TIME.format(delays.longestSeconds())
+                    + ", longer than the pause after a presentation; expected at most "
+                    + Dimension.TIME.format(restSeconds));
+        }
         if (!(highestWeight >= lowestWeight)) {
             throw new UserError(
                     "highest_weight is " + highestWeight + "; expected at least lowest_weight, " + lowestWeight);

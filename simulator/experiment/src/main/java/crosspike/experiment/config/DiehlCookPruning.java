@@ -29,6 +29,7 @@ import java.util.Locale;
  * @param finalRemoval whether connections at 0 are removed at the end
  * @param online further keys of methods that prune online
  * @param hardware how removed connections are remembered
+ * @param stuck cells that cannot hold a weight
  */
 @Kind("diehl-cook")
 public record DiehlCookPruning(
@@ -89,7 +90,10 @@ public record DiehlCookPruning(
                         "How removed connections are remembered. none: by the network, or by a cell that is not there; flag-device: a"
                                 + " binary device more for each weight; absent: none.",
                 optional = true)
-        PruneHardware hardware)
+        PruneHardware hardware,
+
+        @Key(doc = "Cells that are stuck at their lowest conductance, so that they can hold no weight but 0.")
+        StuckCells stuck)
         implements PruningConfig {
 
     /** Which connections, and when. */
@@ -166,7 +170,8 @@ public record DiehlCookPruning(
 
     /** The same with a threshold that is not to be searched any more. */
     public DiehlCookPruning withThreshold(double found) {
-        return new DiehlCookPruning(method, found, null, batch, firstBatch, levels, finalRemoval, online, hardware);
+        return new DiehlCookPruning(
+                method, found, null, batch, firstBatch, levels, finalRemoval, online, hardware, stuck);
     }
 
     /**
@@ -180,7 +185,7 @@ public record DiehlCookPruning(
                     "pruning.method is " + name(method) + ", which has no initial threshold; expected online or soft");
         }
         return new DiehlCookPruning(
-                method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware);
+                method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware, stuck);
     }
 
     /**

@@ -73,6 +73,7 @@ public record ExperimentConfig(
         if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, oneCell);
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
         requireFitForInstruments(network, crossbar, inference);
+        if (inference.resistors() != null) requireFitForResistors(pruning, oneCell, inference);
         if (network instanceof DiehlCookNetwork layer) layer.model(); // refuses what contradicts itself
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend() == CrossbarConfig.Backend.NGSPICE && curved) {
@@ -83,6 +84,21 @@ public record ExperimentConfig(
         if (crossbar.check().every() > 0 && curved) {
             throw new UserError("nonidealities has iv-nonlinearity, which crossbar.check does not know; expected"
                     + " crossbar.check.every: 0, or layers without it");
+        }
+    }
+
+    private static void requireFitForResistors(PruningConfig pruning, boolean oneCell, InferenceConfig inference) {
+        if (!(pruning instanceof DiehlCookPruning layer && layer.levels() != null && layer.levels() == 2)) {
+            throw new UserError("inference.resistors are all alike, which takes weights of two values; expected"
+                    + " network.kind: diehl-cook and pruning.levels: 2");
+        }
+        if (!oneCell || layer.flags() != PruneHardware.NONE) {
+            throw new UserError("inference.resistors are there or not, one for each weight; expected synapse.mapping:"
+                    + " single and pruning.hardware: none");
+        }
+        if (inference.afterSeconds() > 0 || Boolean.TRUE.equals(inference.transfer())) {
+            throw new UserError("inference.resistors neither age nor are programmed; expected neither inference.after"
+                    + " nor inference.transfer");
         }
     }
 

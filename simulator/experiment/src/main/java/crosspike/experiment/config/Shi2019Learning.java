@@ -3,7 +3,6 @@ package crosspike.experiment.config;
 import crosspike.device.ConductanceRange;
 import crosspike.input.Key;
 import crosspike.input.Kind;
-import crosspike.input.UserError;
 import crosspike.snn.wta.ExponentialStdp;
 import crosspike.snn.wta.StdpRule;
 
@@ -45,10 +44,7 @@ public record Shi2019Learning(
         implements LearningConfig {
 
     public Shi2019Learning {
-        if (rule == LearningRule.MEASURED_WINDOW && window == null) {
-            throw new UserError("rule is measured-window, but there is no window; expected learning.window.file with"
-                    + " columns dt_s and dg_rel, or learning.window.points");
-        }
+        WindowConfig.requireIf(rule == LearningRule.MEASURED_WINDOW, window);
     }
 
     @Override

@@ -8,6 +8,7 @@ import crosspike.device.measured.Measurement;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.UserError;
+import crosspike.snn.lif.learning.MeasuredPairs;
 import crosspike.snn.wta.MeasuredWindow;
 import crosspike.snn.wta.StdpWindow;
 import java.nio.file.Path;
@@ -90,6 +91,17 @@ public record WindowConfig(
     }
 
     /**
+     * @param wanted whether the rule is that of a window
+     * @throws UserError if there is none then
+     */
+    static void requireIf(boolean wanted, WindowConfig window) {
+        if (wanted && window == null) {
+            throw new UserError("rule is measured-window, but there is no window; expected learning.window.file with"
+                    + " columns dt_s and dg_rel, or learning.window.points");
+        }
+    }
+
+    /**
      * The same with the points of its file written out.
      *
      * @throws UserError if the file is no measured window, or has nothing at {@code depress_at}
@@ -114,6 +126,18 @@ public record WindowConfig(
             case RANGE -> MeasuredWindow.ofRange(window, outside, 1);
             case SIEMENS -> MeasuredWindow.ofRange(window, outside, 1 / width);
             case CONDUCTANCE -> MeasuredWindow.ofConductance(window, outside, range.minSiemens() / width);
+        };
+    }
+
+    /** The rule for pairs of nearest spikes, and cells of a range. */
+    MeasuredPairs pairs(ConductanceRange range) {
+        StdpWindow window = window();
+        double outside = depressAtSeconds == null ? 0 : window.at(depressAtSeconds);
+        double width = range.widthSiemens();
+        return switch (changeUnit) {
+            case RANGE -> MeasuredPairs.ofRange(window, outside, 1);
+            case SIEMENS -> MeasuredPairs.ofRange(window, outside, 1 / width);
+            case CONDUCTANCE -> MeasuredPairs.ofConductance(window, outside, range.minSiemens() / width);
         };
     }
 

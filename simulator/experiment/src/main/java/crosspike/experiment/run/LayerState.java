@@ -56,7 +56,7 @@ public record LayerState(
     public static long plastic(Synapses synapses) {
         long plastic = 0;
         for (int k = 0; k < synapses.neurons(); k++) {
-            plastic += synapses.plasticOfNeuron(k);
+            plastic += synapses.flags().plasticOfNeuron(k);
         }
         return plastic;
     }

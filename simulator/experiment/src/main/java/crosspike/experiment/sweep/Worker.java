@@ -181,14 +181,16 @@ public final class Worker {
                                 + state.operations().visitedUpdates()))
                         .orElse(Double.NaN),
                 totals.areaSquareMetres(),
+                totals.cellAreaSquareMetres(),
                 pricing.leakageWatts(),
                 totals.training().energyJoules(),
                 totals.training().latencySeconds(),
                 totals.inferencePerImage().energyJoules(),
+                perImage(trained.cellEnergy().inference().readJoules(), trained),
                 totals.inferencePerImage().latencySeconds());
     }
 
-    private static double perImage(long count, Trained trained) {
-        return trained.testImages() == 0 ? Double.NaN : (double) count / trained.testImages();
+    private static double perImage(double count, Trained trained) {
+        return trained.testImages() == 0 ? Double.NaN : count / trained.testImages();
     }
 }

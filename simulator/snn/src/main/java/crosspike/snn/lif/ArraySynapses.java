@@ -224,27 +224,7 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public boolean[][] frozen() {
-        return flags.frozen();
-    }
-
-    @Override
-    public boolean[][] removed() {
-        return flags.removed();
-    }
-
-    @Override
-    public void account(int[] spikes, int count, Session session) {
-        session.synapticOperations += flags.operations(spikes, count);
-    }
-
-    @Override
-    public long updates(int[] spikes, int count) {
-        return flags.updates(spikes, count);
-    }
-
-    @Override
-    public int plasticOfNeuron(int neuron) {
-        return flags.plasticOfNeuron(neuron);
+    public SynapseFlags flags() {
+        return flags;
     }
 }

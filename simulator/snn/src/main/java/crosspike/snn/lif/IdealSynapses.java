@@ -17,9 +17,18 @@ public final class IdealSynapses implements Synapses {
 
     /** @param weights {@code [inputs][neurons]}, in [0, 1]. Copied. */
     public IdealSynapses(float[][] weights) {
+        this(weights, WIDTH);
+    }
+
+    /**
+     * @param weights {@code [inputs][neurons]}, in [0, 1]. Copied.
+     * @param most most neurons of a part
+     */
+    public IdealSynapses(float[][] weights, int most) {
+        Require.within("neurons of a part", most, 1, WIDTH);
         this.inputs = weights.length;
         this.neurons = weights[0].length;
-        int count = (neurons + WIDTH - 1) / WIDTH;
+        int count = (neurons + most - 1) / most;
         this.width = (neurons + count - 1) / count;
         this.parts = new float[count][inputs][];
         for (int p = 0; p < count; p++) {
@@ -98,7 +107,7 @@ public final class IdealSynapses implements Synapses {
         for (int k = 0; k < count; k++) {
             float[] row = rows[from[k]];
             if (!anyFrozen || !flags.isFrozen(from[k], neuron)) {
-                row[j] = clip(row[j] + changes[k]);
+                row[j] = changed(row[j], changes[k]);
             }
         }
         dirty.mark(neuron);
@@ -116,18 +125,31 @@ public final class IdealSynapses implements Synapses {
             for (int end = starts[step + s + 1]; k < end; k++) {
                 float[] row = rows[spikes[k]];
                 if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
-                    row[j] = clip(row[j] + change);
+                    row[j] = changed(row[j], change);
                 }
             }
         }
         dirty.mark(neuron);
     }
 
-    /** Into [0, 1]. Many weights are 0, so that a branch there would often be mispredicted: a sign bit becomes a mask. */
+    /**
+     * A change raises no weight above 1 and lowers none below 0. Normalising may have put a weight above 1, where the few that
+     * pruning leaves have to share the sum of all: what lowers it, or asks for nothing, does not cut it down to 1.
+     */
+    private static float changed(float weight, float change) {
+        float sum = notNegative(weight + change);
+        return sum > 1f && change > 0f ? 1f : sum;
+    }
+
+    /** Into [0, 1]. */
     private static float clip(float weight) {
+        return Math.min(1f, notNegative(weight));
+    }
+
+    /** At least 0. Many weights are 0, so that a branch would often be mispredicted: the sign bit becomes a mask. */
+    private static float notNegative(float weight) {
         int bits = Float.floatToRawIntBits(weight);
-        float positive = Float.intBitsToFloat(bits & ~(bits >> 31));
-        return positive > 1f ? 1f : positive;
+        return Float.intBitsToFloat(bits & ~(bits >> 31));
     }
 
     @Override
@@ -212,27 +234,7 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public boolean[][] frozen() {
-        return flags.frozen();
-    }
-
-    @Override
-    public boolean[][] removed() {
-        return flags.removed();
-    }
-
-    @Override
-    public void account(int[] spikes, int count, Session session) {
-        session.synapticOperations += flags.operations(spikes, count);
-    }
-
-    @Override
-    public long updates(int[] spikes, int count) {
-        return flags.updates(spikes, count);
-    }
-
-    @Override
-    public int plasticOfNeuron(int neuron) {
-        return flags.plasticOfNeuron(neuron);
+    public SynapseFlags flags() {
+        return flags;
     }
 }

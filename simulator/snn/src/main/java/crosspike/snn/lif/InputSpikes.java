@@ -19,19 +19,27 @@ final class InputSpikes {
     private final double stepSeconds;
     private final Map<Double, float[]> gapScales = new HashMap<>();
 
-    private final int[] starts;
-    private final int[] next;
+    private final SpikeTrain sent;
+    private final Delays delays;
+    private final SpikeTrain[] arriving; // [part]
     private int[] drawnInput = new int[4096];
     private int[] drawnStep = new int[4096];
-    private int[] inputs = new int[4096];
+    private int[] arrivalStep = new int[0];
     private int[] spiking = new int[0];
     private int spikingCount;
 
     InputSpikes(Timing timing) {
+        this(timing, null);
+    }
+
+    /** @param delays until spikes arrive at the parts of a layer; null: they do at once */
+    InputSpikes(Timing timing, Delays delays) {
         this.steps = timing.imageSteps();
         this.stepSeconds = timing.stepSeconds();
-        this.starts = new int[steps + 1];
-        this.next = new int[steps];
+        this.sent = new SpikeTrain(steps);
+        this.delays = delays;
+        this.arriving = new SpikeTrain[delays == null ? 0 : delays.parts()];
+        Arrays.setAll(arriving, p -> new SpikeTrain(steps + delays.longest()));
     }
 
     /**
@@ -48,7 +56,7 @@ final class InputSpikes {
         float[] scales = gapScales.computeIfAbsent(brightestHertz, this::gapScales);
         spikingCount = 0;
         int count = 0;
-        Arrays.fill(starts, 0);
+        sent.clear();
         long bits = 0;
         boolean hasHalf = false;
         for (int i = 0; i < image.length; i++) {
@@ -70,12 +78,13 @@ final class InputSpikes {
                 step += 1 + (int) gap;
                 drawnInput[count] = i;
                 drawnStep[count++] = step;
-                starts[step + 1]++;
+                sent.announce(step);
             }
             spiking[spikingCount] = i;
             spikingCount += count > before ? 1 : 0;
         }
-        sort(count);
+        sent.sort(drawnInput, drawnStep, count);
+        delay(count);
         return count;
     }
 
@@ -96,33 +105,30 @@ final class InputSpikes {
         return scales;
     }
 
-    /** By steps; within a step by inputs, as they were drawn. */
-    private void sort(int count) {
-        if (inputs.length < count) {
-            inputs = new int[drawnInput.length];
+    private void delay(int count) {
+        if (arrivalStep.length < count && delays != null) {
+            arrivalStep = new int[drawnInput.length];
         }
-        for (int s = 0; s < steps; s++) {
-            starts[s + 1] += starts[s];
-            next[s] = starts[s];
-        }
-        for (int k = 0; k < count; k++) {
-            inputs[next[drawnStep[k]]++] = drawnInput[k];
+        for (int p = 0; p < arriving.length; p++) {
+            int[] later = delays.of(p);
+            SpikeTrain train = arriving[p];
+            train.clear();
+            for (int k = 0; k < count; k++) {
+                arrivalStep[k] = drawnStep[k] + later[drawnInput[k]];
+                train.announce(arrivalStep[k]);
+            }
+            train.sort(drawnInput, arrivalStep, count);
         }
     }
 
-    /** Numbers of the spiking inputs, step after step; ascending within a step. Not to be modified. */
-    int[] inputs() {
-        return inputs;
+    /** The spikes as they are sent; those of a step ascend. */
+    SpikeTrain sent() {
+        return sent;
     }
 
-    /** Index into {@link #inputs} of the first spike at or after a step. */
-    int start(int step) {
-        return starts[step];
-    }
-
-    /** Index into {@link #inputs} of the first spike in each step, and after the last. Not to be modified. */
-    int[] starts() {
-        return starts;
+    /** The spikes as they arrive at a part of the layer. */
+    SpikeTrain arriving(int part) {
+        return delays == null ? sent : arriving[part];
     }
 
     /** Inputs that spike at least once, ascending. Not to be modified. */

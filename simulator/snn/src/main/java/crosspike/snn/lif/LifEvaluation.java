@@ -112,9 +112,10 @@ public record LifEvaluation(LifNetwork network, int threads) {
                     new Session(noise.stream(i)),
                     (step, neuron) -> raster.output(image, step, neuron));
             inputs.draw(images.pixels()[i], network.model().brightestHertz(), spikes.stream(i));
+            SpikeTrain sent = inputs.sent();
             for (int step = 0; step < network.model().timing().imageSteps(); step++) {
-                for (int k = inputs.start(step); k < inputs.start(step + 1); k++) {
-                    raster.input(image, step, inputs.inputs()[k]);
+                for (int k = sent.starts()[step]; k < sent.starts()[step + 1]; k++) {
+                    raster.input(image, step, sent.inputs()[k]);
                 }
             }
         }

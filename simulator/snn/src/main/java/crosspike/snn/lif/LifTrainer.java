@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Teaches a network image by image. */
 public final class LifTrainer implements AutoCloseable {
+    /** Neurons from which on two threads gain more than their meetings take. */
+    private static final int CREW_NEURONS = 801;
+
     private final LifNetwork network;
     private final Plan plan;
     private final Streams spikes;
@@ -79,14 +82,15 @@ public final class LifTrainer implements AutoCloseable {
      *     The results are the same. {@link #close} ends them
      */
     public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session, int threads) {
-        this.crew = threads > 1 && network.synapses().parts() > 1 ? new Crew() : null;
+        this.crew =
+                threads > 1 && network.synapses().parts() > 1 && network.neurons() >= CREW_NEURONS ? new Crew() : null;
         this.network = network;
         this.plan = plan;
         this.spikes = spikes;
         this.session = session;
         this.presenter = new Presenter(network, crew);
         this.changes = plan.recordsChanges() ? new UpdateStatistics() : null;
-        this.plasticity = new Plasticity(plan.rule(), network.model(), network.synapses(), changes);
+        this.plasticity = new Plasticity(plan.rule(), network, changes);
         this.responses = new ResponseCounts(network.neurons(), classes);
         this.batchSpikes = new long[network.neurons()];
     }

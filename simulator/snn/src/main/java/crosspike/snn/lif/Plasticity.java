@@ -22,8 +22,10 @@ final class Plasticity {
     private final int lateSteps;
     private final boolean summed;
 
-    private final int[] lastInput;
-    private final float[] sums;
+    private final int block; // neurons at which input spikes arrive at the same time
+    private final int[][] lastInput; // [block][input]
+    private final float[][] sums;
+    private final int[] tracedSteps;
     private final int[] lastOutput;
     private final int[] late;
     private final boolean[] isLate;
@@ -40,18 +42,17 @@ final class Plasticity {
 
     private int now;
     private int began;
-    private int tracedSteps;
     long inputUpdates;
     long denseInputUpdates;
     long outputUpdates;
     long visitedUpdates;
 
     /** @param statistics hears of all changes; null if nobody wants to know */
-    Plasticity(LearningRule rule, LifModel model, Synapses synapses, UpdateStatistics statistics) {
+    Plasticity(LearningRule rule, LifNetwork network, UpdateStatistics statistics) {
         this.statistics = statistics;
         this.rule = rule;
-        this.synapses = synapses;
-        double step = model.timing().stepSeconds();
+        this.synapses = network.synapses();
+        double step = network.model().timing().stepSeconds();
         this.inputTable = rule.inputTrace(step);
         this.fastTable = rule.fastTrace(step);
         this.slowTable = rule.slowTrace(step);
@@ -59,11 +60,17 @@ final class Plasticity {
         this.summed = rule.sumsInputs();
         int inputs = synapses.inputs();
         int neurons = synapses.neurons();
-        this.lastInput = new int[inputs];
-        this.sums = new float[inputs];
+        boolean delayed = network.delays() != null;
+        this.block = delayed ? synapses.partWidth() : neurons;
+        int blocks = delayed ? synapses.parts() : 1;
+        this.lastInput = new int[blocks][inputs];
+        this.sums = new float[blocks][inputs];
+        this.tracedSteps = new int[blocks];
         this.lastOutput = new int[neurons];
-        Arrays.fill(sums, summed ? 0f : 1f);
-        Arrays.fill(lastInput, LONG_AGO);
+        for (int b = 0; b < blocks; b++) {
+            Arrays.fill(sums[b], summed ? 0f : 1f);
+            Arrays.fill(lastInput[b], LONG_AGO);
+        }
         Arrays.fill(lastOutput, LONG_AGO);
         this.late = new int[neurons];
         this.isLate = new boolean[neurons];
@@ -80,46 +87,53 @@ final class Plasticity {
     }
 
     /**
-     * Inputs spike in some steps: first their weights to neurons that fired lately change, Time is
-     * that of the last of these steps afterwards.
-     *
-     * @param starts index into {@code inputs} of the first in each step
+     * Input spikes arrive in some steps: their weights to neurons that fired lately change. Time is that of the last of these
+     * steps afterwards.
      */
-    void inputSpikes(int[] inputs, int[] starts, int step, int count, Session session) {
+    void inputSpikes(InputSpikes spikes, int step, int count, Session session) {
         if (rule.learnsFromInputs()) {
             for (int k = 0; k < lateCount; k++) {
-                learnFromInputs(late[k], inputs, starts, step, count, session);
+                SpikeTrain train = spikes.arriving(late[k] / block);
+                learnFromInputs(late[k], train.inputs(), train.starts(), step, count, session);
             }
             forgetOldOutputs();
         }
         now += count - 1;
     }
 
-    /** Input spikes leave their traces when somebody looks at them, many at once: up to a step of this presentation. */
-    private void leaveTraces(InputSpikes spikes, int endStep) {
-        int[] inputs = spikes.inputs();
-        int[] starts = spikes.starts();
-        for (int s = tracedSteps; s < endStep; s++) {
+    /**
+     * Input spikes leave their traces when somebody looks at them, many at once: up to a step of this presentation.
+     *
+     * @param b block at which they arrive
+     */
+    private void leaveTraces(int b, InputSpikes spikes, int endStep) {
+        int[] inputs = spikes.arriving(b).inputs();
+        int[] starts = spikes.arriving(b).starts();
+        int[] last = lastInput[b];
+        float[] sum = sums[b];
+        for (int s = tracedSteps[b]; s < endStep; s++) {
             int time = began + s;
             int end = starts[s + 1];
             if (summed) {
                 for (int k = starts[s]; k < end; k++) {
                     int input = inputs[k];
-                    sums[input] = sums[input] * at(inputTable, time - lastInput[input]) + 1f;
-                    lastInput[input] = time;
+                    sum[input] = sum[input] * at(inputTable, time - last[input]) + 1f;
+                    last[input] = time;
                 }
             } else {
                 for (int k = starts[s]; k < end; k++) {
-                    lastInput[inputs[k]] = time;
+                    last[inputs[k]] = time;
                 }
             }
         }
-        tracedSteps = endStep;
+        tracedSteps[b] = endStep;
     }
 
     /** A presentation is over; then nothing spikes for some steps. */
     void rest(InputSpikes inputs, int steps) {
-        leaveTraces(inputs, now - began);
+        for (int b = 0; b < lastInput.length; b++) {
+            leaveTraces(b, inputs, now - began);
+        }
         advance(steps);
     }
 
@@ -162,13 +176,16 @@ final class Plasticity {
     /** Input spikes of a whole presentation, for the count of updates of a machine that does not know which neurons fired. */
     void countInputSpikes(int[] inputs, int count) {
         if (rule.learnsFromInputs()) {
-            denseInputUpdates += synapses.updates(inputs, count);
+            denseInputUpdates += synapses.flags().updates(inputs, count);
         }
     }
 
     /** A neuron fires. */
     void outputSpike(int neuron, InputSpikes inputs, Session session) {
-        leaveTraces(inputs, now - began + 1);
+        int b = neuron / block;
+        leaveTraces(b, inputs, now - began + 1);
+        int[] last = lastInput[b];
+        float[] sum = sums[b];
         int[] list = all;
         int count = all.length;
         if (rule.visits() == Visits.SPIKED) {
@@ -177,14 +194,14 @@ final class Plasticity {
         } else if (rule.visits() == Visits.UNPAIRED) {
             list = visited;
             count = 0;
-            for (int i = 0; i < lastInput.length; i++) {
+            for (int i = 0; i < last.length; i++) {
                 visited[count] = i;
-                count += lastInput[i] > lastOutput[neuron] ? 1 : 0;
+                count += last[i] > lastOutput[neuron] ? 1 : 0;
             }
         }
         for (int k = 0; k < count; k++) {
             int i = list[k];
-            traces[k] = sums[i] * at(inputTable, now - lastInput[i]);
+            traces[k] = sum[i] * at(inputTable, now - last[i]);
         }
         if (rule.readsWeights()) {
             synapses.read(neuron, list, count, weights, session);
@@ -193,7 +210,7 @@ final class Plasticity {
         rule.outputSpike(weights, traces, slow, changes, count);
         note(changes, count);
         synapses.change(neuron, list, count, changes, session);
-        outputUpdates += synapses.plasticOfNeuron(neuron);
+        outputUpdates += synapses.flags().plasticOfNeuron(neuron);
         visitedUpdates += count;
         lastOutput[neuron] = now;
         if (!isLate[neuron]) {
@@ -211,11 +228,13 @@ final class Plasticity {
     void begin() {
         if (now > 1 << 29) {
             now -= 1 << 29;
-            shift(lastInput);
+            for (int[] last : lastInput) {
+                shift(last);
+            }
             shift(lastOutput);
         }
         began = now;
-        tracedSteps = 0;
+        Arrays.fill(tracedSteps, 0);
     }
 
     private static void shift(int[] times) {

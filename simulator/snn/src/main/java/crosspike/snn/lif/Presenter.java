@@ -25,7 +25,7 @@ final class Presenter {
         this.network = network;
         this.model = network.model();
         this.synapses = network.synapses();
-        this.inputs = new InputSpikes(model.timing());
+        this.inputs = new InputSpikes(model.timing(), network.delays());
         this.layer = new Layer(model, network.theta(), synapses.parts(), synapses.partWidth(), crew);
         this.drives = new Drive[synapses.parts()];
         Arrays.setAll(drives, p -> new Drive(MembraneKernel.padded(synapses.partWidth())));
@@ -75,19 +75,19 @@ final class Presenter {
     private int present(Plasticity plasticity, Session session, SpikeListener listener) {
         Arrays.fill(counts, 0);
         int total = 0;
-        int steps = model.timing().imageSteps();
-        int[] spikes = inputs.inputs();
+        int steps = network.presentationSteps();
         if (plasticity != null) {
             plasticity.begin();
         }
         for (int s = 0; s < steps; ) {
             int most = Math.min(steps - s, Math.min(synapses.stepsAhead(), layer.stepsAhead()));
             for (int p = 0; p < drives.length; p++) {
-                synapses.drive(p, spikes, inputs.starts(), s, drives[p], session);
+                SpikeTrain spikes = inputs.arriving(p);
+                synapses.drive(p, spikes.inputs(), spikes.starts(), s, drives[p], session);
             }
             int done = layer.advance(drives, most);
             if (plasticity != null) {
-                plasticity.inputSpikes(spikes, inputs.starts(), s, done, session);
+                plasticity.inputSpikes(inputs, s, done, session);
             }
             s += done;
             int fired = layer.firedCount();
@@ -101,9 +101,10 @@ final class Presenter {
             }
         }
         session.outputSpikes += total;
-        synapses.account(spikes, inputs.start(steps), session);
+        SpikeTrain sent = inputs.sent();
+        synapses.account(sent.inputs(), sent.count(), session);
         if (plasticity != null) {
-            plasticity.countInputSpikes(spikes, inputs.start(steps));
+            plasticity.countInputSpikes(sent.inputs(), sent.count());
         }
         return total;
     }
@@ -119,11 +120,12 @@ final class Presenter {
 
     private void rest(Plasticity plasticity, Session session) {
         Timing timing = model.timing();
+        int restSteps = timing.imageSteps() + timing.restSteps() - network.presentationSteps();
         if (plasticity != null) {
             synapses.settle(session);
-            plasticity.rest(inputs, timing.restSteps());
+            plasticity.rest(inputs, restSteps);
             model.threshold().decay(network.theta(), (timing.imageSteps() + timing.restSteps()) * timing.stepSeconds());
         }
-        layer.pause(timing.restSteps() * timing.stepSeconds());
+        layer.pause(restSteps * timing.stepSeconds());
     }
 }

@@ -3,10 +3,13 @@ package crosspike.snn.lif;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
 import crosspike.snn.lif.learning.LearningRule;
-import crosspike.snn.lif.learning.PowerLaw;
+import crosspike.snn.lif.learning.Traces;
 import crosspike.snn.lif.learning.Triplet;
 import crosspike.snn.lif.learning.Visits;
+import crosspike.snn.lif.learning.WeightDependent;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -31,7 +34,13 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
             "rathi", Preset::rathi,
             "rathi-summed", Preset::rathiSummed,
             "rathi-latest", Preset::rathiLatest,
-            "diehl-cook", Preset::diehlCook));
+            "diehl-cook", Preset::diehlCook,
+            "diehl-cook-published", Preset::published));
+
+    /** Names of {@link #named}. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(NAMED.keySet());
+    }
 
     /**
      * One of the published networks by its name.
@@ -61,7 +70,7 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
      * connectivity of Figure 6a.
      */
     public static Preset rathi(int neurons) {
-        PowerLaw rule = new PowerLaw(0.002, 0.4, 0.9, 0.02, false, Visits.UNPAIRED);
+        LearningRule rule = powerLaw(0.002, false, Visits.UNPAIRED);
         return new Preset(model(LifNeuron.diehlCook(0.35), neurons, -11e-3, 63.75), rule, 0, 0, 0.23);
     }
 
@@ -69,13 +78,13 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
     public static Preset rathiSummed(int neurons) {
         double gain = neurons < 1600 ? 0.25 : 0.5;
         double rate = neurons < 1600 ? 0.002 : neurons < 6400 ? 0.01 : 0.02;
-        PowerLaw rule = new PowerLaw(rate, 0.4, 0.9, 0.02, true, Visits.ALL);
+        LearningRule rule = powerLaw(rate, true, Visits.ALL);
         return new Preset(model(LifNeuron.diehlCook(gain), neurons, -11e-3, 63.75), rule, 0, LOWEST, HIGHEST);
     }
 
     /** Rathi 2018 as reading P: the latest input spike, all inputs change, twice the input rate. */
     public static Preset rathiLatest(int neurons) {
-        PowerLaw rule = new PowerLaw(0.002, 0.4, 0.9, 0.02, false, Visits.ALL);
+        LearningRule rule = powerLaw(0.002, false, Visits.ALL);
         return new Preset(model(LifNeuron.diehlCook(0.25), neurons, -11e-3, 127.5), rule, 0, LOWEST, HIGHEST);
     }
 
@@ -87,6 +96,26 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
                 78,
                 LOWEST,
                 HIGHEST);
+    }
+
+    /**
+     * Diehl and Cook 2015 with every constant of the published code: gain 1, thresholds that rise by 0.05 mV, conductances that
+     * halve in a step, images repeated until they are answered. Only the membranes are integrated backwards, and thresholds
+     * stay above rest. It learns less than {@link #diehlCook}: thresholds climb far.
+     */
+    public static Preset published(int neurons) {
+        LifModel model = new LifModel(
+                LifNeuron.diehlCook(1),
+                new AdaptiveThreshold(0, 5e-5, 1e4, -0.02, -0.0129),
+                LateralInhibition.DIEHL_COOK,
+                new Timing(0.5e-3, 0.35, 0.15, Timing.Integrator.BACKWARD_EULER, Timing.Decay.EULER),
+                63.75,
+                new Boost(5, 0.5, 20));
+        return new Preset(model, Triplet.DIEHL_COOK, 78, LOWEST, HIGHEST);
+    }
+
+    private static LearningRule powerLaw(double rate, boolean summed, Visits visits) {
+        return WeightDependent.powerLaw(rate, 0.4, 0.9, new Traces(0.02, summed, 0.02, 0.02), visits);
     }
 
     private static LifModel model(LifNeuron neuron, int neurons, double lowestTheta, double hertz) {

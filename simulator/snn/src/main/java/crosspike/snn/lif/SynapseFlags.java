@@ -2,8 +2,8 @@ package crosspike.snn.lif;
 
 import java.util.Arrays;
 
-/** Which synapses are frozen or removed, and how many are not. */
-final class SynapseFlags {
+/** Which synapses are frozen or removed, and how many are not. Only the synapses they belong to change them. */
+public final class SynapseFlags {
     private final boolean[][] frozen;
     private final boolean[][] removed;
     private final int[] liveOfInput;
@@ -35,13 +35,22 @@ final class SynapseFlags {
         return removed[input][neuron];
     }
 
-    /** Synapses of spiking inputs that are not removed, summed over the spikes. */
-    long operations(int[] spikes, int count) {
+    /**
+     * Synapses of spiking inputs that are not removed, summed over the spikes.
+     *
+     * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
+     */
+    public long operations(int[] spikes, int count) {
         return sum(liveOfInput, spikes, count);
     }
 
-    /** Synapses of spiking inputs that are not frozen, summed over the spikes. */
-    long updates(int[] spikes, int count) {
+    /**
+     * Updates that input spikes would make without knowing which neurons fired lately: for each, the synapses of its input that
+     * are not frozen.
+     *
+     * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
+     */
+    public long updates(int[] spikes, int count) {
         return sum(plasticOfInput, spikes, count);
     }
 
@@ -56,7 +65,8 @@ final class SynapseFlags {
         return sum;
     }
 
-    int plasticOfNeuron(int neuron) {
+    /** Synapses of a neuron that are not frozen. */
+    public int plasticOfNeuron(int neuron) {
         return plasticOfNeuron[neuron];
     }
 
@@ -89,11 +99,13 @@ final class SynapseFlags {
         any = true;
     }
 
-    boolean[][] frozen() {
+    /** A copy of the flags of frozen synapses, {@code [inputs][neurons]}; removed ones are frozen too. */
+    public boolean[][] frozen() {
         return copy(frozen);
     }
 
-    boolean[][] removed() {
+    /** A copy of the flags of removed synapses, {@code [inputs][neurons]}. */
+    public boolean[][] removed() {
         return copy(removed);
     }
 

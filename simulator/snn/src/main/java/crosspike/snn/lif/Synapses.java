@@ -103,11 +103,8 @@ public interface Synapses {
      */
     void remove(boolean[][] which, Session session);
 
-    /** A copy of the flags of frozen synapses, {@code [inputs][neurons]}; removed ones are frozen too. */
-    boolean[][] frozen();
-
-    /** A copy of the flags of removed synapses, {@code [inputs][neurons]}. */
-    boolean[][] removed();
+    /** Which synapses are frozen or removed. */
+    SynapseFlags flags();
 
     /**
      * Takes the input spikes of a presentation into account: for each, the synapses of its input that are not removed are so
@@ -115,16 +112,7 @@ public interface Synapses {
      *
      * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
      */
-    void account(int[] spikes, int count, Session session);
-
-    /**
-     * Updates that input spikes would make without knowing which neurons fired lately: for each, the synapses of its input that
-     * are not frozen.
-     *
-     * @param spikes numbers of inputs; the first {@code count} are used. Not modified.
-     */
-    long updates(int[] spikes, int count);
-
-    /** Synapses of a neuron that are not frozen. */
-    int plasticOfNeuron(int neuron);
+    default void account(int[] spikes, int count, Session session) {
+        session.synapticOperations += flags().operations(spikes, count);
+    }
 }

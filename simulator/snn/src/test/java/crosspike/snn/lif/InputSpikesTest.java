@@ -19,8 +19,8 @@ class InputSpikesTest {
         int images = 4_000;
         for (int n = 0; n < images; n++) {
             spikes.draw(IMAGE, 63.75, Streams.of(1, "test").stream(n));
-            for (int k = 0; k < spikes.start(700); k++) {
-                counts[spikes.inputs()[k]]++;
+            for (int k = 0; k < spikes.sent().count(); k++) {
+                counts[spikes.sent().inputs()[k]]++;
             }
         }
         // 63.75 Hz for 350 ms; noise: five sigma of a Poisson count
@@ -37,10 +37,10 @@ class InputSpikesTest {
         spikes.draw(bright, 1500, Streams.of(1, "test").stream(0));
         int most = 0;
         for (int s = 0; s < 700; s++) {
-            for (int k = spikes.start(s) + 1; k < spikes.start(s + 1); k++) {
-                assertTrue(spikes.inputs()[k] > spikes.inputs()[k - 1]);
+            for (int k = spikes.sent().starts()[s] + 1; k < spikes.sent().starts()[s + 1]; k++) {
+                assertTrue(spikes.sent().inputs()[k] > spikes.sent().inputs()[k - 1]);
             }
-            most = Math.max(most, spikes.start(s + 1) - spikes.start(s));
+            most = Math.max(most, spikes.sent().starts()[s + 1] - spikes.sent().starts()[s]);
         }
         assertTrue(most > 75, "three of four spike in each step: " + most);
     }
@@ -54,7 +54,7 @@ class InputSpikesTest {
     @Test
     void theNumberOfSpikesIsTold() {
         int count = spikes.draw(IMAGE, 63.75, Streams.of(1, "test").stream(0));
-        assertEquals(spikes.start(700), count);
+        assertEquals(spikes.sent().count(), count);
         assertTrue(count > 10);
     }
 }

@@ -22,14 +22,6 @@ class PublishedModelTest {
             .training()
             .first(50);
 
-    private static final LifModel MODEL = new LifModel(
-            LifNeuron.diehlCook(1),
-            new AdaptiveThreshold(0, 5e-5, 1e4, -0.02, -0.0129),
-            LateralInhibition.DIEHL_COOK,
-            new Timing(0.5e-3, 0.35, 0.15, Timing.Integrator.BACKWARD_EULER, Timing.Decay.EULER),
-            63.75,
-            new Boost(5, 0.5, 20));
-
     /**
      * Without delays an independent program counted 12.6 output spikes at 400 neurons; Brian 2, with delays and forward Euler,
      * 8.6 at 100 and 9.9 at 400, where that program counted 9.0 to 9.9 and 9.6 to 9.8.
@@ -60,10 +52,7 @@ class PublishedModelTest {
     }
 
     private static LifNetwork network(int neurons, int seed) {
-        return new LifNetwork(
-                MODEL,
-                new IdealSynapses(IdealSynapses.uniform(
-                        784, neurons, 0.003, 0.303, Streams.of(seed, "initial weights").stream(0))));
+        return Preset.published(neurons).network(784, neurons, seed);
     }
 
     private static Session learn(LifNetwork network, int seed) {

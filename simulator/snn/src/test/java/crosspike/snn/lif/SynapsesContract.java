@@ -124,8 +124,8 @@ abstract class SynapsesContract {
         weights[4][2] += 0.25f;
         assertWeights(weights);
         assertEquals(weights[3][2], drive(new int[] {3}, 0, 1)[2], ROUNDING);
-        assertEquals(INPUTS - 1, synapses.plasticOfNeuron(2));
-        assertTrue(synapses.frozen()[3][2]);
+        assertEquals(INPUTS - 1, synapses.flags().plasticOfNeuron(2));
+        assertTrue(synapses.flags().frozen()[3][2]);
     }
 
     @Test
@@ -145,7 +145,7 @@ abstract class SynapsesContract {
         assertEquals(0, drive(new int[] {3}, 0, 1)[2], ROUNDING);
         synapses.account(new int[] {3, 5}, 2, session);
         assertEquals(2L * NEURONS - 2, session.synapticOperations);
-        assertTrue(synapses.removed()[3][2] && synapses.frozen()[3][2]);
+        assertTrue(synapses.flags().removed()[3][2] && synapses.flags().frozen()[3][2]);
     }
 
     private float[] drive(int[] spikes, int from, int to) {

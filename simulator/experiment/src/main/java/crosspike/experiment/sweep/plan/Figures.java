@@ -31,10 +31,12 @@ import java.util.List;
  * @param trainingUpdatesPerImage synapses that are not frozen, summed over input and output spikes, to learn one image
  * @param trainingEventUpdatesPerImage weights that the rule visited at input and output spikes, to learn one image
  * @param areaSquareMetres area of the core
+ * @param cellAreaSquareMetres area of its cells
  * @param leakageWatts power that leaks all the time
  * @param trainingEnergyJoules energy of the whole training
  * @param trainingLatencySeconds time of the whole training
  * @param inferenceEnergyPerImageJoules energy to classify one image; NaN without test images
+ * @param inferenceCellEnergyPerImageJoules what cells dissipate of that
  * @param inferenceLatencyPerImageSeconds time to classify one image; NaN without test images
  */
 public record Figures(
@@ -59,10 +61,12 @@ public record Figures(
         double trainingUpdatesPerImage,
         double trainingEventUpdatesPerImage,
         double areaSquareMetres,
+        double cellAreaSquareMetres,
         double leakageWatts,
         double trainingEnergyJoules,
         double trainingLatencySeconds,
         double inferenceEnergyPerImageJoules,
+        double inferenceCellEnergyPerImageJoules,
         double inferenceLatencyPerImageSeconds) {
 
     /** All columns there are. */

@@ -14,14 +14,33 @@ public final class MeasuredPairs implements LearningRule {
     private final StdpWindow window;
     private final double scale;
     private final double outside;
+    private final boolean ofConductance;
+    private final float lowest;
     private final boolean hasPast;
 
     /**
+     * Changes do not depend on the weight.
+     *
      * @param window changes in any unit
-     * @param scale what one unit is, as a change of a weight in [0, 1]
      * @param outside change of inputs whose latest spike is earlier than the window reaches, in units of the window
+     * @param scale what one unit is, as a change of a weight in [0, 1]
      */
-    public MeasuredPairs(StdpWindow window, double scale, double outside) {
+    public static MeasuredPairs ofRange(StdpWindow window, double outside, double scale) {
+        return new MeasuredPairs(window, outside, scale, false, 0);
+    }
+
+    /**
+     * Changes are in proportion to the conductance of the moment: ΔG/G was measured.
+     *
+     * @param window changes as fractions of the conductance
+     * @param outside change of inputs whose latest spike is earlier than the window reaches, likewise
+     * @param lowest Gmin / (Gmax − Gmin) of the cells
+     */
+    public static MeasuredPairs ofConductance(StdpWindow window, double outside, double lowest) {
+        return new MeasuredPairs(window, outside, 1, true, lowest);
+    }
+
+    private MeasuredPairs(StdpWindow window, double outside, double scale, boolean ofConductance, double lowest) {
         Range.within("scale of the STDP window", Math.abs(scale), 1e-12, 1e12);
         Range.within("change outside the STDP window", outside * scale, -1, 1);
         if (window.points().stream().noneMatch(point -> point.seconds() >= 0)) {
@@ -32,6 +51,8 @@ public final class MeasuredPairs implements LearningRule {
         this.window = window;
         this.scale = scale;
         this.outside = outside;
+        this.ofConductance = ofConductance;
+        this.lowest = (float) lowest;
         this.hasPast = window.points().stream().anyMatch(point -> point.seconds() < 0);
     }
 
@@ -86,12 +107,12 @@ public final class MeasuredPairs implements LearningRule {
 
     @Override
     public boolean readsWeights() {
-        return false;
+        return ofConductance;
     }
 
     @Override
     public void outputSpike(float[] weights, float[] inputTraces, float slowTrace, float[] changes, int count) {
-        System.arraycopy(inputTraces, 0, changes, 0, count);
+        change(weights, inputTraces, changes, count);
     }
 
     @Override
@@ -101,6 +122,13 @@ public final class MeasuredPairs implements LearningRule {
 
     @Override
     public void inputSpikes(float[] weights, float[] fastTraces, float[] changes, int count) {
-        System.arraycopy(fastTraces, 0, changes, 0, count);
+        change(weights, fastTraces, changes, count);
+    }
+
+    private void change(float[] weights, float[] measured, float[] changes, int count) {
+        System.arraycopy(measured, 0, changes, 0, count);
+        for (int i = 0; ofConductance && i < count; i++) {
+            changes[i] *= weights[i] + lowest;
+        }
     }
 }

@@ -62,7 +62,7 @@ public record ThresholdPruning(
 
     private static boolean[][] below(double[] thresholds, Synapses synapses) {
         float[][] weights = synapses.weights();
-        boolean[][] frozen = synapses.frozen();
+        boolean[][] frozen = synapses.flags().frozen();
         boolean[][] pruned = new boolean[weights.length][thresholds.length];
         for (int i = 0; i < weights.length; i++) {
             for (int j = 0; j < thresholds.length; j++) {

@@ -46,7 +46,9 @@ class BatchCompressionTest {
         compression.after(batch(2, true), synapses, session);
         synapses.change(0, new int[] {0}, 1, new float[] {0.25f}, session);
         assertEquals(0, synapses.weights()[0][0]);
-        assertArrayEquals(new boolean[][] {{true, true}, {false, true}, {false, false}}, synapses.removed());
+        assertArrayEquals(
+                new boolean[][] {{true, true}, {false, true}, {false, false}},
+                synapses.flags().removed());
     }
 
     @Test

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 /** Expected values are worked out on paper from the equation beside each. */
 class RulesTest {
     private static final float[] W = {0, 0.5f, 1};
+    private static final Traces TRACES = new Traces(0.02, false, 0.02, 0.04);
 
     @Test
     void powerLawFallsWithTheWeightAndDepressesSilentInputs() {
-        LearningRule rule = new PowerLaw(0.01, 0.4, 2, 0.02, false, Visits.ALL);
+        LearningRule rule = WeightDependent.powerLaw(0.01, 0.4, 2, TRACES, Visits.ALL);
         // 0.01·(x − 0.4)·(1 − w)²
         assertArrayEquals(new float[] {0.006f, 0.0015f, 0}, output(rule, W, new float[] {1, 1, 1}, 0), 1e-8f);
         assertArrayEquals(new float[] {-0.004f, -0.001f, 0}, output(rule, W, new float[3], 0), 1e-8f);
@@ -26,7 +27,7 @@ class RulesTest {
 
     @Test
     void theExponentOfRathiIsRightToSixDigits() {
-        LearningRule rule = new PowerLaw(1, 0, 0.9, 0.02, false, Visits.ALL);
+        LearningRule rule = WeightDependent.powerLaw(1, 0, 0.9, TRACES, Visits.ALL);
         for (float w = 0; w <= 0.99f; w += 0.01f) {
             // a table of 1,024 straight lines: worst near w = 1, where u^0.9 bends most
             assertEquals(Math.pow(1 - w, 0.9), output(rule, new float[] {w}, new float[] {1}, 0)[0], 2e-6);
@@ -35,7 +36,7 @@ class RulesTest {
 
     @Test
     void exponentialWeightsBalanceAtTheOffset() {
-        LearningRule rule = new ExponentialWeights(0.1, 0.4, 1, 0.02, false, Visits.ALL);
+        LearningRule rule = WeightDependent.exponential(0.1, 0.4, 1, TRACES, Visits.ALL);
         // 0.1·(x·e^−w − 0.4·e^−(1 − w))
         assertArrayEquals(
                 new float[] {
@@ -48,8 +49,8 @@ class RulesTest {
     }
 
     @Test
-    void inputAndOutputDepressesAtInputsInProportionToThePowerOfTheWeight() {
-        LearningRule rule = new InputAndOutput(0.002, 0.01, 0.4, 2, new Traces(0.02, false, 0.02, 0.04), Visits.ALL);
+    void thePowerLawAtBothSpikesDepressesByThePowerOfTheWeight() {
+        LearningRule rule = WeightDependent.powerLaw(0.01, 0.002, 0.4, 2, TRACES, Visits.ALL);
         float[] changes = new float[3];
         rule.inputSpikes(W, new float[] {0.5f, 0.5f, 0.5f}, changes, 3); // −0.002·0.5·w²
         assertArrayEquals(new float[] {0, -0.00025f, -0.001f}, changes, 1e-8f);
@@ -69,7 +70,7 @@ class RulesTest {
 
     @Test
     void pairsDoNot() {
-        Triplet rule = new Triplet(1e-4, 0.01, new Traces(0.02, false, 0.02, 0.04), true);
+        Triplet rule = new Triplet(1e-4, 0.01, TRACES, true);
         assertArrayEquals(new float[] {0, 0.005f, 0.01f}, output(rule, W, new float[] {0, 0.5f, 1}, 0), 1e-8f);
     }
 
@@ -91,7 +92,7 @@ class RulesTest {
                         new StdpWindow.Point(0.001, 10),
                         new StdpWindow.Point(0.011, 0)),
                 StdpWindow.Interpolation.LINEAR);
-        MeasuredPairs rule = new MeasuredPairs(window, 0.01, -1);
+        MeasuredPairs rule = MeasuredPairs.ofRange(window, -1, 0.01);
         float[] x = rule.inputTrace(1e-3);
         assertEquals(0.1, x[0], 1e-8); // nearer than the first point: its value
         assertEquals(0.05, x[6], 1e-8); // half way down
@@ -107,8 +108,24 @@ class RulesTest {
     }
 
     @Test
+    void aWindowOfRelativeChangesGoesByTheConductance() {
+        StdpWindow window = new StdpWindow(
+                List.of(new StdpWindow.Point(-0.001, -0.2), new StdpWindow.Point(0.001, 0.1)),
+                StdpWindow.Interpolation.LINEAR);
+        MeasuredPairs rule = MeasuredPairs.ofConductance(window, 0, 0.25);
+        assertTrue(rule.readsWeights());
+        // ΔG/G·(w + Gmin / (Gmax − Gmin)), G from Gmin at w = 0
+        assertArrayEquals(
+                new float[] {0.025f, 0.075f, 0.125f}, output(rule, W, new float[] {0.1f, 0.1f, 0.1f}, 0), 1e-8f);
+        float[] changes = new float[3];
+        rule.inputSpikes(W, new float[] {-0.2f, -0.2f, -0.2f}, changes, 3);
+        assertArrayEquals(new float[] {-0.05f, -0.15f, -0.25f}, changes, 1e-8f);
+    }
+
+    @Test
     void parametersOutOfRangeAreRefused() {
-        var e = assertThrows(IllegalArgumentException.class, () -> new PowerLaw(2, 0.4, 0.9, 0.02, false, Visits.ALL));
+        var e = assertThrows(
+                IllegalArgumentException.class, () -> WeightDependent.powerLaw(2, 0.4, 0.9, TRACES, Visits.ALL));
         assertEquals("learning rate is 2.0; expected 0.0 to 1.0", e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Traces(Double.NaN, false, 0.02, 0.02));
     }

@@ -33,7 +33,7 @@ final class Layers {
     /** Synapses of a neuron that are not removed. */
     static int left(Synapses synapses, int neuron) {
         int left = 0;
-        for (boolean[] row : synapses.removed()) {
+        for (boolean[] row : synapses.flags().removed()) {
             left += row[neuron] ? 0 : 1;
         }
         return left;

@@ -97,8 +97,8 @@ class PruningMethodsTest {
         Synapses soft = ramp(1);
         thresholds(0.2, Growth.NONE, Growth.NONE, Fate.FROZEN).begin().after(batch(2, 4, 7), soft, session());
         assertEquals(0.195f, soft.weights()[19][0]);
-        assertTrue(soft.frozen()[19][0]);
-        assertEquals(80, soft.plasticOfNeuron(0));
+        assertTrue(soft.flags().frozen()[19][0]);
+        assertEquals(80, soft.flags().plasticOfNeuron(0));
         assertEquals(100, left(soft, 0));
     }
 

@@ -15,9 +15,9 @@ import java.util.function.LongConsumer;
  * @param confusion {@code [true class][class by Eq. 5]}
  * @param spent counts and energy
  */
-record VotedTest(int[] correct, int[][] confusion, LifEvaluation.Spent spent) {
+record TestByVotes(int[] correct, int[][] confusion, LifEvaluation.Spent spent) {
 
-    static VotedTest run(
+    static TestByVotes run(
             LifEvaluation evaluation,
             ImageSet images,
             Votes votes,
@@ -36,7 +36,7 @@ record VotedTest(int[] correct, int[][] confusion, LifEvaluation.Spent spent) {
             }
             confusion[label][classes[i][Vote.EQ5.ordinal()]]++;
         }
-        return new VotedTest(correct, confusion, spent);
+        return new TestByVotes(correct, confusion, spent);
     }
 
     /** Fraction of the images that a vote got right; NaN if there were none. */
