@@ -11,12 +11,17 @@ final class CellMatrix {
     /** Columns that wait to be put into the rows: chosen above the winners of a presentation. */
     private static final int MOST_WAITING = 16;
 
+    /** Column writes that are remembered: a power of two. */
+    static final int LOGGED = 32;
+
     private final float[][] rows;
     private final int columns;
     private final float[][] pieces;
     private final int[] waiting = new int[MOST_WAITING];
     private volatile int waitingCount;
-    private long version;
+    private final int[] written = new int[LOGGED];
+    private long columnWrites;
+    private long otherWrites;
 
     private CellMatrix(float[][] rows, int columns) {
         this.rows = rows;
@@ -47,28 +52,29 @@ final class CellMatrix {
     /** The rows, to be written. */
     float[][] rowsToWrite() {
         rows();
-        version++;
+        otherWrites++;
         Arrays.fill(pieces, null);
         return rows;
     }
 
-    /** The rows, in which the {@link #waiting columns that wait} may be old. */
+    /** The rows, in which columns that were written lately may be old. */
     float[][] rowsAsTheyAre() {
         return rows;
     }
 
-    /** Changes whenever the {@link #rowsAsTheyAre rows} do. */
-    long version() {
-        return version;
+    /** How often columns were written, each by itself. */
+    long columnWrites() {
+        return columnWrites;
     }
 
-    /** Columns that are not in the rows yet. */
-    int waitingCount() {
-        return waitingCount;
+    /** Which column a write was for, one of the latest {@link #LOGGED}. */
+    int written(long write) {
+        return written[(int) write & LOGGED - 1];
     }
 
-    int waiting(int i) {
-        return waiting[i];
+    /** How often anything else was written. */
+    long otherWrites() {
+        return otherWrites;
     }
 
     /** Copies a line; returns its length. */
@@ -96,10 +102,11 @@ final class CellMatrix {
             pieces[index] = new float[rows.length];
         }
         System.arraycopy(values, 0, pieces[index], 0, rows.length);
+        written[(int) columnWrites++ & LOGGED - 1] = index;
         await(index);
     }
 
-    /** The sum of a column that waits over some rows, in the order of {@link RowSums}. */
+    /** The sum of a column that was written lately over some rows, in the order of {@link RowSums}. */
     float sum(int column, int[] activeRows, int count) {
         return RowSums.sum(pieces[column], activeRows, count);
     }
@@ -134,7 +141,6 @@ final class CellMatrix {
                 rows[r][waiting[i]] = piece[r];
             }
         }
-        version += count > 0 ? 1 : 0;
         waitingCount = 0; // last: whoever sees it sees the rows filled
     }
 }

@@ -13,6 +13,9 @@ final class LatestRead {
     /** With fewer active rows a plain sum costs less than finding out what has changed. */
     private static final int FEW = 8;
 
+    /** With more written columns everything is summed anew. */
+    private static final int MOST_WRITTEN = 16;
+
     private boolean inSeries;
     private CellMatrix array;
     private float[] sums = new float[0];
@@ -22,7 +25,10 @@ final class LatestRead {
     private int addedCount;
     private int removedCount;
     private int rowsSinceFresh;
-    private long version;
+    private final int[] written = new int[MOST_WRITTEN];
+    private int writtenCount;
+    private long columnWrites;
+    private long otherWrites;
 
     /** As {@link Session#beginSeries}. */
     void beginSeries() {
@@ -45,22 +51,44 @@ final class LatestRead {
             RowSums.sum(cells.rows(), activeRows, count, sums, columns);
             return sums;
         }
-        boolean follows = array == cells && version == cells.version();
+        boolean follows = array == cells && otherWrites == cells.otherWrites() && takeInWrites(cells);
         compare(cells.rowCount(), activeRows, count);
         int changed = addedCount + removedCount;
         if (!follows || changed >= count || rowsSinceFresh + changed > FRESH_AFTER) {
             RowSums.sum(cells.rows(), activeRows, count, sums, columns);
             array = cells;
-            version = cells.version();
+            otherWrites = cells.otherWrites();
+            columnWrites = cells.columnWrites();
+            writtenCount = 0;
             rowsSinceFresh = 0;
             return sums;
         }
         RowSums.exchange(cells.rowsAsTheyAre(), added, addedCount, removed, removedCount, sums, columns);
         rowsSinceFresh += changed;
-        for (int i = 0; i < cells.waitingCount(); i++) {
-            sums[cells.waiting(i)] = cells.sum(cells.waiting(i), activeRows, count);
+        for (int i = 0; i < writtenCount; i++) {
+            sums[written[i]] = cells.sum(written[i], activeRows, count);
         }
         return sums;
+    }
+
+    /** Takes in the columns that were written since the latest read; false if they are too many. */
+    private boolean takeInWrites(CellMatrix cells) {
+        if (cells.columnWrites() - columnWrites > CellMatrix.LOGGED) {
+            return false;
+        }
+        for (; columnWrites < cells.columnWrites(); columnWrites++) {
+            int column = cells.written(columnWrites);
+            int i = 0;
+            while (i < writtenCount && written[i] != column) {
+                i++;
+            }
+            if (i == MOST_WRITTEN) {
+                return false;
+            }
+            written[i] = column;
+            writtenCount = Math.max(writtenCount, i + 1);
+        }
+        return true;
     }
 
     /** Finds the rows that were added and removed, and takes in the active ones. */

@@ -49,6 +49,38 @@ class ReadSeriesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("crosspike.contract.Seeds#thirty")
+    void whoLooksAtTheCellsChangesNoBit(long seed) {
+        float[][] seen = series(seed, true);
+        assertArrayEquals(series(seed, false), seen);
+    }
+
+    /** Currents of reads of one series, with writes in between. */
+    private static float[][] series(long seed, boolean someoneLooks) {
+        var cases = new SplittableRandom(seed);
+        DeviceCrossbar crossbar = anyCells(70, 40, cases);
+        Session session = session();
+        session.beginSeries();
+        float[][] amps = new float[50][40];
+        int first = 0;
+        for (float[] read : amps) {
+            first = Math.min(20, first + cases.nextInt(3));
+            int[] active = IntStream.range(first, first + 30).toArray();
+            crossbar.read(active, active.length, read, session);
+            for (int i = cases.nextInt(3); i > 0; i--) {
+                float[] pulses = new float[70];
+                pulses[cases.nextInt(70)] = (float) cases.nextDouble(-20, 20);
+                crossbar.program(Line.COLUMN, cases.nextInt(40), pulses, session);
+            }
+            boolean now = cases.nextBoolean();
+            if (someoneLooks && now) {
+                crossbar.conductances();
+            }
+        }
+        return amps;
+    }
+
     /** Readers of the rows, here a series of its own and a copy, find what was written by columns. */
     @ParameterizedTest
     @MethodSource("crosspike.contract.Seeds#thirty")
