@@ -11,7 +11,10 @@ final class VectorLineSums implements LineSums {
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_256;
     private static final int HALF = STRANDS / 2;
 
-    private final double[] strands = new double[STRANDS];
+    private final double[] net = new double[STRANDS];
+    private final double[] gross = new double[STRANDS];
+    private final double[] netSiemens = new double[STRANDS];
+    private final double[] grossSiemens = new double[STRANDS];
 
     @Override
     public double total(float[] values, int count) {
@@ -22,12 +25,12 @@ final class VectorLineSums implements LineSums {
             low = low.add(widened(FloatVector.fromArray(FLOATS, values, i)));
             high = high.add(widened(FloatVector.fromArray(FLOATS, values, i + HALF)));
         }
-        low.intoArray(strands, 0);
-        high.intoArray(strands, HALF);
+        low.intoArray(net, 0);
+        high.intoArray(net, HALF);
         for (int i = end; i < count; i++) {
-            strands[i - end] += values[i];
+            net[i - end] += values[i];
         }
-        return LineSums.join(strands);
+        return LineSums.join(net);
     }
 
     @Override
@@ -64,38 +67,34 @@ final class VectorLineSums implements LineSums {
             written += n0.compare(VectorOperators.NE, 0f).trueCount()
                     + n1.compare(VectorOperators.NE, 0f).trueCount();
         }
-        out.net = sum(net0, net1, pulses, null, null, false, end, cells);
-        out.gross = sum(gross0, gross1, pulses, null, null, true, end, cells);
-        out.netSiemens = sum(netSiemens0, netSiemens1, pulses, before, after, false, end, cells);
-        out.grossSiemens = sum(grossSiemens0, grossSiemens1, pulses, before, after, true, end, cells);
-        out.most = most.reduceLanes(VectorOperators.MAX);
-        out.least = least.reduceLanes(VectorOperators.MIN);
+        float up = most.reduceLanes(VectorOperators.MAX);
+        float down = least.reduceLanes(VectorOperators.MIN);
+        net0.intoArray(net, 0);
+        net1.intoArray(net, HALF);
+        gross0.intoArray(gross, 0);
+        gross1.intoArray(gross, HALF);
+        netSiemens0.intoArray(netSiemens, 0);
+        netSiemens1.intoArray(netSiemens, HALF);
+        grossSiemens0.intoArray(grossSiemens, 0);
+        grossSiemens1.intoArray(grossSiemens, HALF);
         for (int i = end; i < cells; i++) {
             float n = pulses[i];
-            out.most = n > out.most ? n : out.most;
-            out.least = n < out.least ? n : out.least;
+            float weighted = n * (before[i] + after[i]);
+            net[i - end] += n;
+            gross[i - end] += Math.abs(n);
+            netSiemens[i - end] += weighted;
+            grossSiemens[i - end] += Math.abs(weighted);
+            up = n > up ? n : up;
+            down = n < down ? n : down;
             written += n != 0f ? 1 : 0;
         }
+        out.net = LineSums.join(net);
+        out.gross = LineSums.join(gross);
+        out.netSiemens = LineSums.join(netSiemens);
+        out.grossSiemens = LineSums.join(grossSiemens);
+        out.most = up;
+        out.least = down;
         out.written = written;
-    }
-
-    /** Adds the last cells to the strands of a sum, and joins them. */
-    private double sum(
-            DoubleVector low,
-            DoubleVector high,
-            float[] pulses,
-            float[] before,
-            float[] after,
-            boolean isGross,
-            int end,
-            int cells) {
-        low.intoArray(strands, 0);
-        high.intoArray(strands, HALF);
-        for (int i = end; i < cells; i++) {
-            float x = before == null ? pulses[i] : pulses[i] * (before[i] + after[i]);
-            strands[i - end] += isGross ? Math.abs(x) : x;
-        }
-        return LineSums.join(strands);
     }
 
     private static DoubleVector widened(FloatVector four) {
