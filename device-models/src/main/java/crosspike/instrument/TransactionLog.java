@@ -34,6 +34,7 @@ public final class TransactionLog implements AutoCloseable {
 
     private final Path file;
     private final BufferedWriter out;
+    private boolean hasAnswer;
 
     private TransactionLog(Path file, BufferedWriter out) {
         this.file = file;
@@ -79,11 +80,18 @@ public final class TransactionLog implements AutoCloseable {
             out.write(' ');
             out.write(text.replaceAll("[^ -~]", "?"));
             out.write('\n');
-            if (mark != SENT) {
-                out.flush();
-            }
+            out.flush();
+            hasAnswer |= mark == ANSWERED;
         } catch (IOException e) {
             throw Unwritable.error(file, e, "an instrument is not driven without a log: make room");
+        }
+    }
+
+    /** Closes the log; one without any answer is removed, so that the next try can have its name. */
+    synchronized void abandon() {
+        close();
+        if (out != null && !hasAnswer) {
+            file.toFile().delete();
         }
     }
 
