@@ -26,6 +26,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     private final CellMatrix stored;
     private final CellMatrix seen;
     private final CellMatrix variance;
+    private final int rows;
     private final int columns;
     private final PulseResponse response;
     private final Waveforms waveforms;
@@ -54,6 +55,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
             throw new UserError("array is " + rows + " x " + columns + "; expected at least one row and one column and"
                     + " at most " + MAX_CELLS + " cells");
         }
+        this.rows = rows;
         this.columns = columns;
         this.response = response;
         this.waveforms = waveforms;
@@ -75,7 +77,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
                 options.selection() == Selection.CROSSPOINT
                         ? new HalfSelection(seen, waveforms, layers.atHalfWrite())
                         : null);
-        for (float[] row : stored.rows()) {
+        for (float[] row : stored.rowsToWrite()) {
             Arrays.fill(row, response.nearest(response.range().minSiemens()));
         }
         everythingChanged();
@@ -83,7 +85,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public int rows() {
-        return stored.rows().length;
+        return rows;
     }
 
     @Override
@@ -103,13 +105,12 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public void read(int[] activeRows, int count, float[] amps, Session session) {
-        RowSums.sum(seen.rows(), activeRows, count, amps, columns);
-        session.readJoules += waveforms.read().joulesPerSiemens() * RowSums.total(amps, columns);
-        RowSums.scale(amps, (float) readVolts(), columns);
+        float[] siemens = session.latestRead.sums(seen, activeRows, count);
+        session.readJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(siemens, columns);
+        RowSums.scale(siemens, (float) readVolts(), amps, columns);
         if (variance != null) {
-            float[] sums = session.variances(columns);
-            RowSums.sum(variance.rows(), activeRows, count, sums, columns);
-            addNoise(amps, sums, (float) readVolts(), columns, session);
+            float[] variances = session.latestVariances.sums(variance, activeRows, count);
+            addNoise(amps, variances, (float) readVolts(), columns, session);
         }
         session.reads++;
         session.activeRows += count;
@@ -128,7 +129,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
                 double conduction = layers.atReadFraction(Math.abs(volts[r]) / readVolts());
                 float drive = (float) (volts[r] * conduction);
                 RowSums.addScaled(drive, seen.rows()[r], amps, columns);
-                joules += (double) volts[r] * drive * RowSums.total(seen.rows()[r], columns);
+                joules += (double) volts[r] * drive * session.lineSums.total(seen.rows()[r], columns);
                 session.activeRows++;
                 if (sums != null) {
                     RowSums.addScaled(drive * drive, variance.rows()[r], sums, columns);
@@ -146,7 +147,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     public void readLine(Line line, int index, float[] out, Session session) {
         int cells = seen.load(line, index, out);
         session.cellReads += cells;
-        session.cellReadJoules += waveforms.read().joulesPerSiemens() * RowSums.total(out, cells);
+        session.cellReadJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(out, cells);
         if (variance != null) {
             float[] variances = session.variances(cells);
             variance.load(line, index, variances);
@@ -272,9 +273,10 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public void preset(float[][] targets) {
+        float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
             for (int c = 0; c < columns; c++) {
-                stored.rows()[r][c] = response.nearest(targets[r][c]);
+                siemens[r][c] = response.nearest(targets[r][c]);
             }
         }
         everythingChanged();
@@ -282,8 +284,9 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public void age(double seconds, double kelvin, Session session) {
+        float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
-            layers.age(cells(Line.ROW, r), stored.rows()[r], ageSeconds, ageSeconds + seconds, kelvin, session.random);
+            layers.age(cells(Line.ROW, r), siemens[r], ageSeconds, ageSeconds + seconds, kelvin, session.random);
         }
         ageSeconds += seconds;
         everythingChanged();
@@ -291,8 +294,9 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public void transfer(Session session) {
+        float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
-            layers.placed(cells(Line.ROW, r), stored.rows()[r].clone(), stored.rows()[r], session.random);
+            layers.placed(cells(Line.ROW, r), siemens[r].clone(), siemens[r], session.random);
         }
         ageSeconds = 0;
         everythingChanged();
@@ -383,15 +387,17 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     }
 
     private void everythingChanged() {
+        float[][] siemens = seen.rowsToWrite();
+        float[][] variances = variance == null ? null : variance.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
             Cells cells = cells(Line.ROW, r);
             if (seen != stored) {
-                System.arraycopy(stored.rows()[r], 0, seen.rows()[r], 0, columns);
-                layers.read(cells, seen.rows()[r]);
+                System.arraycopy(stored.rows()[r], 0, siemens[r], 0, columns);
+                layers.read(cells, siemens[r]);
             }
-            if (variance != null) {
-                Arrays.fill(variance.rows()[r], 0f);
-                layers.addVariance(cells, seen.rows()[r], variance.rows()[r]);
+            if (variances != null) {
+                Arrays.fill(variances[r], 0f);
+                layers.addVariance(cells, siemens[r], variances[r]);
             }
         }
         ledger.everythingChanged(seen);

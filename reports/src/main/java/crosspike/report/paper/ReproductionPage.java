@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The page of a reproduction: what agrees first, then each figure beside what the paper states of it. */
@@ -55,11 +57,12 @@ final class ReproductionPage {
 
     private void headline() {
         PaperSheet sheet = paper.sheet();
+        String doi = isPaper() ? ", " + Html.link("https://doi.org/" + sheet.doi(), "doi " + sheet.doi()) : "";
         html.append("<header>\n<p class=\"kind\">Crosspike reproduction</p>\n<h1>")
                 .append(Html.escape(sheet.title()))
                 .append("</h1>\n<p class=\"lead\">")
-                .append(Html.escape(sheet.authors() + ". " + sheet.published() + ", "))
-                .append(Html.link("https://doi.org/" + sheet.doi(), "doi " + sheet.doi()))
+                .append(Html.escape(sheet.authors() + ". " + sheet.published()))
+                .append(doi)
                 .append("</p>\n</header>\n");
         if (isShortened()) {
             html.append("<p><strong>Shortened or changed:")
@@ -70,7 +73,12 @@ final class ReproductionPage {
         }
     }
 
+    private boolean isPaper() {
+        return paper.sheet().doi() != null;
+    }
+
     private void overview() {
+        if (!isPaper()) return;
         html.section("What agrees");
         List<List<String>> rows = new ArrayList<>();
         for (Reproduction.Result result : results) {
@@ -106,7 +114,7 @@ final class ReproductionPage {
     private void figure(Reproduction.Result result) {
         PaperSheet.Text text = text(result.id());
         html.section(name(result.id()) + ": " + text.title());
-        paragraph("The paper", text.shows());
+        paragraph(isPaper() ? "The paper" : "What it shows", text.shows());
         if (!isShortened()) paragraph("Here", text.found());
         paragraph("What was tried", text.tried());
         if (result.failed() > 0) {
@@ -134,6 +142,49 @@ final class ReproductionPage {
     }
 
     private void table(Reproduction.Result result) {
+        if (result.drawing().isGrid()) {
+            grid(result.drawing().found());
+        } else {
+            list(result);
+        }
+        String file = "plots/" + Reproduction.fileName(result.id()) + ".csv";
+        html.append("<p class=\"note\">Table: ").append(Html.link(file, file)).append("</p>\n");
+    }
+
+    /** Numbers with a line for each series and a column for each place. */
+    private void grid(List<Found> found) {
+        Map<String, Map<String, Found>> lines = new LinkedHashMap<>();
+        Map<String, String> head = new LinkedHashMap<>();
+        for (Found one : found) {
+            lines.computeIfAbsent(one.series(), any -> new LinkedHashMap<>()).put(one.at(), one);
+            head.put(one.at(), one.at() + (one.unit().isEmpty() ? "" : " (" + one.unit() + ")"));
+        }
+        List<String> columns =
+                Stream.concat(Stream.of(""), head.values().stream()).toList();
+        List<List<String>> rows = lines.entrySet().stream()
+                .map(line -> Stream.concat(
+                                Stream.of(line.getKey()),
+                                head.keySet().stream()
+                                        .map(at -> line.getValue().get(at))
+                                        .map(one -> one == null ? "–" : mean(one.ours())))
+                        .toList())
+                .toList();
+        html.table("dense comparison", columns, rows);
+        html.append("<p class=\"note\">± half of the 95 % interval of the mean (Student t).</p>\n");
+    }
+
+    private static String mean(Estimate ours) {
+        if (ours.n() == 0) return "–";
+        String half = ours.hasInterval()
+                ? " ± "
+                        + new BigDecimal(ours.high() - ours.mean())
+                                .round(SPREAD)
+                                .toPlainString()
+                : "";
+        return number(ours.mean()) + half;
+    }
+
+    private void list(Reproduction.Result result) {
         boolean hasPlaces =
                 result.comparisons().stream().anyMatch(one -> !one.at().isEmpty());
         List<String> head = COLUMNS.stream()
@@ -153,12 +204,10 @@ final class ReproductionPage {
                         .flatMap(cells -> cells)
                         .toList())
                 .toList();
-        String file = "plots/" + Reproduction.fileName(result.id()) + ".csv";
         boolean isLong = result.drawing().pictures().size() > 0 && rows.size() > 12;
         if (isLong) html.append("<details><summary>Numbers</summary>\n");
         html.table("dense comparison", head, rows);
         if (isLong) html.append("</details>\n");
-        html.append("<p class=\"note\">Table: ").append(Html.link(file, file)).append("</p>\n");
     }
 
     private static String ours(Comparison one) {

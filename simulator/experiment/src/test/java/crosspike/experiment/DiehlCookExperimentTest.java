@@ -240,7 +240,8 @@ class DiehlCookExperimentTest {
                 "network.neuron.threshold=-70 mV | threshold in V is -0.07; expected more than the rest",
                 "network.adaptation.lowest=-30 mV | expected a threshold that stays above the reset potential",
                 "pruning={method: before} | pruning.connectivity (--set pruning) is missing",
-                "pruning={method: during, connectivity: 10 %} | pruning.connectivity (--set pruning) goes with pruning.method before or after",
+                "pruning={method: during, connectivity: 10 %} | expected a threshold to begin with, such as 0.1",
+                "pruning={method: none, connectivity: 10 %} | pruning.connectivity (--set pruning) goes with methods that prune",
                 "pruning={method: during, hardware: deep-reset} | pruning.hardware (--set pruning) is deep-reset, which this network does not use",
                 "network.lowest_weight=0.5 | network.highest_weight (bars.yaml, line 2) is 0.303; expected at least lowest_weight, 0.5"
             })
@@ -261,6 +262,14 @@ class DiehlCookExperimentTest {
                 + ", batch: 20, first_batch: 2, online: {over_time: 1.2}}");
         assertEquals(outcome.prunedWeights(), again.prunedWeights());
         assertEquals(outcome.accuracy(), again.accuracy());
+    }
+
+    @Test
+    void aConnectivityIsFoundForWeightsThatMayGrowAgainToo() {
+        Outcome outcome =
+                run("pruning={method: during, threshold: 0.1, connectivity: 40 %, batch: 20, first_batch: 2}");
+        double left = (double) outcome.layer().orElseThrow().plastic() / outcome.weights();
+        assertEquals(0.4, left, 0.003 + 1e-9); // the tolerance of the search
     }
 
     @Test
