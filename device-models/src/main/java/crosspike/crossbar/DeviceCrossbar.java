@@ -16,7 +16,7 @@ import java.util.Arrays;
  * written, so that static layers cost reads nothing; without such layers both are the same array. Noise is drawn once for
  * each column with the exact variance of its sum.
  */
-public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
+public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconnects {
     /** Most cells an array may have. */
     public static final long MAX_CELLS = 1L << 30;
 
@@ -26,12 +26,14 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     private final CellMatrix stored;
     private final CellMatrix seen;
     private final CellMatrix variance;
+    private final int rows;
     private final int columns;
     private final PulseResponse response;
     private final Waveforms waveforms;
     private final LayerStack layers;
     private final Programming programming;
     private final WriteLedger ledger;
+    private boolean[][] disconnected; // [row][column]; null while all cells are connected
     private double ageSeconds;
 
     private final float[] before;
@@ -54,6 +56,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
             throw new UserError("array is " + rows + " x " + columns + "; expected at least one row and one column and"
                     + " at most " + MAX_CELLS + " cells");
         }
+        this.rows = rows;
         this.columns = columns;
         this.response = response;
         this.waveforms = waveforms;
@@ -75,7 +78,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
                 options.selection() == Selection.CROSSPOINT
                         ? new HalfSelection(seen, waveforms, layers.atHalfWrite())
                         : null);
-        for (float[] row : stored.rows()) {
+        for (float[] row : stored.rowsToWrite()) {
             Arrays.fill(row, response.nearest(response.range().minSiemens()));
         }
         everythingChanged();
@@ -83,7 +86,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public int rows() {
-        return stored.rows().length;
+        return rows;
     }
 
     @Override
@@ -103,13 +106,12 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public void read(int[] activeRows, int count, float[] amps, Session session) {
-        RowSums.sum(seen.rows(), activeRows, count, amps, columns);
-        session.readJoules += waveforms.read().joulesPerSiemens() * RowSums.total(amps, columns);
-        RowSums.scale(amps, (float) readVolts(), columns);
+        float[] siemens = session.latestRead.sums(seen, activeRows, count);
+        session.readJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(siemens, columns);
+        RowSums.scale(siemens, (float) readVolts(), amps, columns);
         if (variance != null) {
-            float[] sums = session.variances(columns);
-            RowSums.sum(variance.rows(), activeRows, count, sums, columns);
-            addNoise(amps, sums, (float) readVolts(), columns, session);
+            float[] variances = session.latestVariances.sums(variance, activeRows, count);
+            addNoise(amps, variances, (float) readVolts(), columns, session);
         }
         session.reads++;
         session.activeRows += count;
@@ -128,7 +130,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
                 double conduction = layers.atReadFraction(Math.abs(volts[r]) / readVolts());
                 float drive = (float) (volts[r] * conduction);
                 RowSums.addScaled(drive, seen.rows()[r], amps, columns);
-                joules += (double) volts[r] * drive * RowSums.total(seen.rows()[r], columns);
+                joules += (double) volts[r] * drive * session.lineSums.total(seen.rows()[r], columns);
                 session.activeRows++;
                 if (sums != null) {
                     RowSums.addScaled(drive * drive, variance.rows()[r], sums, columns);
@@ -146,7 +148,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     public void readLine(Line line, int index, float[] out, Session session) {
         int cells = seen.load(line, index, out);
         session.cellReads += cells;
-        session.cellReadJoules += waveforms.read().joulesPerSiemens() * RowSums.total(out, cells);
+        session.cellReadJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(out, cells);
         if (variance != null) {
             float[] variances = session.variances(cells);
             variance.load(line, index, variances);
@@ -271,10 +273,41 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     }
 
     @Override
+    public void disconnect(Line line, int index, boolean[] which) {
+        if (disconnected == null) {
+            disconnected = new boolean[rows()][columns];
+        }
+        int cells = load(line, index);
+        for (int i = 0; i < cells; i++) {
+            if (which[i]) {
+                disconnected[line == Line.ROW ? index : i][line == Line.ROW ? i : index] = true;
+            }
+        }
+        show(line, index);
+        if (variance != null) {
+            float[] variances = new float[cells];
+            variance.load(line, index, variances);
+            silence(cells(line, index), variances);
+            variance.store(line, index, variances);
+        }
+        ledger.changed(line, index, seenBefore, seenAfter, cells);
+    }
+
+    /** Cells that are cut off show nothing, whatever their state. */
+    private void silence(Cells cells, float[] values) {
+        if (disconnected == null) return;
+        for (int i = 0; i < cells.count(); i++) {
+            int cell = cells.cell(i);
+            if (disconnected[cell / columns][cell % columns]) values[i] = 0f;
+        }
+    }
+
+    @Override
     public void preset(float[][] targets) {
+        float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
             for (int c = 0; c < columns; c++) {
-                stored.rows()[r][c] = response.nearest(targets[r][c]);
+                siemens[r][c] = response.nearest(targets[r][c]);
             }
         }
         everythingChanged();
@@ -282,8 +315,9 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public void age(double seconds, double kelvin, Session session) {
+        float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
-            layers.age(cells(Line.ROW, r), stored.rows()[r], ageSeconds, ageSeconds + seconds, kelvin, session.random);
+            layers.age(cells(Line.ROW, r), siemens[r], ageSeconds, ageSeconds + seconds, kelvin, session.random);
         }
         ageSeconds += seconds;
         everythingChanged();
@@ -291,8 +325,9 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
 
     @Override
     public void transfer(Session session) {
+        float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
-            layers.placed(cells(Line.ROW, r), stored.rows()[r].clone(), stored.rows()[r], session.random);
+            layers.placed(cells(Line.ROW, r), siemens[r].clone(), siemens[r], session.random);
         }
         ageSeconds = 0;
         everythingChanged();
@@ -367,31 +402,46 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     /** Puts what is in {@code after} into a line, brings up to date what reads see, and charges the pulses. */
     private void settle(Line line, int index, float[] pulses, Session session) {
         Cells cells = cells(line, index);
-        stored.store(line, index, after);
-        if (seen != stored) {
-            System.arraycopy(after, 0, seenAfter, 0, cells.count());
-            layers.read(cells, seenAfter);
-            seen.store(line, index, seenAfter);
-        }
+        show(line, index);
         if (variance != null) {
             float[] variances = session.variances(cells.count());
             Arrays.fill(variances, 0, cells.count(), 0f);
             layers.addVariance(cells, seenAfter, variances);
+            silence(cells, variances);
             variance.store(line, index, variances);
         }
         ledger.charge(line, index, pulses, before, seenBefore, seenAfter, cells.count(), session);
     }
 
+    /** Puts what is in {@code after} into a line, and brings up to date what reads see of it. */
+    private void show(Line line, int index) {
+        Cells cells = cells(line, index);
+        if (seen == stored) {
+            silence(cells, after);
+        }
+        stored.store(line, index, after);
+        if (seen != stored) {
+            System.arraycopy(after, 0, seenAfter, 0, cells.count());
+            layers.read(cells, seenAfter);
+            silence(cells, seenAfter);
+            seen.store(line, index, seenAfter);
+        }
+    }
+
     private void everythingChanged() {
+        float[][] siemens = seen.rowsToWrite();
+        float[][] variances = variance == null ? null : variance.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
             Cells cells = cells(Line.ROW, r);
             if (seen != stored) {
-                System.arraycopy(stored.rows()[r], 0, seen.rows()[r], 0, columns);
-                layers.read(cells, seen.rows()[r]);
+                System.arraycopy(stored.rows()[r], 0, siemens[r], 0, columns);
+                layers.read(cells, siemens[r]);
             }
-            if (variance != null) {
-                Arrays.fill(variance.rows()[r], 0f);
-                layers.addVariance(cells, seen.rows()[r], variance.rows()[r]);
+            silence(cells, siemens[r]);
+            if (variances != null) {
+                Arrays.fill(variances[r], 0f);
+                layers.addVariance(cells, siemens[r], variances[r]);
+                silence(cells, variances[r]);
             }
         }
         ledger.everythingChanged(seen);

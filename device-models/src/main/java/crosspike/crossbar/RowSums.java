@@ -21,6 +21,71 @@ final class RowSums {
         }
     }
 
+    /** The sum of some cells of a column, in the order of {@link #sum(float[][], int[], int, float[], int)}. */
+    static float sum(float[] column, int[] rows, int count) {
+        float sum = 0;
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
+            sum += (column[rows[i]] + column[rows[i + 1]]) + (column[rows[i + 2]] + column[rows[i + 3]]);
+        }
+        for (; i < count; i++) {
+            sum += column[rows[i]];
+        }
+        return sum;
+    }
+
+    /** out[c] += Σ siemens[added[i]][c] − Σ siemens[removed[i]][c], taken four rows at a time. */
+    static void exchange(
+            float[][] siemens, int[] added, int addedCount, int[] removed, int removedCount, float[] out, int columns) {
+        int a = 0;
+        int r = 0;
+        for (; a + 2 <= addedCount && r + 2 <= removedCount; a += 2, r += 2) {
+            exchangeTwo(
+                    siemens[added[a]],
+                    siemens[added[a + 1]],
+                    siemens[removed[r]],
+                    siemens[removed[r + 1]],
+                    out,
+                    columns);
+        }
+        for (; a + 4 <= addedCount; a += 4) {
+            addFour(
+                    siemens[added[a]],
+                    siemens[added[a + 1]],
+                    siemens[added[a + 2]],
+                    siemens[added[a + 3]],
+                    out,
+                    columns);
+        }
+        for (; r + 4 <= removedCount; r += 4) {
+            removeFour(
+                    siemens[removed[r]],
+                    siemens[removed[r + 1]],
+                    siemens[removed[r + 2]],
+                    siemens[removed[r + 3]],
+                    out,
+                    columns);
+        }
+        for (; a < addedCount; a++) {
+            addOne(siemens[added[a]], out, columns);
+        }
+        for (; r < removedCount; r++) {
+            addScaled(-1, siemens[removed[r]], out, columns);
+        }
+    }
+
+    private static void exchangeTwo(float[] a, float[] b, float[] c, float[] d, float[] out, int columns) {
+        for (int i = 0; i < columns; i++) {
+            out[i] += (a[i] + b[i]) - (c[i] + d[i]);
+        }
+    }
+
+    private static void removeFour(float[] a, float[] b, float[] c, float[] d, float[] out, int columns) {
+        for (int i = 0; i < columns; i++) {
+            out[i] -= (a[i] + b[i]) + (c[i] + d[i]);
+        }
+    }
+
     private static void addFour(float[] a, float[] b, float[] c, float[] d, float[] out, int columns) {
         for (int i = 0; i < columns; i++) {
             out[i] += (a[i] + b[i]) + (c[i] + d[i]);
@@ -40,29 +105,10 @@ final class RowSums {
         }
     }
 
-    /** values *= factor. */
-    static void scale(float[] values, float factor, int count) {
+    /** out = factor·values. */
+    static void scale(float[] values, float factor, float[] out, int count) {
         for (int i = 0; i < count; i++) {
-            values[i] *= factor;
+            out[i] = values[i] * factor;
         }
-    }
-
-    /** Sum of the first {@code count} values in double, in four interleaved strands. */
-    static double total(float[] values, int count) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 4 <= count; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < count; i++) {
-            a += values[i];
-        }
-        return (a + b) + (c + d);
     }
 }

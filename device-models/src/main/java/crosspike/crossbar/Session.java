@@ -39,11 +39,24 @@ public final class Session {
     public double verifyJoules;
     public double halfSelectJoules;
 
+    final LatestRead latestRead = new LatestRead();
+    final LatestRead latestVariances = new LatestRead();
+    final LineSums lineSums = LineSums.FASTEST.get();
+
     private float[] scratch = new float[0];
     private float[] variances = new float[0];
 
     public Session(RandomStream random) {
         this.random = random;
+    }
+
+    /**
+     * Begins a series of reads whose active rows change little from one to the next, such as those of one image: each may start
+     * from the sums of the one before. What a read gives then depends, in its rounding, on the reads before it in the series.
+     */
+    public void beginSeries() {
+        latestRead.beginSeries();
+        latestVariances.beginSeries();
     }
 
     /** The counts so far. */

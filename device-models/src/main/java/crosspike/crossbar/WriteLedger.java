@@ -10,6 +10,8 @@ final class WriteLedger {
     private final PulseResponse response;
     private final Waveforms waveforms;
     private final HalfSelection halfSelection;
+    private final LineSums lineSums = LineSums.FASTEST.get();
+    private final LineSums.Pulses sums = new LineSums.Pulses();
 
     /** @param halfSelection null where a transistor selects the cells */
     WriteLedger(PulseResponse response, Waveforms waveforms, HalfSelection halfSelection) {
@@ -35,31 +37,14 @@ final class WriteLedger {
             float[] after,
             int cells,
             Session session) {
-        double net = 0;
-        double gross = 0;
-        double netSiemens = 0;
-        double grossSiemens = 0;
-        float most = 0;
-        float least = 0;
-        int written = 0;
-        for (int i = 0; i < cells; i++) {
-            float n = pulses[i];
-            float weighted = n * (before[i] + after[i]);
-            net += n;
-            gross += Math.abs(n);
-            netSiemens += weighted;
-            grossSiemens += Math.abs(weighted);
-            most = n > most ? n : most;
-            least = n < least ? n : least;
-            written += n != 0f ? 1 : 0;
-        }
-        double upSiemens = (grossSiemens + netSiemens) / 2;
-        double downSiemens = (grossSiemens - netSiemens) / 2;
-        session.deviceWrites += written;
-        session.potentiationPulses += (gross + net) / 2;
-        session.depressionPulses += (gross - net) / 2;
-        session.potentiationSlots += Math.ceil(most);
-        session.depressionSlots += Math.ceil(-least);
+        lineSums.pulses(pulses, before, after, cells, sums);
+        double upSiemens = (sums.grossSiemens + sums.netSiemens) / 2;
+        double downSiemens = (sums.grossSiemens - sums.netSiemens) / 2;
+        session.deviceWrites += sums.written;
+        session.potentiationPulses += (sums.gross + sums.net) / 2;
+        session.depressionPulses += (sums.gross - sums.net) / 2;
+        session.potentiationSlots += Math.ceil(sums.most);
+        session.depressionSlots += Math.ceil(-sums.least);
         if (waveforms.areIdentical()) {
             session.potentiationJoules +=
                     upSiemens / 2 * waveforms.potentiation().joulesPerSiemens();

@@ -53,7 +53,7 @@ public final class Instrument implements AutoCloseable {
      * @param waveforms pulses of the device
      * @param rows rows to be used
      * @param columns columns to be used
-     * @param log kept open until the instrument is closed
+     * @param log kept open until the instrument is closed; gone if nobody ever answered
      * @throws UserError if nobody answers, or the array there is smaller
      */
     public static Instrument connect(
@@ -68,7 +68,7 @@ public final class Instrument implements AutoCloseable {
             requirePlainPulses(waveforms, profile.limits());
             return connected(where, profile, waveforms, rows, columns, options, log);
         } catch (RuntimeException e) {
-            log.close();
+            log.abandon();
             throw e;
         }
     }

@@ -88,6 +88,8 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Puls
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new UserError(file + ", line " + number + " is damaged: expected the log of an instrument", e);
+        } catch (UserError e) {
+            throw new UserError(file + ", line " + number + ": " + e.getMessage(), e);
         }
         if (range == null || steps.isEmpty()) {
             throw new UserError(file + " tells of no cell that was pulsed; expected the log of a run that trained");

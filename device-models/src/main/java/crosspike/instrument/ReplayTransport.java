@@ -23,6 +23,7 @@ final class ReplayTransport implements Transport {
             this.log = Files.newBufferedReader(file, StandardCharsets.US_ASCII);
             String first = log.readLine();
             if (!TransactionLog.HEADER.equals(first)) {
+                log.close();
                 throw new UserError(file + " is not a log of an instrument; expected \"" + TransactionLog.HEADER
                         + "\" in its first line");
             }
@@ -80,6 +81,7 @@ final class ReplayTransport implements Transport {
                 String line = log.readLine();
                 number++;
                 if (line == null) {
+                    log.close();
                     mark = 0;
                     text = null;
                     return;

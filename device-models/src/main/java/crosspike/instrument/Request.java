@@ -26,9 +26,14 @@ record Request(List<String> commands, List<Integer> counts, List<Double> bounds,
         return pack(commands, profile, bound, false);
     }
 
-    /** Packs changes of cells. */
+    /**
+     * Packs changes of cells. An instrument that can tell whether it did a line gets one change in each: a line of which a part
+     * was done before an error would be done again as a whole.
+     */
     static List<Request> packChanges(List<String> commands, Profile profile) {
-        return pack(commands, profile, 0, true);
+        return profile.commands().wasDone() == null
+                ? pack(commands, profile, 0, true)
+                : commands.stream().map(Request::change).toList();
     }
 
     private static List<Request> pack(List<String> commands, Profile profile, double bound, boolean changes) {

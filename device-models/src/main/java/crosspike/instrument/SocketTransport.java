@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 
 /** SCPI over a raw TCP socket: lines of ASCII that end in a line feed, in both directions. */
@@ -36,6 +37,9 @@ final class SocketTransport implements Transport {
             in = new BufferedInputStream(fresh.getInputStream(), 1 << 16);
             out = fresh.getOutputStream();
             socket = fresh;
+        } catch (UnknownHostException e) {
+            fresh.close();
+            throw new IOException("no host has the name " + address.host(), e);
         } catch (IOException e) {
             fresh.close();
             throw e;

@@ -34,6 +34,7 @@ public final class TransactionLog implements AutoCloseable {
 
     private final Path file;
     private final BufferedWriter out;
+    private boolean hasAnswer;
 
     private TransactionLog(Path file, BufferedWriter out) {
         this.file = file;
@@ -60,10 +61,11 @@ public final class TransactionLog implements AutoCloseable {
             out.write(HEADER + "\n");
             out.flush();
             return new TransactionLog(file, out);
-        } catch (FileAlreadyExistsException e) {
-            throw new UserError("instrument log " + file + " exists, and what was measured is not overwritten; expected"
-                    + " another name in crossbar.instrument.log, or none for a name with date and time");
         } catch (IOException e) {
+            if (e instanceof FileAlreadyExistsException && Files.exists(file)) {
+                throw new UserError("instrument log " + file + " exists, and what was measured is not overwritten;"
+                        + " expected another name in crossbar.instrument.log, or none for a name with date and time");
+            }
             throw Unwritable.error(file, e, "choose another crossbar.instrument.log");
         }
     }
@@ -79,11 +81,18 @@ public final class TransactionLog implements AutoCloseable {
             out.write(' ');
             out.write(text.replaceAll("[^ -~]", "?"));
             out.write('\n');
-            if (mark != SENT) {
-                out.flush();
-            }
+            out.flush();
+            hasAnswer |= mark == ANSWERED;
         } catch (IOException e) {
             throw Unwritable.error(file, e, "an instrument is not driven without a log: make room");
+        }
+    }
+
+    /** Closes the log; one without any answer is removed, so that the next try can have its name. */
+    synchronized void abandon() {
+        close();
+        if (out != null && !hasAnswer) {
+            file.toFile().delete();
         }
     }
 

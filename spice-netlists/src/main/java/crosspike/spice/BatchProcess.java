@@ -18,12 +18,12 @@ final class BatchProcess {
 
     /**
      * Runs the command with nothing on standard input. However this method ends, also with this JVM, the process and its
-     * children are gone; if the JVM ends first, the folder too.
+     * children are gone.
      *
      * @param console overwritten: standard output and standard error
      * @return the exit code, or empty if the time was over
      * @throws IOException if the program cannot be started
-     * @throws CancellationException if this thread is interrupted
+     * @throws CancellationException if this thread is interrupted, or the program is ending
      */
     static OptionalInt run(List<String> command, PrivateFolder folder, Path console, Duration timeout)
             throws IOException {
@@ -33,15 +33,14 @@ final class BatchProcess {
                 .redirectOutput(console.toFile());
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
-        Thread atExit = new Thread(() -> {
-            killTree(process);
-            folder.close();
-        });
+        Thread atExit = new Thread(() -> killTree(process), "ngspice end");
         try {
             Runtime.getRuntime().addShutdownHook(atExit);
             process.getOutputStream().close();
             boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } catch (IllegalStateException theProgramIsEnding) {
+            throw new CancellationException("the program is ending");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while " + command.get(0) + " was running");

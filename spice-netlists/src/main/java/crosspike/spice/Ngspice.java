@@ -179,8 +179,8 @@ public final class Ngspice {
      */
     public RawFile run(Netlist netlist, Path keptAt) {
         Path log = keptAt.resolveSibling(keptAt.getFileName().toString().replaceFirst("\\.cir$", "") + ".log");
-        keep(netlist.text(), keptAt, log);
         try (PrivateFolder folder = PrivateFolder.create()) {
+            keep(netlist.text(), keptAt, log);
             Files.writeString(folder.resolve("netlist.cir"), netlist.text());
             Path console = folder.resolve("console.txt");
             List<String> command = List.of(program.toString(), "-b", "-n", "-o", "ngspice.log", "netlist.cir");

@@ -43,11 +43,8 @@ public final class NgspiceSession implements AutoCloseable {
         this.ngspice = ngspice;
         this.folder = PrivateFolder.create();
         this.process = start();
-        this.atExit = new Thread(() -> {
-            BatchProcess.killTree(process);
-            folder.close();
-        });
-        Runtime.getRuntime().addShutdownHook(atExit);
+        this.atExit = new Thread(() -> BatchProcess.killTree(process), "ngspice end");
+        endWithTheProgram();
         daemon("ngspice input", this::talk);
         daemon("ngspice console", this::listen);
         load();
@@ -70,6 +67,16 @@ public final class NgspiceSession implements AutoCloseable {
         } catch (IOException e) {
             folder.close();
             throw Ngspice.cannotStart(ngspice.program().toString(), e);
+        }
+    }
+
+    private void endWithTheProgram() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException theProgramIsEnding) {
+            BatchProcess.killTree(process);
+            folder.close();
+            throw new CancellationException("the program is ending");
         }
     }
 
@@ -176,6 +183,7 @@ public final class NgspiceSession implements AutoCloseable {
     private SpiceFailure failed(Judge.Refusal refusal, RunLog said) {
         stop();
         keepReason(said);
+        folder.keep();
         return new SpiceFailure(
                 refusal.failure,
                 "ngspice failed " + (step == 0 ? "while loading" : "in step " + step) + ": " + refusal.getMessage()

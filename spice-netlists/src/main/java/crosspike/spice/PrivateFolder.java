@@ -6,17 +6,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-/** A new folder for one process, gone when closed. */
-record PrivateFolder(Path path) implements AutoCloseable {
+/** A new folder for one process, gone when closed or when the program ends, unless it is kept. */
+final class PrivateFolder implements AutoCloseable {
+    private static final int ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 10;
 
+    private final Path path;
+    private final Thread atExit = new Thread(this::remove, "temporary folder");
+    private boolean isKept;
+
+    private PrivateFolder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * @throws UserError if there cannot be one
+     * @throws CancellationException if the program is ending
+     */
     static PrivateFolder create() {
+        PrivateFolder folder;
         try {
-            return new PrivateFolder(Files.createTempDirectory("crosspike-ngspice-"));
+            folder = new PrivateFolder(Files.createTempDirectory("crosspike-ngspice-"));
         } catch (IOException e) {
             throw unusable(e);
         }
+        try {
+            Runtime.getRuntime().addShutdownHook(folder.atExit);
+        } catch (IllegalStateException theProgramIsEnding) {
+            folder.remove();
+            throw new CancellationException("the program is ending");
+        }
+        return folder;
     }
 
     /** A message about a folder of this kind that cannot be used, most often because the disk is full. */
@@ -27,17 +50,46 @@ record PrivateFolder(Path path) implements AutoCloseable {
                 cause);
     }
 
+    Path path() {
+        return path;
+    }
+
     Path resolve(String name) {
         return path.resolve(name);
     }
 
-    /** Removes what can be removed; a process just killed may still hold a file, which must not hide the result. */
+    /** Leaves the folder to whoever looks for the reason of a failure: closing does nothing from here on. */
+    void keep() {
+        isKept = true;
+        BatchProcess.forget(atExit);
+    }
+
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        } catch (IOException | UncheckedIOException e) {
-            return; // what is left is in the temporary folder, for the system to clear
+        if (isKept) return;
+        remove();
+        BatchProcess.forget(atExit);
+    }
+
+    /** A process that is being killed may write until it is gone: then the folder is not empty, and is emptied again. */
+    private void remove() {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try (Stream<Path> files = Files.walk(path)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+                return;
+            } catch (IOException | UncheckedIOException e) {
+                if (!Files.exists(path) || !paused()) return;
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

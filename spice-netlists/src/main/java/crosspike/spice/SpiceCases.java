@@ -15,7 +15,8 @@ import java.util.Locale;
 /**
  * Solves the circuits of {@link CircuitCases} with ngspice too. Each case gets {@code ngspice}, with the fields of
  * {@code result}, and {@code agreement}: an {@link Agreement} under the names of those fields, the {@code worst} of them,
- * the {@code rounding} that double precision leaves in ngspice's currents, and what both took, {@code solver_s} (median of the later half of repeated solutions) and {@code ngspice_s} (the whole process).
+ * the {@code rounding} that double precision leaves in ngspice's currents, and what both took, {@code solver_s} (median of the
+ * later half of repeated solutions) and {@code ngspice_s} (the whole process).
  */
 public final class SpiceCases {
     private static final int MOST_REPEATS = 300;
@@ -38,9 +39,14 @@ public final class SpiceCases {
     public static ObjectNode solve(JsonNode file, Ngspice ngspice, Path netlists) {
         if (netlists != null) return CircuitCases.solve(file, new SpiceCases(ngspice, netlists)::add);
         PrivateFolder temporary = PrivateFolder.create();
-        ObjectNode solved = CircuitCases.solve(file, new SpiceCases(ngspice, temporary.path())::add);
-        temporary.close();
-        return solved;
+        try {
+            return CircuitCases.solve(file, new SpiceCases(ngspice, temporary.path())::add);
+        } catch (UserError e) {
+            if (e.getCause() instanceof SpiceFailure) temporary.keep(); // the message names the netlist
+            throw e;
+        } finally {
+            temporary.close();
+        }
     }
 
     private void add(ObjectNode one, int number, CrossbarCircuit circuit, OperatingPoint point) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,11 +35,28 @@ class NgspiceSessionTest {
     private static final String LOOP =
             "while read -r word rest; do case $word in echo) echo \"$rest\";; op) eval \"$OP\";; esac; done";
 
+    private static final Pattern KEPT = Pattern.compile("; netlist kept in (\\S+); log: ");
+
     @TempDir
     Path folder;
 
+    /** The folder that a message names holds netlist and log; here nobody looks at them. */
+    private static SpiceFailure withReasonKept(SpiceFailure failure) {
+        Matcher kept = KEPT.matcher(failure.getMessage());
+        assertTrue(kept.find(), failure.getMessage());
+        File[] files = new File(kept.group(1)).listFiles();
+        Set<String> names = new TreeSet<>();
+        for (File file : files) {
+            names.add(file.getName());
+            assertTrue(file.delete(), file::toString);
+        }
+        assertTrue(names.containsAll(Set.of("netlist.cir", "ngspice.log")), names::toString);
+        assertTrue(new File(kept.group(1)).delete());
+        return failure;
+    }
+
     private static String refused(Failure failure, NgspiceSession session, Map<String, Double> values) {
-        SpiceFailure refusal = assertThrows(SpiceFailure.class, () -> session.solve(values));
+        SpiceFailure refusal = withReasonKept(assertThrows(SpiceFailure.class, () -> session.solve(values)));
         assertEquals(failure, refusal.failure(), refusal.getMessage());
         assertFalse(refusal.getMessage().contains("\n"), refusal.getMessage());
         assertThrows(IllegalStateException.class, () -> session.solve(Map.of()), "the session is over");
@@ -94,11 +116,11 @@ class NgspiceSessionTest {
         }
         Netlist netlist = new Netlist("large result", circuit.toString(), vectors, true);
         Ngspice ngspice = wrapped(limit);
-        SpiceFailure failure = assertThrows(SpiceFailure.class, () -> {
+        SpiceFailure failure = withReasonKept(assertThrows(SpiceFailure.class, () -> {
             try (NgspiceSession session = new NgspiceSession(ngspice, netlist)) {
                 session.solve(Map.of());
             }
-        });
+        }));
         assertTrue(
                 List.of(Failure.BAD_RESULT, Failure.REPORTED_ERROR, Failure.NO_RESULT)
                         .contains(failure.failure()),
@@ -136,8 +158,8 @@ class NgspiceSessionTest {
     void aNetlistThatCannotBeLoadedIsRefusedBeforeTheFirstStep() {
         Netlist broken = new Netlist(
                 "broken", "v0 row0 0 dc 5e-1\nd1 row0 column nomodel", FakeNgspice.NETLIST.vectors(), false);
-        SpiceFailure failure =
-                assertThrows(SpiceFailure.class, () -> new NgspiceSession(RealNgspice.required(), broken));
+        SpiceFailure failure = withReasonKept(
+                assertThrows(SpiceFailure.class, () -> new NgspiceSession(RealNgspice.required(), broken)));
         assertTrue(failure.getMessage().startsWith("ngspice failed while loading: "), failure.getMessage());
     }
 
@@ -187,7 +209,7 @@ class NgspiceSessionTest {
             try {
                 talking.solve(Map.of());
             } catch (SpiceFailure e) {
-                assertTrue(e.getMessage().startsWith("ngspice failed in step 1: "), e.getMessage());
+                assertTrue(withReasonKept(e).getMessage().startsWith("ngspice failed in step 1: "), e.getMessage());
             }
         });
         talking.close();

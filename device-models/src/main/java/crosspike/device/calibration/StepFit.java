@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.DiagonalMatrix;
@@ -157,21 +158,29 @@ public record StepFit(
                     + String.format(Locale.ROOT, "%.2g", mean)
                     + " of the range on average; expected a device that answers to pulses");
         }
-        double[] weights = Arrays.stream(counts).mapToDouble(n -> 1.0 / n).toArray();
-        double[] start = {Math.log(mean), Math.log(mean)};
-        double[] logs = new LevenbergMarquardtOptimizer()
-                .optimize(new LeastSquaresBuilder()
-                        .start(start)
-                        .target(after)
-                        .weight(new DiagonalMatrix(weights))
-                        .model(p -> predicted(p, before, counts), p -> slopes(p, before, counts))
-                        .maxEvaluations(500)
-                        .maxIterations(500)
-                        .build())
-                .getPoint()
-                .toArray();
+        double[] logs = fitted(before, after, counts, mean, direction);
         double curved = Math.max(-LARGEST_CURVATURE, Math.min(LARGEST_CURVATURE, logs[0] - logs[1]));
         return new double[] {Math.exp(logs[0]), Math.exp(logs[0] - curved)};
+    }
+
+    /** Logarithms of the steps at both ends. */
+    private static double[] fitted(double[] before, double[] after, int[] counts, double mean, String direction) {
+        double[] weights = Arrays.stream(counts).mapToDouble(n -> 1.0 / n).toArray();
+        try {
+            return new LevenbergMarquardtOptimizer()
+                    .optimize(new LeastSquaresBuilder()
+                            .start(new double[] {Math.log(mean), Math.log(mean)})
+                            .target(after)
+                            .weight(new DiagonalMatrix(weights))
+                            .model(p -> predicted(p, before, counts), p -> slopes(p, before, counts))
+                            .maxEvaluations(500)
+                            .maxIterations(500)
+                            .build())
+                    .getPoint()
+                    .toArray();
+        } catch (MathIllegalStateException e) {
+            throw new UserError("the exponential model does not converge on the " + direction + " trains", e);
+        }
     }
 
     private static double[] predicted(double[] logs, double[] before, int[] counts) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param title of the paper
  * @param authors of the paper
  * @param published where and when
- * @param doi of the paper
+ * @param doi of the paper; null: it is no paper, but a comparison of some
  * @param quick settings of a shortened reproduction, laid over the base of every plan
  * @param figures texts by name of the figure
  */
@@ -22,7 +22,9 @@ record PaperSheet(
         @Key(doc = "Title of the paper.") String title,
         @Key(doc = "Its authors.") String authors,
         @Key(doc = "Where it appeared, and when.") String published,
-        @Key(doc = "Its DOI.") String doi,
+
+        @Key(doc = "Its DOI; absent: it is no paper, but a comparison of some.", optional = true)
+        String doi,
 
         @Key(doc = "Settings of --quick, laid over the base of every plan.")
         Map<String, Node> quick,

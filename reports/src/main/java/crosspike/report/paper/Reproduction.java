@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ public final class Reproduction {
     public record Plan(String name, Sweep sweep, Path folder) {}
 
     /**
-     * One figure, drawn.
+     * One figure, drawn, or with nothing in it if what failed was needed for it.
      *
      * @param failed points of its sweeps that failed
      */
@@ -125,18 +126,31 @@ public final class Reproduction {
         PaperFigure figure = paper.drawn().get(id);
         Map<String, FinishedSweep> finished = new LinkedHashMap<>();
         for (String name : figure.plans()) {
+            if (!FinishedSweep.isSweep(folder(name)))
+                return Optional.empty(); // its plan may not fit the options at all
             Plan plan = plan(name);
-            FinishedSweep.ofPoints(plan.sweep(), plan.folder()).ifPresent(sweep -> finished.put(name, sweep));
+            Optional<FinishedSweep> sweep = FinishedSweep.ofPoints(plan.sweep(), plan.folder());
+            if (sweep.isEmpty()) return Optional.empty();
+            finished.put(name, sweep.get());
         }
-        if (finished.size() < figure.plans().size()) return Optional.empty();
         List<Stated> stated = paper.stated(id);
         String title = paper.sheet().figures().get(id).title();
-        Drawing drawing = figure.draw(new Evidence(id, title, finished, stated));
         int failed = (int) finished.values().stream()
                 .flatMap(sweep -> sweep.rows().stream())
                 .filter(FinishedSweep.Row::hasFailed)
                 .count();
+        Drawing drawing = draw(figure, new Evidence(id, title, finished, stated), failed > 0);
         return Optional.of(new Result(id, drawing, Comparison.of(drawing.found(), stated), failed));
+    }
+
+    /** Figures count on their points; where some failed, one that cannot do without must not take the others with it. */
+    private static Drawing draw(PaperFigure figure, Evidence evidence, boolean lacksPoints) {
+        try {
+            return figure.draw(evidence);
+        } catch (NoSuchElementException | IndexOutOfBoundsException e) {
+            if (!lacksPoints) throw e;
+            return Drawing.table(List.of());
+        }
     }
 
     /** Name of the files of a figure. */

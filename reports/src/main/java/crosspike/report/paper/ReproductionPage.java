@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The page of a reproduction: what agrees first, then each figure beside what the paper states of it. */
@@ -55,25 +57,28 @@ final class ReproductionPage {
 
     private void headline() {
         PaperSheet sheet = paper.sheet();
+        String doi = isPaper() ? ", " + Html.link("https://doi.org/" + sheet.doi(), "doi " + sheet.doi()) : "";
         html.append("<header>\n<p class=\"kind\">Crosspike reproduction</p>\n<h1>")
                 .append(Html.escape(sheet.title()))
                 .append("</h1>\n<p class=\"lead\">")
-                .append(Html.escape(sheet.authors() + ". " + sheet.published() + ", "))
-                .append(Html.link("https://doi.org/" + sheet.doi(), "doi " + sheet.doi()))
+                .append(Html.escape(sheet.authors() + ". " + sheet.published()))
+                .append(doi)
                 .append("</p>\n</header>\n");
-        List<String> otherwise = new ArrayList<>();
-        if (options.isQuick()) otherwise.add("--quick");
-        options.settings().forEach((key, value) -> otherwise.add("--set " + key + "=" + value.shown()));
-        if (!otherwise.isEmpty()) {
-            html.append("<p><strong>Shortened or changed: ")
-                    .append(Html.escape(String.join(" ", otherwise)))
+        if (isShortened()) {
+            html.append("<p><strong>Shortened or changed:")
+                    .append(Html.escape(changes()))
                     .append(
                             ".</strong> The shapes of curves can be seen, the numbers of the paper are not to be expected.")
                     .append("</p>\n");
         }
     }
 
+    private boolean isPaper() {
+        return paper.sheet().doi() != null;
+    }
+
     private void overview() {
+        if (!isPaper()) return;
         html.section("What agrees");
         List<List<String>> rows = new ArrayList<>();
         for (Reproduction.Result result : results) {
@@ -109,11 +114,13 @@ final class ReproductionPage {
     private void figure(Reproduction.Result result) {
         PaperSheet.Text text = text(result.id());
         html.section(name(result.id()) + ": " + text.title());
-        paragraph("The paper", text.shows());
+        paragraph(isPaper() ? "The paper" : "What it shows", text.shows());
         if (!isShortened()) paragraph("Here", text.found());
         paragraph("What was tried", text.tried());
         if (result.failed() > 0) {
-            paragraph("Failed", result.failed() + " points of its sweeps failed and count in no mean.");
+            String fate =
+                    result.drawing().found().isEmpty() ? "it cannot be drawn without them" : "they count in no mean";
+            paragraph("Failed", result.failed() + " points of its sweeps failed; " + fate + ".");
         }
         for (Figure picture : result.drawing().pictures()) {
             html.figure(picture, result.drawing().caption(), FORMATS);
@@ -135,6 +142,49 @@ final class ReproductionPage {
     }
 
     private void table(Reproduction.Result result) {
+        if (result.drawing().isGrid()) {
+            grid(result.drawing().found());
+        } else {
+            list(result);
+        }
+        String file = "plots/" + Reproduction.fileName(result.id()) + ".csv";
+        html.append("<p class=\"note\">Table: ").append(Html.link(file, file)).append("</p>\n");
+    }
+
+    /** Numbers with a line for each series and a column for each place. */
+    private void grid(List<Found> found) {
+        Map<String, Map<String, Found>> lines = new LinkedHashMap<>();
+        Map<String, String> head = new LinkedHashMap<>();
+        for (Found one : found) {
+            lines.computeIfAbsent(one.series(), any -> new LinkedHashMap<>()).put(one.at(), one);
+            head.put(one.at(), one.at() + (one.unit().isEmpty() ? "" : " (" + one.unit() + ")"));
+        }
+        List<String> columns =
+                Stream.concat(Stream.of(""), head.values().stream()).toList();
+        List<List<String>> rows = lines.entrySet().stream()
+                .map(line -> Stream.concat(
+                                Stream.of(line.getKey()),
+                                head.keySet().stream()
+                                        .map(at -> line.getValue().get(at))
+                                        .map(one -> one == null ? "–" : mean(one.ours())))
+                        .toList())
+                .toList();
+        html.table("dense comparison", columns, rows);
+        html.append("<p class=\"note\">± half of the 95 % interval of the mean (Student t).</p>\n");
+    }
+
+    private static String mean(Estimate ours) {
+        if (ours.n() == 0) return "–";
+        String half = ours.hasInterval()
+                ? " ± "
+                        + new BigDecimal(ours.high() - ours.mean())
+                                .round(SPREAD)
+                                .toPlainString()
+                : "";
+        return number(ours.mean()) + half;
+    }
+
+    private void list(Reproduction.Result result) {
         boolean hasPlaces =
                 result.comparisons().stream().anyMatch(one -> !one.at().isEmpty());
         List<String> head = COLUMNS.stream()
@@ -154,12 +204,10 @@ final class ReproductionPage {
                         .flatMap(cells -> cells)
                         .toList())
                 .toList();
-        String file = "plots/" + Reproduction.fileName(result.id()) + ".csv";
         boolean isLong = result.drawing().pictures().size() > 0 && rows.size() > 12;
         if (isLong) html.append("<details><summary>Numbers</summary>\n");
         html.table("dense comparison", head, rows);
         if (isLong) html.append("</details>\n");
-        html.append("<p class=\"note\">Table: ").append(Html.link(file, file)).append("</p>\n");
     }
 
     private static String ours(Comparison one) {
@@ -231,7 +279,17 @@ final class ReproductionPage {
     }
 
     private String command() {
-        return "crosspike reproduce " + paper.name() + (options.isQuick() ? " --quick" : "") + " --out " + folder;
+        return "crosspike reproduce " + paper.name() + changes()
+                + (options.seeds() == null ? "" : " --seeds " + options.seeds()) + " --out " + folder;
+    }
+
+    /** Options that make it another reproduction, each with a blank before it. */
+    private String changes() {
+        StringBuilder changes = new StringBuilder(options.isQuick() ? " --quick" : "");
+        options.settings()
+                .forEach((key, value) ->
+                        changes.append(" --set ").append(key).append('=').append(value.shown()));
+        return changes.toString();
     }
 
     private void how() {

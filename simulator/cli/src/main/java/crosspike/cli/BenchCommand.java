@@ -84,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
         require(test >= 0, "--test", test, "0 or more");
         Preset preset = Preset.named(rule, neurons);
         Dataset set = Datasets.ofUser().read(data);
-        int all = Jobs.count(threads);
+        int all = Jobs.count("--threads", threads);
         LayerSpeed speed = LayerSpeed.measure(
                 preset, neurons, seed, set, new LayerSpeed.Work(images, test, test, Math.min(all, 2), all));
         var out = spec.commandLine().getOut();

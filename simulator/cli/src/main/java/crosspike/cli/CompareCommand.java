@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
     private static void print(Comparison comparison, PrintWriter out) {
         out.printf("A = %s, B = %s%n", comparison.first(), comparison.second());
         if (comparison.combinations() > 1) {
-            out.printf("means over the %d combinations that both have%n", comparison.combinations());
+            out.printf(Locale.ROOT, "means over the %d combinations that both have%n", comparison.combinations());
         }
         out.printf("%n%-40s %-36s %s%n", "key", "A", "B");
         for (Comparison.Difference knob : comparison.knobs()) {
@@ -85,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
                     100 * move.share());
         }
         int more = moves.size() - MOST_COMPONENTS;
-        if (more > 0) out.printf("%d smaller ones are left out; --json has them%n", more);
+        if (more > 0) out.printf(Locale.ROOT, "%d smaller ones are left out; --json has them%n", more);
     }
 
     private static String value(String text) {

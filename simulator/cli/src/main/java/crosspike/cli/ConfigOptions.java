@@ -1,7 +1,6 @@
 package crosspike.cli;
 
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.input.UserError;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,10 +23,6 @@ final class ConfigOptions {
 
     /** Threads to use. */
     int threadCount() {
-        int count = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-        if (count < 1 || count > 1024) {
-            throw new UserError("--threads is " + count + "; expected 1 to 1024");
-        }
-        return count;
+        return Jobs.count("--threads", threads);
     }
 }

@@ -100,6 +100,9 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out.getFileName() == null) {
+            throw new UserError("--out is " + out + "; expected a file, such as mine.device.yaml");
+        }
         String name = out.getFileName().toString().replaceFirst("\\.(device\\.)?(ya?ml|json)$", "");
         if (LoggedSteps.isLog(measurement.file)) {
             fitLog(name);

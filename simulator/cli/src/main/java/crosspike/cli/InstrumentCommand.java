@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Emulates an instrument, and tries one that is there.")
 final class InstrumentCommand {
+    private static final double MOST_SECONDS = 1e6; // milliseconds still fit into an int
+
     @Spec
     CommandSpec spec;
 
@@ -91,8 +93,14 @@ final class InstrumentCommand {
                     String late)
             throws InterruptedException {
         DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(device).programmable();
-        EmulatedCells cells = new EmulatedCells(sheet, seed, quiet, Dimension.FRACTION.parse(stuck), drift);
+        double stuckFraction = Dimension.FRACTION.parse(stuck);
         double lineSeconds = Dimension.TIME.parse(lineTime);
+        double lateSeconds = Dimension.TIME.parse(late);
+        require(stuckFraction >= 0 && stuckFraction <= 1, "--stuck", stuck, "a fraction from 0 to 1");
+        require(drift >= 0 && drift <= 1, "--drift", Double.toString(drift), "0 to 1, as nu of the layer drift");
+        require(lineSeconds >= 0 && lineSeconds <= MOST_SECONDS, "--line-time", lineTime, "0 s to 1e6 s");
+        require(lateSeconds >= 0 && lateSeconds <= MOST_SECONDS, "--late", late, "0 s to 1e6 s");
+        EmulatedCells cells = new EmulatedCells(sheet, seed, quiet, stuckFraction, drift);
         if (drift > 0 != lineSeconds > 0) {
             throw new UserError("one of --drift and --line-time is given; expected both, or none");
         }
@@ -101,8 +109,7 @@ final class InstrumentCommand {
                 port,
                 cells.array(rows, columns),
                 faults == null ? Faults.none() : Faults.parse(faults, seed),
-                new Emulator.Options(
-                        sheet.name(), seed, (int) Math.ceil(1000 * Dimension.TIME.parse(late)), lineSeconds))) {
+                new Emulator.Options(sheet.name(), seed, (int) Math.ceil(1000 * lateSeconds), lineSeconds))) {
             PrintWriter out = spec.commandLine().getOut();
             out.printf(
                     Locale.ROOT,
@@ -115,6 +122,12 @@ final class InstrumentCommand {
             emulator.await();
         }
         return 0;
+    }
+
+    private static void require(boolean ok, String option, String value, String expected) {
+        if (!ok) {
+            throw new UserError(option + " is " + value + "; expected " + expected);
+        }
     }
 
     @Command(

@@ -2,7 +2,7 @@ package crosspike.cli;
 
 import crosspike.input.UserError;
 
-/** The option {@code --jobs} of commands that run many configs. */
+/** The options {@code --jobs} and {@code --threads}. */
 final class Jobs {
     private static final int MOST = 1024;
 
@@ -14,9 +14,14 @@ final class Jobs {
      * @throws UserError if it is no sensible number
      */
     static int count(Integer wanted) {
+        return count("--jobs", wanted);
+    }
+
+    /** The same of another option. */
+    static int count(String option, Integer wanted) {
         int count = wanted != null ? wanted : Runtime.getRuntime().availableProcessors();
         if (count < 1 || count > MOST) {
-            throw new UserError("--jobs is " + count + "; expected 1 to " + MOST);
+            throw new UserError(option + " is " + count + "; expected 1 to " + MOST);
         }
         return count;
     }

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -91,7 +92,10 @@ final class ReproduceCommand implements Callable<Integer> {
         if (paper == null) {
             Papers.names()
                     .forEach(name -> printer.printf(
-                            "%-12s %s%n", name, String.join(" ", Papers.of(name).figures())));
+                            Locale.ROOT,
+                            "%-12s %s%n",
+                            name,
+                            String.join(" ", Papers.of(name).figures())));
             return 0;
         }
         if (seeds != null && (seeds < 1 || seeds > 1000)) {
@@ -131,12 +135,14 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private void estimate(List<Reproduction.Plan> plans, Shard part, PrintWriter printer) {
-        printer.printf("%-24s %8s %10s %9s  %s%n", "plan", "points", "trainings", "finished", "one thread");
+        printer.printf(
+                Locale.ROOT, "%-24s %8s %10s %9s  %s%n", "plan", "points", "trainings", "finished", "one thread");
         double seconds = 0;
         for (Reproduction.Plan plan : plans) {
             SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part);
             seconds += estimate.seconds();
             printer.printf(
+                    Locale.ROOT,
                     "%-24s %8d %10d %9d  %s%n",
                     plan.name(),
                     estimate.points(),
@@ -146,7 +152,9 @@ final class ReproduceCommand implements Callable<Integer> {
             printer.flush();
         }
         printer.printf(
+                Locale.ROOT,
                 "at most %s with --jobs %d; trainings that plans share are done once%n",
-                SweepLines.duration(seconds / Jobs.count(jobs)), Jobs.count(jobs));
+                SweepLines.duration(seconds / Jobs.count(jobs)),
+                Jobs.count(jobs));
     }
 }

@@ -9,6 +9,7 @@ import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -112,6 +113,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         printer.printf("%-10s %s%n", "measured", estimate.measured());
         printer.printf(
+                Locale.ROOT,
                 "%-10s %s with --jobs %d%s%n",
                 "estimate",
                 SweepLines.duration(estimate.seconds() / jobCount()),
@@ -126,8 +128,12 @@ final class SweepCommand implements Callable<Integer> {
         }
         if (outcome.failed() > 0) {
             printer.printf(
+                    Locale.ROOT,
                     "%-10s %d of %d points; their configs are in %s%n",
-                    "failed", outcome.failed(), outcome.points(), target.resolve("failed"));
+                    "failed",
+                    outcome.failed(),
+                    outcome.points(),
+                    target.resolve("failed"));
         }
     }
 }

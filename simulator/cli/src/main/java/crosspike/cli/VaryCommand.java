@@ -121,8 +121,12 @@ final class VaryCommand implements Callable<Integer> {
             }
             if (!point.error().isEmpty()) {
                 out.printf(
+                        Locale.ROOT,
                         "%-12s %d of %d failed: %s%n",
-                        point.value(), seedCount - point.runs().size(), seedCount, point.error());
+                        point.value(),
+                        seedCount - point.runs().size(),
+                        seedCount,
+                        point.error());
             }
         }
         out.printf("%n%-10s %s%n%-10s %s%n", "table", target.resolve("vary.csv"), "plot", target.resolve("vary.png"));

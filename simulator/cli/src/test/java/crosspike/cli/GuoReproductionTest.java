@@ -40,7 +40,7 @@ class GuoReproductionTest {
                 "reproduce",
                 "guo2020",
                 "--figure",
-                "2,9a,12a,12b,table2,table4,table5,15",
+                "2,9a,10,12a,12b,start,table2,table4,table5,15a,15b",
                 "--seeds",
                 "1",
                 "--out",
@@ -61,7 +61,7 @@ class GuoReproductionTest {
     @Test
     void figuresAreDrawn() throws IOException {
         assertEquals(0, drawn.exitCode(), drawn.err());
-        for (String figure : List.of("2-spikes", "9a", "9a-connectivity", "12a", "12b", "15")) {
+        for (String figure : List.of("2-spikes", "9a", "9a-connectivity", "10-mnist", "12a", "12b", "15a", "15b")) {
             assertTrue(Files.size(folder.resolve("g/plots/figure-" + figure + ".png")) > 0, figure);
         }
     }

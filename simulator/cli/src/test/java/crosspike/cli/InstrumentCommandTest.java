@@ -116,6 +116,13 @@ class InstrumentCommandTest {
     @CsvSource({
         "--stuck, 150 %",
         "--stuck, many",
+        "--stuck, -1",
+        "--drift, -0.1",
+        "--drift, 2",
+        "--drift, NaN",
+        "--line-time, -1 s",
+        "--late, -1 s",
+        "--late, 1e9 s",
         "--drift, much",
         "--drift, 0.1",
         "--line-time, 1 s",

@@ -3,12 +3,15 @@ package crosspike.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crosspike.device.library.DeviceLibrary;
 import crosspike.experiment.EmulatedCells;
 import crosspike.input.Installation;
 import crosspike.instrument.emulator.Emulator;
 import crosspike.instrument.emulator.Faults;
+import crosspike.spice.MissingProgram;
+import crosspike.spice.Ngspice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -53,6 +56,52 @@ class InterruptTest {
             process.destroyForcibly();
         }
         assertEquals(List.of(), left());
+    }
+
+    /** Each of many circuits has a process and a folder of its own. */
+    @Test
+    @Timeout(120)
+    void ngspiceLeavesNoFolderWhetherTerminatedOrStoppedByAMistake() throws IOException, InterruptedException {
+        assumeTrue(hasNgspice());
+        String good = "{\"device_resistance_ohm\": [[1e4, 2e4]], \"wl_segment_ohm\": 1,"
+                + " \"bl_segment_ohm\": 1, \"left\": {\"voltage\": [0.1], \"resistance\": [0]},"
+                + " \"bottom\": {\"voltage\": [0, 0], \"resistance\": [0, 0]}}";
+        Process mistaken = solving("mistake", good + ", {}");
+        assertTrue(mistaken.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(Main.USER_ERROR, mistaken.exitValue());
+        assertTrue(text(folder.resolve("mistake.err")).contains("cases[1]: "), "the first one is solved");
+        assertEquals(List.of(), left(folder.resolve("mistake")));
+        Process process = solving("many", good + (", " + good).repeat(1000));
+        try {
+            // the folder of the netlists, and that of the circuit that is solved
+            while (left(folder.resolve("many")).size() < 2 && process.isAlive()) {
+                Thread.sleep(5);
+            }
+            process.destroy();
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS), "ends when told to");
+            assertEquals(143, process.exitValue(), "128 + SIGTERM");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertEquals(List.of(), left(folder.resolve("many")));
+    }
+
+    private Process solving(String temporary, String cases) throws IOException {
+        Path file = Files.writeString(folder.resolve(temporary + ".json"), "{\"cases\": [" + cases + "]}");
+        String[] options = {"-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve(temporary))};
+        return new ProcessBuilder(Shell.java(Main.class, options, new String[] {"solve", file.toString(), "--ngspice"}))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(folder.resolve(temporary + ".err").toFile())
+                .start();
+    }
+
+    private static boolean hasNgspice() {
+        try {
+            Ngspice.find();
+            return true;
+        } catch (MissingProgram e) {
+            return false;
+        }
     }
 
     /** The log ends with outputs off, confirmed: {@code :OUTP?} is answered 0, between the number of the line and its checksum. */

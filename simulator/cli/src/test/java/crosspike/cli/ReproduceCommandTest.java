@@ -78,7 +78,8 @@ class ReproduceCommandTest {
         assertTrue(page.contains("Shortened or changed: --set data.set"), "changed settings");
         assertTrue(page.contains("10.3389/fnins.2019.00405"), "reference");
         assertTrue(page.contains("<svg"), "the figure is inside");
-        assertTrue(page.contains("crosspike reproduce shi2019 --out shi --figure 9b"), "how to run what is missing");
+        assertTrue(
+                page.contains("--set network.outputs=8 --seeds 2 --out shi --figure 9b"), "how to run what is missing");
     }
 
     @Test
@@ -122,6 +123,15 @@ class ReproduceCommandTest {
         Shell.Result drawn = tiny("--figure", "8a", "--seeds", "2", "--out", "parts");
         assertTrue(drawn.err().contains("14 of them finished before"), drawn.err());
         assertEquals(read("shi/plots/figure-8a.csv"), read("parts/plots/figure-8a.csv"));
+    }
+
+    /** Every other page of the reproduction is worth having. */
+    @Test
+    void aFigureWhosePointsAllFailedDoesNotTakeTheOthersWithIt() throws IOException {
+        Shell.Result failed = tiny("--figure", "8a", "--set", "circuit.node=1 nm", "--seeds", "1", "--out", "failed");
+        assertEquals(SweepCommand.FAILED, failed.exitCode(), failed.err());
+        String page = read("failed/report.html");
+        assertTrue(page.contains("7 points of its sweeps failed; it cannot be drawn without them."), page);
     }
 
     @Test

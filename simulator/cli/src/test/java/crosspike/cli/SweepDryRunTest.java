@@ -37,6 +37,15 @@ class SweepDryRunTest {
         assertFalse(Files.exists(folder.resolve("runs")));
     }
 
+    /** The slice that is timed must not want more images than are held out. */
+    @Test
+    void fewHeldOutImagesAreEnough() throws IOException {
+        Shell.Result result =
+                dryRun(PLAN.replace("{training: 20, test: 10}", "{training: 600, labelling: 20, held_out: 7}"));
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(result.out().contains(" and 7 test images"), result.out());
+    }
+
     @Test
     void pointsThatWillFailAreCountedAndTheFirstIsExplained() throws IOException {
         Shell.Result result = dryRun(PLAN.replace("65 nm", "65 ohm"));

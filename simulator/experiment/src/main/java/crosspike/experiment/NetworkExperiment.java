@@ -44,5 +44,5 @@ interface NetworkExperiment {
     Outcome run();
 
     /** Lets go of what the array keeps, if it shall not run after all. */
-    default void close() {}
+    void close();
 }

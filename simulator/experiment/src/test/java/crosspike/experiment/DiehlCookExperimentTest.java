@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The network of Diehl and Cook on the bars of {@link TinyExperiment}, which have few pixels: their synapses are stronger. */
 class DiehlCookExperimentTest {
@@ -197,6 +198,21 @@ class DiehlCookExperimentTest {
         assertTrue(fewJoules < 0.9 * allJoules, fewJoules + " after pruning, " + allJoules + " without");
     }
 
+    /** Numbers are the same however they lie in cells, and what is removed has no cell in any of its columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pair", "unidirectional-pair", "reference-column"})
+    void everyMappingHasACellForEachPartOfAWeight(String mapping) {
+        Outcome all = run("synapse.mapping=" + mapping);
+        Outcome few = run("synapse.mapping=" + mapping, "pruning={method: after, connectivity: 25 %}");
+        assertEquals(run().accuracy(), all.accuracy());
+        assertTrue(all.crossbar().columns() > 12);
+        double allJoules = all.energy().inference().readJoules()
+                / all.activity().inference().inputSpikes();
+        double fewJoules = few.energy().inference().readJoules()
+                / few.activity().inference().inputSpikes();
+        assertTrue(fewJoules < 0.9 * allJoules, fewJoules + " after pruning, " + allJoules + " without");
+    }
+
     @Test
     void afterTrainingTheLowestWeightsGo() {
         Outcome outcome = run("pruning={method: after, connectivity: 30 %}");
@@ -224,7 +240,8 @@ class DiehlCookExperimentTest {
                 "network.neuron.threshold=-70 mV | threshold in V is -0.07; expected more than the rest",
                 "network.adaptation.lowest=-30 mV | expected a threshold that stays above the reset potential",
                 "pruning={method: before} | pruning.connectivity (--set pruning) is missing",
-                "pruning={method: during, connectivity: 10 %} | pruning.connectivity (--set pruning) goes with pruning.method before or after",
+                "pruning={method: during, connectivity: 10 %} | expected a threshold to begin with, such as 0.1",
+                "pruning={method: none, connectivity: 10 %} | pruning.connectivity (--set pruning) goes with methods that prune",
                 "pruning={method: during, hardware: deep-reset} | pruning.hardware (--set pruning) is deep-reset, which this network does not use",
                 "network.lowest_weight=0.5 | network.highest_weight (bars.yaml, line 2) is 0.303; expected at least lowest_weight, 0.5"
             })
@@ -245,6 +262,14 @@ class DiehlCookExperimentTest {
                 + ", batch: 20, first_batch: 2, online: {over_time: 1.2}}");
         assertEquals(outcome.prunedWeights(), again.prunedWeights());
         assertEquals(outcome.accuracy(), again.accuracy());
+    }
+
+    @Test
+    void aConnectivityIsFoundForWeightsThatMayGrowAgainToo() {
+        Outcome outcome =
+                run("pruning={method: during, threshold: 0.1, connectivity: 40 %, batch: 20, first_batch: 2}");
+        double left = (double) outcome.layer().orElseThrow().plastic() / outcome.weights();
+        assertEquals(0.4, left, 0.003 + 1e-9); // the tolerance of the search
     }
 
     @Test

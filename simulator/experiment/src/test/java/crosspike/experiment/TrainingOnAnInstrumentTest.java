@@ -152,8 +152,13 @@ class TrainingOnAnInstrumentTest {
         UserError nobody = assertThrows(
                 UserError.class, () -> run("there", on(address, "one.log", "crossbar.instrument.retries=1")));
         assertTrue(nobody.getMessage().contains("instrument at 127.0.0.1"), nobody.getMessage());
+        assertFalse(Files.exists(folder.resolve("one.log")), "nothing was measured: its name is free again");
+        Files.writeString(folder.resolve("one.log"), "measured");
         UserError exists = assertThrows(UserError.class, () -> run("there", on(address, "one.log")));
         assertTrue(exists.getMessage().contains("not overwritten"), exists.getMessage());
+        UserError outside = assertThrows(
+                UserError.class, () -> run("there", on(address, "two.log", "crossbar.instrument.columns=11-12")));
+        assertTrue(outside.getMessage().contains("columns 11-12 are to be on the instrument"), outside.getMessage());
         assertFalse(Files.exists(folder.resolve("there")));
     }
 }

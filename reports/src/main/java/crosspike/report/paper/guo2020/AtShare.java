@@ -30,7 +30,7 @@ record AtShare(String set) implements PaperFigure {
         List<Found> found = new ArrayList<>();
         for (String size : SIZES) {
             Networks networks = new Networks(evidence, "baseline-" + set + "-" + size);
-            for (Points point : Points.of(evidence, "tenth-" + set + "-" + size, "method", Tradeoff.SHARE)) {
+            for (Points point : Points.of(evidence, "tenth-" + set + "-" + size, "method", Guo2020.SHARE)) {
                 add(found, networks, point, point.series() + ", " + size + " neurons");
             }
         }
@@ -52,8 +52,16 @@ record AtShare(String set) implements PaperFigure {
                 "",
                 "%",
                 point.estimate((Row row) -> 100 * (1 - networks.inference(plan, row)))));
+        found.add(new Found(
+                name + ": energy of inference saved",
+                "",
+                "%",
+                point.estimate((Row row) -> 100 * (1 - networks.inferenceEnergy(plan, row)))));
+        found.add(new Found(
+                name + ": energy of inference", "", "nJ/image", point.estimate(evidence, Networks.ENERGY, 1e9)));
         found.add(new Found(name + ": accuracy", "", "%", point.estimate(evidence, "accuracy_eq5", 100)));
         found.add(new Found(name + ": connectivity", "", "%", point.connectivity(evidence)));
+        found.add(new Found(name + ": initial threshold", "", "", point.estimate(evidence, "initial_threshold", 1)));
         found.add(new Found(name + ": silent neurons", "", "", point.estimate(evidence, "silent_neurons", 1)));
     }
 }

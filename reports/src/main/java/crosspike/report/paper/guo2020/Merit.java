@@ -6,7 +6,8 @@ import crosspike.report.paper.Drawing;
 import crosspike.report.paper.Evidence;
 import crosspike.report.paper.Found;
 import crosspike.report.paper.PaperFigure;
-import crosspike.report.paper.guo2020.Scatter.Dot;
+import crosspike.report.paper.Scatter;
+import crosspike.report.paper.Scatter.Dot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ record Merit() implements PaperFigure {
         for (String size : SIZES) {
             Networks networks = new Networks(evidence, "baseline-mnist-" + size);
             String plan = "methods-mnist-" + size;
-            for (Points point : Points.of(evidence, plan, "method", Tradeoff.THRESHOLD)) {
+            for (Points point : Points.of(evidence, plan, "method", Guo2020.THRESHOLD)) {
                 if (!point.series().equals("APTN")) continue;
                 curves.computeIfAbsent(size + " neurons", any -> new ArrayList<>())
                         .add(new Dot(
@@ -40,7 +41,7 @@ record Merit() implements PaperFigure {
                                 point.estimate((Row row) -> networks.loss(plan, row) * networks.total(plan, row))));
             }
             String chosen = "chosen-mnist-" + size;
-            for (Points point : Points.of(evidence, chosen, "method", Tradeoff.SHARE)) {
+            for (Points point : Points.of(evidence, chosen, "method", Guo2020.SHARE)) {
                 AtShare.add(found, networks, point, size + " neurons at " + point.at());
             }
         }

@@ -6,6 +6,9 @@ import crosspike.report.paper.Evidence;
 /** What networks are compared by: accuracy lost and synaptic operations, against the network without pruning of their seed. */
 record Networks(Evidence evidence, String baseline) {
 
+    /** Energy of the core to classify an image, in J: cells are charged as their conductances are, removed ones not at all. */
+    static final String ENERGY = "inference_energy_per_image_J";
+
     /** Accuracy lost, in percent points. */
     double loss(String plan, Row row) {
         return 100 * (mean("accuracy_eq5", plan, row) - evidence.value(plan, row, "accuracy_eq5"));
@@ -26,6 +29,11 @@ record Networks(Evidence evidence, String baseline) {
     double inference(String plan, Row row) {
         return evidence.value(plan, row, "inference_operations_per_image")
                 / mean("inference_operations_per_image", plan, row);
+    }
+
+    /** Energy of inference that is left, as a fraction. */
+    double inferenceEnergy(String plan, Row row) {
+        return evidence.value(plan, row, ENERGY) / mean(ENERGY, plan, row);
     }
 
     /** Both together, as a fraction of both without pruning. */

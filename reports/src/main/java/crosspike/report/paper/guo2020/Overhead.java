@@ -44,7 +44,7 @@ record Overhead() implements PaperFigure {
 
     /** Accumulations and event-driven updates that APTN needs to learn an image. */
     static Estimate aptn(Evidence evidence) {
-        for (Points point : Points.of(evidence, PLAN, "method", Tradeoff.SHARE)) {
+        for (Points point : Points.of(evidence, PLAN, "method", Guo2020.SHARE)) {
             if (point.series().equals("APTN")) {
                 return point.estimate((Row row) -> evidence.value(PLAN, row, "training_operations_per_image")
                         + evidence.value(PLAN, row, "training_event_updates_per_image"));

@@ -7,7 +7,8 @@ import crosspike.report.paper.Drawing;
 import crosspike.report.paper.Evidence;
 import crosspike.report.paper.Found;
 import crosspike.report.paper.PaperFigure;
-import crosspike.report.paper.guo2020.Scatter.Dot;
+import crosspike.report.paper.Scatter;
+import crosspike.report.paper.Scatter.Dot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ record OverheadShare() implements PaperFigure {
         Map<String, List<Dot>> curves = new LinkedHashMap<>();
         for (int batch : new int[] {100, 1000, 5000}) {
             double pruning = PruningUnit.perImage(PruningUnit.PAPER.operations(), batch);
-            for (Points point : Points.of(evidence, PLAN, "method", Tradeoff.THRESHOLD)) {
+            for (Points point : Points.of(evidence, PLAN, "method", Guo2020.THRESHOLD)) {
                 if (!point.series().equals("APTN")) continue;
                 Estimate share = point.estimate((Row row) -> {
                     double training = evidence.value(PLAN, row, "training_operations_per_image")

@@ -6,6 +6,7 @@ import crosspike.input.UserError;
 import crosspike.report.paper.Paper;
 import crosspike.report.paper.PaperFigure;
 import crosspike.report.paper.guo2020.Guo2020;
+import crosspike.report.paper.pruning.PruningComparison;
 import crosspike.report.paper.rathi2018.Rathi2018;
 import crosspike.report.paper.shi2019.Shi2019;
 import java.util.List;
@@ -13,8 +14,11 @@ import java.util.Map;
 
 /** All papers that can be reproduced. A new one is a line here, its figures, and its folder of data. */
 public final class Papers {
-    private static final Map<String, Map<String, PaperFigure>> FIGURES =
-            Map.of("guo2020", Guo2020.FIGURES, "rathi2018", Rathi2018.FIGURES, "shi2019", Shi2019.FIGURES);
+    private static final Map<String, Map<String, PaperFigure>> FIGURES = Map.of(
+            "guo2020", Guo2020.FIGURES,
+            "pruning-comparison", PruningComparison.FIGURES,
+            "rathi2018", Rathi2018.FIGURES,
+            "shi2019", Shi2019.FIGURES);
 
     private Papers() {}
 

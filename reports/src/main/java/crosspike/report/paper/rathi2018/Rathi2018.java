@@ -1,8 +1,11 @@
 package crosspike.report.paper.rathi2018;
 
+import crosspike.report.paper.AgainstConnectivity;
 import crosspike.report.paper.Curve;
 import crosspike.report.paper.Curves;
 import crosspike.report.paper.PaperFigure;
+import crosspike.report.paper.RearrangedWeights;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,24 +19,32 @@ public final class Rathi2018 {
     static final double PERCENT_OF_SYNAPSES = 100.0 / (784 * 100);
 
     private static final String CALTECH = "caltech-";
+    private static final Map<String, String> MAPS = maps();
 
     /** By name. */
     public static final Map<String, PaperFigure> FIGURES = Map.ofEntries(
             Map.entry("3", new LearningWindow()),
-            Map.entry("5", new RearrangedWeights(List.of("weights", CALTECH + "weights"))),
+            Map.entry("5", new RearrangedWeights(MAPS)),
             Map.entry("6a", connectivity("")),
             Map.entry("6b", connectivity(CALTECH)),
-            Map.entry("6c", new AgainstConnectivity(levels(""))),
-            Map.entry("6d", new AgainstConnectivity(levels(CALTECH))),
+            Map.entry("6c", AgainstConnectivity.of(levels(""))),
+            Map.entry("6d", AgainstConnectivity.of(levels(CALTECH))),
             Map.entry("6e", new Sizes("neurons")),
             Map.entry("6f", new Sizes(CALTECH + "neurons")),
-            Map.entry("7a", new AgainstConnectivity(removal(""))),
-            Map.entry("7b", new AgainstConnectivity(removal(CALTECH))),
+            Map.entry("7a", AgainstConnectivity.of(removal(""))),
+            Map.entry("7b", AgainstConnectivity.of(removal(CALTECH))),
             Map.entry("8", new Savings()),
             Map.entry("9", new Tradeoff()),
             Map.entry("claims", new Claims()));
 
     private Rathi2018() {}
+
+    private static Map<String, String> maps() {
+        Map<String, String> maps = new LinkedHashMap<>();
+        maps.put("weights", "MNIST");
+        maps.put(CALTECH + "weights", "Caltech-101");
+        return maps;
+    }
 
     private static PaperFigure connectivity(String set) {
         return new Curves(

@@ -45,4 +45,14 @@ public record DataConfig(
     public int trainingImages(int available) {
         return training != null ? training : available - (heldOut == null ? 0 : heldOut);
     }
+
+    /**
+     * Images to be tested on.
+     *
+     * @param available test images of the data set
+     */
+    public int testImages(int available) {
+        if (test != null) return test;
+        return heldOut != null ? heldOut : available;
+    }
 }

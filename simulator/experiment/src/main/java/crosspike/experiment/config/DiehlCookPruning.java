@@ -56,8 +56,8 @@ public record DiehlCookPruning(
         @Key(
                 doc =
                         "Connections that are there with method before, or are left with another; absent: all, or those above"
-                                + " the threshold. With online and soft the training is repeated with other thresholds, from"
-                                + " the threshold given here on, until this is left.",
+                                + " the threshold. With online, soft and during the training is repeated with other thresholds,"
+                                + " from the threshold given here on, until this is left.",
                 dimension = Dimension.FRACTION,
                 optional = true,
                 above = 0,
@@ -88,7 +88,8 @@ public record DiehlCookPruning(
         @Key(
                 doc =
                         "How removed connections are remembered. none: by the network, or by a cell that is not there; flag-device: a"
-                                + " binary device more for each weight; absent: none.",
+                                + " binary device more for each weight, which also switches off the cell of a removed one, so that it"
+                                + " takes no part in reads; absent: none.",
                 optional = true)
         PruneHardware hardware,
 
@@ -117,8 +118,12 @@ public record DiehlCookPruning(
         /** All of neurons that fire little. */
         NEURONS;
 
-        private boolean goesByThreshold() {
+        private boolean needsThreshold() {
             return this == ONLINE || this == SOFT;
+        }
+
+        private boolean goesByThreshold() {
+            return needsThreshold() || this == DURING;
         }
 
         private boolean needsConnectivity() {
@@ -131,15 +136,18 @@ public record DiehlCookPruning(
             throw new UserError("connectivity is missing; expected the fraction of connections that are there with"
                     + " pruning.method: " + name(method));
         }
-        if ((method == Method.DURING || method == Method.NONE) && connectivity != null) {
-            throw new UserError("connectivity goes with pruning.method before or after, and with what prunes online;"
-                    + " expected a threshold for method during");
+        if (method == Method.NONE && connectivity != null) {
+            throw new UserError("connectivity goes with methods that prune; expected none with pruning.method: none");
         }
-        if (method.goesByThreshold() && threshold == 0) {
+        if (method == Method.DURING && connectivity != null && !(threshold > 0 && finalRemoval)) {
+            throw new UserError("connectivity is to be searched for method during; expected a threshold to begin with,"
+                    + " such as 0.1, and final_removal: true");
+        }
+        if (method.needsThreshold() && threshold == 0) {
             throw new UserError("threshold is 0; expected the threshold of the first pruning with pruning.method: "
                     + name(method) + ", such as 0.1");
         }
-        if (method.goesByThreshold() && levels != null) {
+        if (method.needsThreshold() && levels != null) {
             throw new UserError(
                     "levels goes with methods during, before and after; expected none with " + name(method));
         }
@@ -181,8 +189,8 @@ public record DiehlCookPruning(
      */
     public DiehlCookPruning withConnectivity(double wanted) {
         if (!method.goesByThreshold()) {
-            throw new UserError(
-                    "pruning.method is " + name(method) + ", which has no initial threshold; expected online or soft");
+            throw new UserError("pruning.method is " + name(method)
+                    + ", which has no initial threshold; expected online, soft or during");
         }
         return new DiehlCookPruning(
                 method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware, stuck);

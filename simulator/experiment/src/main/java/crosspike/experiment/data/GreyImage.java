@@ -26,7 +26,7 @@ record GreyImage(float[][] levels) {
         BufferedImage image;
         try {
             image = ImageIO.read(new ByteArrayInputStream(jpeg));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // the decoder throws both for broken files
             throw new UserError(file + " is no JPEG image that can be read: " + e.getMessage(), e);
         }
         if (image == null) {

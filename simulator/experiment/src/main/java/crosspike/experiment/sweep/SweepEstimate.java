@@ -93,9 +93,7 @@ public record SweepEstimate(
         static Slice measured(ExperimentConfig config) {
             Dataset data = Datasets.ofUser().read(config.data().set());
             int all = config.data().trainingImages(data.training().size());
-            int test = config.data().test() != null
-                    ? config.data().test()
-                    : data.test().size();
+            int test = config.data().testImages(data.test().size());
             for (int images = SMALLEST_SLICE; ; images *= 2) {
                 int shown = Math.min(images, all);
                 int tested = Math.min(Math.max(1, images / 4), test);

@@ -19,16 +19,13 @@ record Workload(double training, double labelling, double test, int columns) {
     private static final int ALL_TEST = 10_000;
 
     static Workload of(ExperimentConfig config) {
-        int images = or(config.data().training(), ALL);
+        int images = config.data().trainingImages(ALL);
+        Integer labelling = config.data().labelling();
         return new Workload(
                 images * config.learning().epochs(),
-                or(config.data().labelling(), images),
-                or(config.data().test(), ALL_TEST),
+                labelling == null ? images : labelling,
+                config.data().testImages(ALL_TEST),
                 config.synapse().mapping().columns(config.network().outputs()));
-    }
-
-    private static int or(Integer wanted, int otherwise) {
-        return wanted == null ? otherwise : wanted;
     }
 
     /** The training as a whole; an image of the test spikes longest. */

@@ -115,6 +115,23 @@ class PhotographsTest {
         assertEquals(1, e.getMessage().lines().count());
     }
 
+    /** Header and tables of a JPEG file, the rest cut off or overwritten: the decoder fails in several ways. */
+    @Test
+    void brokenPhotographsAreNamed() throws IOException {
+        Path file = folder.resolve("Categories/big/image_0000.jpg");
+        byte[] whole = Files.readAllBytes(file);
+        for (int at = 2; at < 300; at++) {
+            byte[] broken = whole.clone();
+            broken[at] = (byte) ~broken[at];
+            try {
+                GreyImage.read(broken, file);
+            } catch (UserError e) {
+                assertTrue(e.getMessage().startsWith(file + " is no JPEG image that can be read"), e.getMessage());
+            }
+        }
+        assertThrows(UserError.class, () -> GreyImage.read(Arrays.copyOf(whole, 100), file));
+    }
+
     @Test
     void anOutlineIsFilledAndItsHolesStayOpen() {
         var bow = new ObjectContour(new double[] {2, 6, 6, 2}, new double[] {2, 2, 5, 5});

@@ -18,10 +18,14 @@ public record ImageSet(String name, int width, int height, int classes, byte[][]
         require(classes >= 1 && classes <= 128, classes + " classes");
         require(pixels.length == labels.length, pixels.length + " images but " + labels.length + " labels");
         for (byte[] image : pixels) {
-            require(image.length == width * height, "an image of " + image.length + " pixels");
+            if (image.length != width * height) {
+                throw mistake("an image of " + image.length + " pixels");
+            }
         }
         for (byte label : labels) {
-            require(label >= 0 && label < classes, "label " + label);
+            if (label < 0 || label >= classes) {
+                throw mistake("label " + label);
+            }
         }
     }
 
@@ -54,7 +58,11 @@ public record ImageSet(String name, int width, int height, int classes, byte[][]
 
     private static void require(boolean ok, String found) {
         if (!ok) {
-            throw new IllegalArgumentException("image set: " + found);
+            throw mistake(found);
         }
+    }
+
+    private static IllegalArgumentException mistake(String found) {
+        return new IllegalArgumentException("image set: " + found);
     }
 }

@@ -19,9 +19,7 @@ public final class PixelSelection {
         int pixels = images.width() * images.height();
         int[] zeros = new int[pixels];
         for (byte[] image : images.pixels()) {
-            for (int p = 0; p < pixels; p++) {
-                zeros[p] += image[p] == 0 ? 1 : 0;
-            }
+            countZeros(image, zeros);
         }
         int[] rows = new int[pixels + 1];
         int kept = 0;
@@ -32,5 +30,11 @@ public final class PixelSelection {
         }
         rows[kept++] = -1;
         return Arrays.copyOf(rows, kept);
+    }
+
+    private static void countZeros(byte[] image, int[] zeros) {
+        for (int p = 0; p < zeros.length; p++) {
+            zeros[p] += (image[p] & 0xFF) - 1 >>> Integer.SIZE - 1;
+        }
     }
 }

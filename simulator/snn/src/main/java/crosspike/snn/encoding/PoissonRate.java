@@ -35,13 +35,11 @@ public final class PoissonRate {
         long spikes = 0;
         long undecided = steps;
         for (int bit = BITS - 1; bit >= 0 && undecided != 0; bit--) {
-            long x = random.bits();
-            if ((threshold >>> bit & 1) != 0) {
-                spikes |= undecided & ~x;
-                undecided &= x;
-            } else {
-                undecided &= ~x;
-            }
+            long isSet =
+                    -(threshold >>> bit & 1); // all ones or none: a branch would be predicted wrongly half of the time
+            long differs = random.bits() ^ isSet;
+            spikes |= undecided & differs & isSet;
+            undecided &= ~differs;
         }
         return spikes;
     }

@@ -84,11 +84,10 @@ public final class SpikeTrains {
      * @return how many there are
      */
     public int activeAt(int step, int[] activeRows) {
-        int word = step >>> 6;
         int found = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0, at = step >>> 6; i < count; i++, at += words) {
             activeRows[found] = rows[i];
-            found += (int) (active[i * words + word] >>> step) & 1;
+            found += (int) (active[at] >>> step) & 1;
         }
         return found;
     }
@@ -121,6 +120,16 @@ public final class SpikeTrains {
 
     /** active = spikes, each repeated in the window − 1 steps that follow it. */
     private void spread(int start) {
+        if (words == 1) {
+            long bits = spikes[start];
+            for (int covered = 1; covered < window; ) {
+                int shift = Math.min(covered, window - covered);
+                bits |= bits << shift;
+                covered += shift;
+            }
+            active[start] = bits;
+            return;
+        }
         for (int w = 0; w < words; w++) {
             active[start + w] = spikes[start + w];
         }

@@ -1,5 +1,8 @@
 package crosspike.snn.lif;
 
+import crosspike.vector.VectorModule;
+import java.util.function.Supplier;
+
 /**
  * The hot loop: advances the membranes of a part of the layer until one of them exceeds its threshold. All kernels give the
  * same bits.
@@ -8,6 +11,9 @@ interface MembraneKernel {
 
     /** Lengths of the arrays are multiples of this and at least {@link #SHORTEST}. */
     int GRAIN = 16;
+
+    /** Makes the fastest kernel that this Java can run. */
+    Supplier<MembraneKernel> FASTEST = VectorModule.orElse("crosspike.snn.lif.VectorKernel", PlainKernel::new);
 
     /** Length of the shortest arrays. */
     int SHORTEST = 64;
@@ -34,6 +40,6 @@ interface MembraneKernel {
 
     /** The fastest kernel that this Java can run, for one thread. */
     static MembraneKernel fastest() {
-        return VectorSupport.KERNELS.get();
+        return FASTEST.get();
     }
 }

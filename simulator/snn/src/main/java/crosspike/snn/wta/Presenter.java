@@ -48,6 +48,7 @@ public final class Presenter {
      * @param session counts, energy and device noise
      */
     public void show(byte[] image, RandomStream random, Session session, Listener listener) {
+        session.beginSeries();
         session.presentations++;
         session.inputSpikes += trains.draw(image, schedule.displayMs(), schedule.totalMs(), random);
         int total = schedule.totalMs();

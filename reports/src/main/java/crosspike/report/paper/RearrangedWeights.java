@@ -1,49 +1,59 @@
-package crosspike.report.paper.rathi2018;
+package crosspike.report.paper;
 
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.FinishedSweep.Row;
 import crosspike.report.Figure;
 import crosspike.report.Style;
-import crosspike.report.paper.Drawing;
-import crosspike.report.paper.Evidence;
-import crosspike.report.paper.Found;
-import crosspike.report.paper.PaperFigure;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * Figure 5: the weights of every neuron laid out as the image it looks at, white for 0.
+ * The weights of every neuron laid out as the image it looks at, white for 0. Plans have to keep their runs and to tell them
+ * apart by variants named {@code network}.
  *
- * @param plans whose runs are drawn, a line each
+ * @param sets plans whose runs are drawn, a line each, and the images they were trained on
  */
-record RearrangedWeights(List<String> plans) implements PaperFigure {
+public record RearrangedWeights(Map<String, String> sets) implements PaperFigure {
     private static final int SIDE = 340;
     private static final int GAP = 20;
     private static final int HEAD = 24;
 
+    public RearrangedWeights {
+        sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
+    }
+
     private record Panel(String title, BufferedImage image) {}
+
+    @Override
+    public List<String> plans() {
+        return List.copyOf(sets.keySet());
+    }
 
     @Override
     public Drawing draw(Evidence evidence) {
         List<Figure> pictures = new ArrayList<>();
         List<Found> found = new ArrayList<>();
-        for (String plan : plans) {
+        for (String plan : plans()) {
             List<Panel> panels = new ArrayList<>();
-            String set = plan.startsWith("caltech") ? "Caltech-101" : "MNIST";
+            String set = sets.get(plan);
             for (Row row : evidence.rows(plan)) {
                 String network = evidence.label(plan, row, "network");
                 panels.add(new Panel(network, image(evidence.run(plan, row))));
                 found.add(Found.exact(
                         set + ", " + network + ", connectivity",
                         "%",
-                        100 * evidence.value(plan, row, Rathi2018.CONNECTIONS) / evidence.value(plan, row, "weights")));
+                        100 * evidence.value(plan, row, "connections") / evidence.value(plan, row, "weights")));
             }
             pictures.add(new Figure(
-                    evidence.file() + "-" + set.toLowerCase(java.util.Locale.ROOT),
+                    evidence.file() + "-" + set.toLowerCase(Locale.ROOT),
                     evidence.title() + ", " + set,
                     Math.max(1, panels.size()) * (SIDE + GAP),
                     SIDE + HEAD,

@@ -1,0 +1,57 @@
+package crosspike.crossbar;
+
+import crosspike.vector.VectorModule;
+import java.util.function.Supplier;
+
+/**
+ * Sums over the cells of a line that energies are made of, in double precision. Each is taken in eight strands, cell i in
+ * strand i mod 8, that {@link #join} adds up, so that all implementations give the same bits.
+ */
+interface LineSums {
+    /** Strands of a sum. */
+    int STRANDS = 8;
+
+    /** The fastest that this Java can run, for one thread. */
+    Supplier<LineSums> FASTEST = VectorModule.orElse("crosspike.crossbar.VectorLineSums", PlainLineSums::new);
+
+    /** What the pulses of a line amount to. */
+    final class Pulses {
+        /** Signed pulses. */
+        double net;
+
+        /** Pulses of both signs. */
+        double gross;
+
+        /** Signed pulses times the sum of the conductances before and after, in S. */
+        double netSiemens;
+
+        /** The same of both signs. */
+        double grossSiemens;
+
+        /** Most potentiating pulses of a cell, at least 0. */
+        float most;
+
+        /** Most depressing pulses of a cell, negative, at most 0. */
+        float least;
+
+        /** Cells with pulses. */
+        int written;
+    }
+
+    /** Sum of the first {@code count} values. */
+    double total(float[] values, int count);
+
+    /**
+     * What pulses amount to.
+     *
+     * @param before conductances before, in S. Not modified.
+     * @param after conductances after, in S. Not modified.
+     * @param out overwritten
+     */
+    void pulses(float[] pulses, float[] before, float[] after, int cells, Pulses out);
+
+    /** The sum of the strands. */
+    static double join(double[] s) {
+        return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
+    }
+}

@@ -1,0 +1,140 @@
+package crosspike.crossbar;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import crosspike.contract.CrossbarContract;
+import crosspike.device.ConductanceRange;
+import crosspike.device.ContinuousResponse;
+import crosspike.random.Streams;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads of a series start from each other; nobody sees it but in the rounding. */
+class ReadSeriesTest {
+    private static final ConductanceRange RANGE = new ConductanceRange(1e-8f, 1e-6f);
+
+    /** Ten roundings of single precision, of the largest possible sum. */
+    private static final double ROUNDING = 10 * 0x1p-24;
+
+    @ParameterizedTest
+    @MethodSource("crosspike.contract.Seeds#thirty")
+    void aReadOfASeriesGivesWhatOneByItselfGivesWhateverIsWrittenInBetween(long seed) {
+        var cases = new SplittableRandom(seed);
+        int rows = cases.nextInt(9, 200);
+        int columns = cases.nextInt(1, 60);
+        DeviceCrossbar crossbar = anyCells(rows, columns, cases);
+        Session series = session();
+        boolean[] isActive = new boolean[rows];
+        for (int step = 0; step < 60; step++) {
+            if (step % 20 == 0) {
+                series.beginSeries();
+            }
+            for (int i = cases.nextInt(rows / 4 + 1); i > 0; i--) {
+                isActive[cases.nextInt(rows)] ^= true;
+            }
+            int[] active = IntStream.range(0, rows).filter(r -> isActive[r]).toArray();
+            float[] amps = new float[columns];
+            float[] expected = new float[columns];
+            crossbar.read(active, active.length, amps, series);
+            crossbar.read(active, active.length, expected, session());
+            assertArrayEquals(
+                    expected,
+                    amps,
+                    (float) (ROUNDING * rows * RANGE.maxSiemens() * crossbar.readVolts()),
+                    "step " + step);
+            write(crossbar, cases);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("crosspike.contract.Seeds#thirty")
+    void whoLooksAtTheCellsChangesNoBit(long seed) {
+        float[][] seen = series(seed, true);
+        assertArrayEquals(series(seed, false), seen);
+    }
+
+    /** Currents of reads of one series, with writes in between. */
+    private static float[][] series(long seed, boolean someoneLooks) {
+        var cases = new SplittableRandom(seed);
+        DeviceCrossbar crossbar = anyCells(70, 40, cases);
+        Session session = session();
+        session.beginSeries();
+        float[][] amps = new float[50][40];
+        int first = 0;
+        for (float[] read : amps) {
+            first = Math.min(20, first + cases.nextInt(3));
+            int[] active = IntStream.range(first, first + 30).toArray();
+            crossbar.read(active, active.length, read, session);
+            for (int i = cases.nextInt(3); i > 0; i--) {
+                float[] pulses = new float[70];
+                pulses[cases.nextInt(70)] = (float) cases.nextDouble(-20, 20);
+                crossbar.program(Line.COLUMN, cases.nextInt(40), pulses, session);
+            }
+            boolean now = cases.nextBoolean();
+            if (someoneLooks && now) {
+                crossbar.conductances();
+            }
+        }
+        return amps;
+    }
+
+    /** Readers of the rows, here a series of its own and a copy, find what was written by columns. */
+    @ParameterizedTest
+    @MethodSource("crosspike.contract.Seeds#thirty")
+    void whatIsWrittenByColumnsIsSeenByRows(long seed) {
+        var cases = new SplittableRandom(seed);
+        DeviceCrossbar crossbar = anyCells(20, 40, cases);
+        float[][] expected = crossbar.conductances();
+        for (int step = 0; step < 100; step++) {
+            boolean byRow = cases.nextInt(10) == 0;
+            int index = cases.nextInt(byRow ? 20 : 40);
+            float[] targets = new float[byRow ? 40 : 20];
+            for (int i = 0; i < targets.length; i++) {
+                targets[i] = (float) cases.nextDouble(RANGE.minSiemens(), RANGE.maxSiemens());
+                expected[byRow ? index : i][byRow ? i : index] = targets[i];
+            }
+            crossbar.hold(byRow ? Line.ROW : Line.COLUMN, index, targets);
+            float[] column = new float[20];
+            crossbar.readLine(Line.COLUMN, index % 20, column, session());
+            for (int r = 0; r < 20; r++) {
+                assertEquals(expected[r][index % 20], column[r]);
+            }
+            if (cases.nextInt(25) == 0) {
+                assertArrayEquals(expected, crossbar.conductances());
+            }
+        }
+        assertArrayEquals(expected, crossbar.conductances());
+    }
+
+    private static void write(DeviceCrossbar crossbar, SplittableRandom cases) {
+        for (int i = cases.nextInt(4); i > 0; i--) {
+            boolean byRow = cases.nextInt(8) == 0;
+            float[] pulses = new float[byRow ? crossbar.columns() : crossbar.rows()];
+            for (int k = 0; k < pulses.length; k++) {
+                pulses[k] = (float) cases.nextDouble(-20, 20);
+            }
+            int lines = byRow ? crossbar.rows() : crossbar.columns();
+            crossbar.program(byRow ? Line.ROW : Line.COLUMN, cases.nextInt(lines), pulses, session());
+        }
+    }
+
+    private static DeviceCrossbar anyCells(int rows, int columns, SplittableRandom cases) {
+        DeviceCrossbar crossbar =
+                new DeviceCrossbar(rows, columns, new ContinuousResponse(RANGE, 100), CrossbarContract.WAVEFORMS);
+        float[][] siemens = new float[rows][columns];
+        for (float[] row : siemens) {
+            for (int c = 0; c < columns; c++) {
+                row[c] = (float) cases.nextDouble(RANGE.minSiemens(), RANGE.maxSiemens());
+            }
+        }
+        crossbar.preset(siemens);
+        return crossbar;
+    }
+
+    private static Session session() {
+        return new Session(Streams.of(1, "session").stream(0));
+    }
+}
