@@ -109,7 +109,7 @@ public record AgainstConnectivity(
         if (showsThresholds) {
             pictures.add(Scatter.of(
                     evidence.file() + "-connectivity",
-                    evidence.title(),
+                    evidence.title() + ": connectivity",
                     new Axis("initial threshold (largest weight is 1)", false),
                     new Axis("connectivity (%)", false),
                     connectivities));
