@@ -16,7 +16,7 @@ import java.util.Arrays;
  * written, so that static layers cost reads nothing; without such layers both are the same array. Noise is drawn once for
  * each column with the exact variance of its sum.
  */
-public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
+public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconnects {
     /** Most cells an array may have. */
     public static final long MAX_CELLS = 1L << 30;
 
@@ -33,6 +33,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     private final LayerStack layers;
     private final Programming programming;
     private final WriteLedger ledger;
+    private boolean[][] disconnected; // [row][column]; null while all cells are connected
     private double ageSeconds;
 
     private final float[] before;
@@ -272,6 +273,36 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     }
 
     @Override
+    public void disconnect(Line line, int index, boolean[] which) {
+        if (disconnected == null) {
+            disconnected = new boolean[rows()][columns];
+        }
+        int cells = load(line, index);
+        for (int i = 0; i < cells; i++) {
+            if (which[i]) {
+                disconnected[line == Line.ROW ? index : i][line == Line.ROW ? i : index] = true;
+            }
+        }
+        show(line, index);
+        if (variance != null) {
+            float[] variances = new float[cells];
+            variance.load(line, index, variances);
+            silence(cells(line, index), variances);
+            variance.store(line, index, variances);
+        }
+        ledger.changed(line, index, seenBefore, seenAfter, cells);
+    }
+
+    /** Cells that are cut off show nothing, whatever their state. */
+    private void silence(Cells cells, float[] values) {
+        if (disconnected == null) return;
+        for (int i = 0; i < cells.count(); i++) {
+            int cell = cells.cell(i);
+            if (disconnected[cell / columns][cell % columns]) values[i] = 0f;
+        }
+    }
+
+    @Override
     public void preset(float[][] targets) {
         float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
@@ -371,19 +402,30 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
     /** Puts what is in {@code after} into a line, brings up to date what reads see, and charges the pulses. */
     private void settle(Line line, int index, float[] pulses, Session session) {
         Cells cells = cells(line, index);
-        stored.store(line, index, after);
-        if (seen != stored) {
-            System.arraycopy(after, 0, seenAfter, 0, cells.count());
-            layers.read(cells, seenAfter);
-            seen.store(line, index, seenAfter);
-        }
+        show(line, index);
         if (variance != null) {
             float[] variances = session.variances(cells.count());
             Arrays.fill(variances, 0, cells.count(), 0f);
             layers.addVariance(cells, seenAfter, variances);
+            silence(cells, variances);
             variance.store(line, index, variances);
         }
         ledger.charge(line, index, pulses, before, seenBefore, seenAfter, cells.count(), session);
+    }
+
+    /** Puts what is in {@code after} into a line, and brings up to date what reads see of it. */
+    private void show(Line line, int index) {
+        Cells cells = cells(line, index);
+        if (seen == stored) {
+            silence(cells, after);
+        }
+        stored.store(line, index, after);
+        if (seen != stored) {
+            System.arraycopy(after, 0, seenAfter, 0, cells.count());
+            layers.read(cells, seenAfter);
+            silence(cells, seenAfter);
+            seen.store(line, index, seenAfter);
+        }
     }
 
     private void everythingChanged() {
@@ -395,9 +437,11 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset {
                 System.arraycopy(stored.rows()[r], 0, siemens[r], 0, columns);
                 layers.read(cells, siemens[r]);
             }
+            silence(cells, siemens[r]);
             if (variances != null) {
                 Arrays.fill(variances[r], 0f);
                 layers.addVariance(cells, siemens[r], variances[r]);
+                silence(cells, variances[r]);
             }
         }
         ledger.everythingChanged(seen);

@@ -272,6 +272,34 @@ public final class SynapseArray {
         flag(neuron, wanted, session);
     }
 
+    /** Whether flags can cut their cells off from the lines: {@link #disconnect} works. */
+    public boolean disconnects() {
+        return hardware == PruneHardware.FLAG_DEVICE && crossbar instanceof Disconnects;
+    }
+
+    /**
+     * Cuts off the cells of some weights of a neuron for good.
+     *
+     * @param which by row; all of them have been pruned. Not modified.
+     * @throws IllegalStateException if flags cannot do that
+     */
+    public void disconnect(int neuron, boolean[] which) {
+        if (!disconnects()) {
+            throw new IllegalStateException("flags of these cells do not switch them off");
+        }
+        for (int p = 0; p < cells.length; p++) {
+            ((Disconnects) crossbar).disconnect(Line.COLUMN, column(neuron, p), which);
+        }
+        lastRead = -1;
+    }
+
+    /** What the currents of a weight whose cells are cut off are taken for: below −1 for a single device. */
+    public float disconnectedWeight() {
+        float[] weight = new float[1];
+        mapping.weights(new float[cells.length][1], weight, 1);
+        return weight[0];
+    }
+
     /** Sets flags; true where there was none yet. */
     private boolean[] flag(int neuron, boolean[] wanted, Session session) {
         int rows = crossbar.rows();

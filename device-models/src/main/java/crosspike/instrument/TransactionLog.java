@@ -61,10 +61,11 @@ public final class TransactionLog implements AutoCloseable {
             out.write(HEADER + "\n");
             out.flush();
             return new TransactionLog(file, out);
-        } catch (FileAlreadyExistsException e) {
-            throw new UserError("instrument log " + file + " exists, and what was measured is not overwritten; expected"
-                    + " another name in crossbar.instrument.log, or none for a name with date and time");
         } catch (IOException e) {
+            if (e instanceof FileAlreadyExistsException && Files.exists(file)) {
+                throw new UserError("instrument log " + file + " exists, and what was measured is not overwritten;"
+                        + " expected another name in crossbar.instrument.log, or none for a name with date and time");
+            }
             throw Unwritable.error(file, e, "choose another crossbar.instrument.log");
         }
     }

@@ -25,8 +25,12 @@ public record Window(int firstRow, int rows, int firstColumn, int columns) {
         return new Window(0, rows, 0, columns);
     }
 
-    /** Refuses an array that is smaller. */
-    void requireInside(int arrayRows, int arrayColumns) {
+    /**
+     * Refuses an array that is smaller.
+     *
+     * @throws UserError if one of the cells is not in the array
+     */
+    public void requireInside(int arrayRows, int arrayColumns) {
         if (firstRow + rows > arrayRows || firstColumn + columns > arrayColumns) {
             throw new UserError("rows " + firstRow + "-" + (firstRow + rows - 1) + " and columns " + firstColumn + "-"
                     + (firstColumn + columns - 1) + " are to be on the instrument, but the array has " + arrayRows

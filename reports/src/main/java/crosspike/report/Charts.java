@@ -80,7 +80,7 @@ final class Charts {
         images.setNumberFormatOverride(format("#,##0"));
         NumberAxis percent = new NumberAxis("accuracy (%)");
         percent.setRange(lowestPercent(running, testAccuracy), ALL_PERCENT);
-        percent.setTickUnit(new NumberTickUnit(percent.getLowerBound() >= 80 ? 2 : 10));
+        percent.setTickUnit(new NumberTickUnit(percent.getLowerBound() >= 80 ? 2 : 10, format("0")));
         XYPlot plot = new XYPlot(new XYSeriesCollection(running), images, percent, line);
         if (Double.isFinite(testAccuracy)) {
             plot.addRangeMarker(marker(testAccuracy));
@@ -208,7 +208,7 @@ final class Charts {
     /** Stacked bars whose parts are percentages. */
     static Figure shareBars(String name, String title, String axis, List<Bar> bars) {
         NumberAxis percent = new NumberAxis(axis);
-        percent.setTickUnit(new NumberTickUnit(20));
+        percent.setTickUnit(new NumberTickUnit(20, format("0")));
         return stackedBars(name, title, FULL_WIDTH, percent, bars);
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -268,10 +269,17 @@ class ReportTest {
         assertEquals(5, read("tables/verification.csv").lines().count());
     }
 
+    /** Where digits, decimal point and thousands are others. */
     @Test
-    void theSameRunGivesTheSameBytes() throws IOException {
+    void theSameRunGivesTheSameBytesInAnotherLocale() throws IOException {
         Path again = folder.resolve("run/again");
-        Report.write(run, again);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            Report.write(run, again);
+        } finally {
+            Locale.setDefault(before);
+        }
         try (Stream<Path> files = Files.walk(report)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path other = again.resolve(report.relativize(file));

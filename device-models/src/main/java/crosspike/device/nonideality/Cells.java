@@ -10,7 +10,7 @@ package crosspike.device.nonideality;
 public record Cells(int first, int step, int count) {
 
     /** Number of the i-th of these cells. */
-    int cell(int i) {
+    public int cell(int i) {
         return first + i * step;
     }
 }

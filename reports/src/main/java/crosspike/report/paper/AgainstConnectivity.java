@@ -46,6 +46,7 @@ public record AgainstConnectivity(
         List<Found> found = new ArrayList<>();
         Map<String, List<Dot>> accuracies = new LinkedHashMap<>();
         Map<String, List<Dot>> connectivities = new LinkedHashMap<>();
+        List<Said> stated = new ArrayList<>();
         for (Curve curve : curves) {
             List<Found> accuracy = curve.points(evidence, "%", 100);
             List<Found> connectivity = connectivity(curve, evidence);
@@ -56,12 +57,16 @@ public record AgainstConnectivity(
                 found.add(one);
                 found.add(new Found(one.series() + ", connectivity", one.at(), "%", dense));
                 add(accuracies, one.series(), dense.mean(), one.ours());
+                evidence.stated().stream()
+                        .filter(said -> said.hasValue()
+                                && said.series().equals(one.series())
+                                && said.at().equals(one.at()))
+                        .forEach(said -> stated.add(new Said(one.series(), dense.mean(), said.value())));
                 if (curve.x().equals(THRESHOLD)) {
                     add(connectivities, one.series(), Double.parseDouble(one.at()), dense);
                 }
             }
         }
-        List<Said> stated = new ArrayList<>();
         if (!baseline.isEmpty()) {
             Estimate whole = Estimate.of(evidence.rows(baseline).stream()
                     .mapToDouble(row -> 100 * evidence.value(baseline, row, "accuracy_eq5"))
@@ -104,7 +109,7 @@ public record AgainstConnectivity(
         if (showsThresholds) {
             pictures.add(Scatter.of(
                     evidence.file() + "-connectivity",
-                    evidence.title(),
+                    evidence.title() + ": connectivity",
                     new Axis("initial threshold (largest weight is 1)", false),
                     new Axis("connectivity (%)", false),
                     connectivities));

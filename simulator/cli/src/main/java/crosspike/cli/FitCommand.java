@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             "Writes it as a file that runs."
         })
 final class FitCommand implements Callable<Integer> {
+    private static final List<String> OPTIONS_OF_A_LOG = List.of("--out", "--technology", "--cell");
     private static final Pattern CELL = Pattern.compile("([0-9.]{1,8})x([0-9.]{1,8})");
 
     @Spec
@@ -105,6 +107,7 @@ final class FitCommand implements Callable<Integer> {
         }
         String name = out.getFileName().toString().replaceFirst("\\.(device\\.)?(ya?ml|json)$", "");
         if (LoggedSteps.isLog(measurement.file)) {
+            refuseWhatLogsDoNotTake();
             fitLog(name);
             return 0;
         }
@@ -132,6 +135,15 @@ final class FitCommand implements Callable<Integer> {
         }
         print(fit, sheet);
         return 0;
+    }
+
+    private void refuseWhatLogsDoNotTake() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!OPTIONS_OF_A_LOG.contains(option.longestName())) {
+                throw new UserError(option.longestName() + " is for files of measurements, but " + measurement.file
+                        + " is the log of an instrument, which says all but " + String.join(", ", OPTIONS_OF_A_LOG));
+            }
+        }
     }
 
     /** What a training in front of an instrument did to its cells, made a device. */

@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.data.ReadOnce;
+import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepEstimate;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,6 +112,7 @@ final class ReproduceCommand implements Callable<Integer> {
             estimate(plans, part, printer);
             return 0;
         }
+        requireData(plans);
         int failed = 0;
         for (Reproduction.Plan plan : plans) failed += run(plan, reproduction.folders(), part);
         if (part.isAll()) printer.println(reproduction.draw());
@@ -123,6 +126,23 @@ final class ReproduceCommand implements Callable<Integer> {
             changes.put(setting.key(), Document.value("--set", setting.key(), setting.value()));
         }
         return changes;
+    }
+
+    /** Nobody should wait for the first sweeps to hear that the data of a later one are not there. */
+    private void requireData(List<Reproduction.Plan> plans) {
+        for (Reproduction.Plan plan : plans) {
+            if (FinishedSweep.ofPoints(plan.sweep(), plan.folder()).isEmpty()) {
+                dataSet(plan).ifPresent(datasets::apply);
+            }
+        }
+    }
+
+    private static Optional<String> dataSet(Reproduction.Plan plan) {
+        try {
+            return Optional.of(plan.sweep().experiment(0).data().set());
+        } catch (UserError itsRowWillSay) {
+            return Optional.empty();
+        }
     }
 
     private int run(Reproduction.Plan plan, List<Path> folders, Shard part) {

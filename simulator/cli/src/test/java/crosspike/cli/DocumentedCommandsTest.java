@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crosspike.input.Installation;
@@ -27,7 +28,8 @@ import picocli.CommandLine;
 
 /**
  * Runs what the documents tell people to type: each line {@code $ crosspike ...} of a block marked {@code sh}, in order, in
- * a folder that holds {@code docs/examples}. Lines of a block marked {@code sh long} are only parsed. A {@code yaml} block
+ * a folder that holds {@code docs/examples}. Lines of a block marked {@code sh long} are only parsed, and the files of the
+ * repository that they name are looked for. A {@code yaml} block
  * that begins with {@code # NAME.yaml} is written to that file first. A line that ends in {@code &} goes on while the others
  * run, which begin when it has said its first line.
  */
@@ -134,6 +136,11 @@ class DocumentedCommandsTest {
 
     private static void parse(String line) {
         assertDoesNotThrow(() -> new CommandLine(new Crosspike()).parseArgs(words(line)), line);
+        for (String word : words(line)) {
+            if (word.startsWith("docs/") || word.startsWith("calibration-data/")) {
+                assertTrue(Files.exists(Installation.path(word)), () -> word + " is not there: " + line);
+            }
+        }
     }
 
     private void writeNamed(String yaml) throws IOException {

@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -129,19 +132,26 @@ class InstrumentCommandTest {
         "--line-time, 1 V"
     })
     void optionsThatMakeNoSenseAreRefusedInOneLine(String option, String value) {
+        refused("instrument", "emulate", "--port", "0", option, value);
+    }
+
+    @Test
+    void fitTakesNoOptionOfMeasurementsForALog(@TempDir Path folder) throws IOException {
+        Path log = Files.writeString(folder.resolve("bench.log"), "# crosspike instrument log 1\n");
+        String mine = folder.resolve("mine.yaml").toString();
+        String err = refused("fit", log.toString(), "--out", mine, "--cell", "4x4", "--model", "linear");
+        assertTrue(err.startsWith("error: --model is for files of measurements, but "), err);
+        assertTrue(refused("fit", log.toString(), "--out", "/").startsWith("error: --out is /; expected a file"));
+    }
+
+    private static String refused(String... arguments) {
         StringWriter err = new StringWriter();
-        int exit = Main.execute(
-                new CommandLine(new Crosspike()).setErr(new PrintWriter(err, true)),
-                "instrument",
-                "emulate",
-                "--port",
-                "0",
-                option,
-                value);
+        int exit = Main.execute(new CommandLine(new Crosspike()).setErr(new PrintWriter(err, true)), arguments);
         assertEquals(Main.USER_ERROR, exit, err::toString);
         assertTrue(
                 err.toString().startsWith("error: ")
                         && err.toString().strip().lines().count() == 1,
                 err::toString);
+        return err.toString();
     }
 }

@@ -112,7 +112,7 @@ public final class Ablation {
         double[] found = new double[seeds];
         for (int i = 0; i < seeds; i++) {
             ExperimentConfig variant = config.withLayers(layers, seedList().get(i));
-            found[i] = NetworkExperiment.of(variant, data, training.part(), threads)
+            found[i] = Experiment.training(variant, data, training.part(), threads)
                     .run()
                     .accuracy()
                     .eq5();

@@ -27,6 +27,7 @@ final class ConfiguredInstrument {
     static InstrumentCrossbar of(ExperimentConfig config, DeviceCrossbar cells, boolean armed) {
         InstrumentConfig wanted = config.crossbar().instrument();
         Window window = wanted.window(cells.rows(), cells.columns());
+        window.requireInside(cells.rows(), cells.columns()); // before anything is connected or written
         Profile profile = Profile.of(wanted.profile());
         Path log = log(wanted);
         Instrument instrument = Instrument.connect(

@@ -31,14 +31,15 @@ record NumberCells(ExperimentConfig config, int inputs, Synapses synapses) imple
     @Override
     public void age(Streams random) {}
 
-    /** Removed synapses have no cell and dissipate nothing. */
+    /** Removed synapses have no cell and dissipate nothing; a column that all neurons share has its cells. */
     @Override
     public Synapses trained(Crossbar crossbar) {
         float[][] siemens = crossbar.conductances();
         boolean[][] removed = synapses.flags().removed();
+        int columnsPerNeuron = config.synapse().mapping().columnsPerNeuron();
         for (int i = 0; i < siemens.length; i++) {
-            for (int k = 0; k < siemens[i].length; k++) {
-                siemens[i][k] = removed[i][k] ? 0 : siemens[i][k];
+            for (int c = 0; c < columnsPerNeuron * synapses.neurons(); c++) {
+                siemens[i][c] = removed[i][c / columnsPerNeuron] ? 0 : siemens[i][c];
             }
         }
         return MeteredSynapses.of(

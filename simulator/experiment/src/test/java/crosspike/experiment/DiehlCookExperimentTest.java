@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The network of Diehl and Cook on the bars of {@link TinyExperiment}, which have few pixels: their synapses are stronger. */
 class DiehlCookExperimentTest {
@@ -192,6 +193,21 @@ class DiehlCookExperimentTest {
         // ideal cells: 0.1 to 5 uS, 0.5 V for 5 ns; 12 of them on each row
         assertTrue(allJoules > 12 * 0.1e-6 * 0.25 * 5e-9 && allJoules < 12 * 5e-6 * 0.25 * 5e-9, () -> "" + allJoules);
         Outcome few = run("pruning={method: after, connectivity: 25 %}");
+        double fewJoules = few.energy().inference().readJoules()
+                / few.activity().inference().inputSpikes();
+        assertTrue(fewJoules < 0.9 * allJoules, fewJoules + " after pruning, " + allJoules + " without");
+    }
+
+    /** Numbers are the same however they lie in cells, and what is removed has no cell in any of its columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pair", "unidirectional-pair", "reference-column"})
+    void everyMappingHasACellForEachPartOfAWeight(String mapping) {
+        Outcome all = run("synapse.mapping=" + mapping);
+        Outcome few = run("synapse.mapping=" + mapping, "pruning={method: after, connectivity: 25 %}");
+        assertEquals(run().accuracy(), all.accuracy());
+        assertTrue(all.crossbar().columns() > 12);
+        double allJoules = all.energy().inference().readJoules()
+                / all.activity().inference().inputSpikes();
         double fewJoules = few.energy().inference().readJoules()
                 / few.activity().inference().inputSpikes();
         assertTrue(fewJoules < 0.9 * allJoules, fewJoules + " after pruning, " + allJoules + " without");

@@ -156,6 +156,9 @@ class TrainingOnAnInstrumentTest {
         Files.writeString(folder.resolve("one.log"), "measured");
         UserError exists = assertThrows(UserError.class, () -> run("there", on(address, "one.log")));
         assertTrue(exists.getMessage().contains("not overwritten"), exists.getMessage());
+        UserError outside = assertThrows(
+                UserError.class, () -> run("there", on(address, "two.log", "crossbar.instrument.columns=11-12")));
+        assertTrue(outside.getMessage().contains("columns 11-12 are to be on the instrument"), outside.getMessage());
         assertFalse(Files.exists(folder.resolve("there")));
     }
 }

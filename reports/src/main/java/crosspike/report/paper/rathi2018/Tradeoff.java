@@ -1,17 +1,17 @@
 package crosspike.report.paper.rathi2018;
 
-import crosspike.report.Lines;
 import crosspike.report.Lines.Axis;
-import crosspike.report.Lines.Mark;
-import crosspike.report.Lines.Series;
-import crosspike.report.Style;
 import crosspike.report.paper.Curve;
 import crosspike.report.paper.Drawing;
 import crosspike.report.paper.Evidence;
 import crosspike.report.paper.Found;
 import crosspike.report.paper.PaperFigure;
+import crosspike.report.paper.Scatter;
+import crosspike.report.paper.Scatter.Dot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Figure 9: accuracy and connectivity of the continuous network against the threshold. */
 record Tradeoff() implements PaperFigure {
@@ -32,27 +32,17 @@ record Tradeoff() implements PaperFigure {
                 .points(evidence, "%", Rathi2018.PERCENT_OF_SYNAPSES);
         List<Found> found = new ArrayList<>(accuracy);
         found.addAll(connectivity);
+        Map<String, List<Dot>> curves = new LinkedHashMap<>();
+        found.forEach(one -> curves.computeIfAbsent(one.series(), any -> new ArrayList<>())
+                .add(new Dot(Double.parseDouble(one.at()), one.ours())));
         return new Drawing(
-                List.of(Lines.figure(
+                List.of(Scatter.of(
                         evidence.file(),
                         evidence.title(),
-                        760,
-                        400,
                         new Axis("pruning threshold", false),
                         new Axis("accuracy, connectivity (%)", false),
-                        List.of(series("accuracy", 0, accuracy), series("connectivity", 1, connectivity)),
-                        List.of())),
+                        curves)),
+                Scatter.CAPTION,
                 found);
-    }
-
-    private static Series series(String name, int color, List<Found> points) {
-        return new Series(
-                name,
-                Mark.LINE,
-                Style.category(color),
-                points.stream()
-                        .mapToDouble(point -> Double.parseDouble(point.at()))
-                        .toArray(),
-                points.stream().mapToDouble(point -> point.ours().mean()).toArray());
     }
 }

@@ -88,7 +88,8 @@ public record DiehlCookPruning(
         @Key(
                 doc =
                         "How removed connections are remembered. none: by the network, or by a cell that is not there; flag-device: a"
-                                + " binary device more for each weight; absent: none.",
+                                + " binary device more for each weight, which also switches off the cell of a removed one, so that it"
+                                + " takes no part in reads; absent: none.",
                 optional = true)
         PruneHardware hardware,
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -68,7 +69,9 @@ public final class JsonFiles {
      * @throws JsonProcessingException saying line and key, if the text is not JSON or not such a record
      */
     public static <T> T read(String json, Class<T> type) throws JsonProcessingException {
-        return MAPPER.readValue(json, type);
+        T record = MAPPER.readValue(json, type);
+        if (record == null) throw MismatchedInputException.from(null, type, "null is no record");
+        return record;
     }
 
     private static final class DoubleWriter extends StdSerializer<Double> {

@@ -258,6 +258,10 @@ class RunDirectoryTest {
                         + " repeat the run with: crosspike run CONFIG",
                 json.getMessage());
 
+        Files.writeString(target.resolve("cost.json"), "null");
+        var nothing = assertThrows(UserError.class, run::cost);
+        assertTrue(nothing.getMessage().contains("cost.json is damaged: "), nothing.getMessage());
+
         replaceText("epochs.csv", "12,1.5", "12,many");
         var csv = assertThrows(UserError.class, run::epochs);
         assertEquals(

@@ -11,7 +11,10 @@ import java.util.Arrays;
  *
  * <p>What input spikes change is put off until the column is written anyway, at a spike of its neuron, or until the
  * presentation ends: one input spike changes a weight by less than any cell can follow. Normalising reads the columns that
- * changed and asks for the differences. A removed synapse still conducts as much as its cell does at 0.
+ * changed and asks for the differences.
+ *
+ * <p>A removed synapse still conducts as much as its cell does at 0. But if the weights have flags that switch off their cells, it
+ * conducts nothing, and the read-out, which knows the flags, makes up for the current that is missing.
  */
 public final class ArraySynapses implements Synapses {
     private final SynapseArray array;
@@ -22,6 +25,9 @@ public final class ArraySynapses implements Synapses {
     private final float[][] pending;
     private final int[] waiting;
     private int waitingCount;
+    private final boolean switchesOff;
+    private final float missing;
+    private final float[][] missingOfInput; // [input][neuron]; null where all cells conduct
 
     /**
      * @param array as many rows as there are inputs
@@ -41,6 +47,9 @@ public final class ArraySynapses implements Synapses {
         this.changes = new float[inputs];
         this.pending = new float[neurons][];
         this.waiting = new int[neurons];
+        this.switchesOff = array.disconnects();
+        this.missing = switchesOff ? -0.5f * (array.disconnectedWeight() + 1f) : 0f;
+        this.missingOfInput = new float[inputs][];
         float[][] signed = new float[neurons][inputs];
         for (int j = 0; j < neurons; j++) {
             for (int i = 0; i < inputs; i++) {
@@ -78,6 +87,12 @@ public final class ArraySynapses implements Synapses {
         session.synapticOperations = operations; // account counts those of live synapses
         for (int j = 0; j < array.neurons(); j++) {
             sums[j] = 0.5f * (sums[j] + count);
+        }
+        for (int k = starts[step]; switchesOff && k < starts[step + 1]; k++) {
+            float[] missed = missingOfInput[spikes[k]];
+            for (int j = 0; missed != null && j < missed.length; j++) {
+                sums[j] += missed[j];
+            }
         }
     }
 
@@ -146,8 +161,9 @@ public final class ArraySynapses implements Synapses {
             int j = dirty.get(k);
             array.weights(j, column, session);
             double present = 0;
-            for (float w : column) {
-                present += 0.5 * (w + 1);
+            for (int i = 0; i < column.length; i++) {
+                column[i] = flags.isRemoved(i, j) ? -1f : column[i];
+                present += 0.5 * (column[i] + 1);
             }
             if (present > 0) {
                 float grow = (float) (sum / present - 1);
@@ -206,7 +222,7 @@ public final class ArraySynapses implements Synapses {
         flags.freeze(which);
     }
 
-    /** Cells go to their lowest conductance and are flagged; those that are frozen already keep theirs. */
+    /** Cells go to their lowest conductance and are flagged; those that are frozen already keep theirs. Flags may switch them off. */
     @Override
     public void remove(boolean[][] which, Session session) {
         for (int j = 0; j < array.neurons(); j++) {
@@ -217,10 +233,27 @@ public final class ArraySynapses implements Synapses {
             }
             if (isAny) {
                 array.prune(j, column, session);
+                switchOff(j);
             }
         }
         flags.remove(which);
         dirty.markAll();
+    }
+
+    /** Cells of a neuron whose entries in {@code column} are numbers. */
+    private void switchOff(int neuron) {
+        if (!switchesOff) return;
+        boolean[] off = new boolean[column.length];
+        for (int i = 0; i < off.length; i++) {
+            off[i] = !Float.isNaN(column[i]);
+            if (off[i] && missingOfInput[i] == null) {
+                missingOfInput[i] = new float[array.neurons()];
+            }
+            if (off[i]) {
+                missingOfInput[i][neuron] = missing;
+            }
+        }
+        array.disconnect(neuron, off);
     }
 
     @Override

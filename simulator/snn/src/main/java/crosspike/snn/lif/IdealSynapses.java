@@ -14,6 +14,7 @@ public final class IdealSynapses implements Synapses {
     private final float[][][] parts; // [part][input][neuron of the part]
     private final SynapseFlags flags;
     private final DirtyColumns dirty;
+    private final FourColumns columns = new FourColumns();
 
     /** @param weights {@code [inputs][neurons]}, in [0, 1]. Copied. */
     public IdealSynapses(float[][] weights) {
@@ -160,36 +161,15 @@ public final class IdealSynapses implements Synapses {
     @Override
     public void normalise(double sum, Session session) {
         for (int k = 0; k < dirty.count(); k++) {
-            float[][] rows = parts[dirty.get(k) / width];
-            int j = dirty.get(k) % width;
-            float present = columnSum(rows, j);
-            if (present > 0) {
-                float factor = (float) sum / present;
-                for (float[] row : rows) {
-                    row[j] *= factor;
-                }
+            int part = dirty.get(k) / width;
+            if (columns.isFull() || columns.rows() != parts[part]) {
+                columns.normalise((float) sum);
+                columns.take(parts[part]);
             }
+            columns.add(dirty.get(k) % width);
         }
+        columns.normalise((float) sum);
         dirty.clear();
-    }
-
-    /** In four interleaved strands, so that one addition need not wait for the other. */
-    private static float columnSum(float[][] rows, int j) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = 0;
-        for (; i + 4 <= rows.length; i += 4) {
-            a += rows[i][j];
-            b += rows[i + 1][j];
-            c += rows[i + 2][j];
-            d += rows[i + 3][j];
-        }
-        for (; i < rows.length; i++) {
-            a += rows[i][j];
-        }
-        return (a + b) + (c + d);
     }
 
     @Override

@@ -72,4 +72,22 @@ class ArraySynapsesTest extends SynapsesContract {
         assertEquals(1, session.nominalUpdates);
         assertEquals(0.4, synapses.weights()[0][0], 1.0 / 63); // to a level
     }
+
+    @Test
+    void flaggedCellsAreSwitchedOffAndDissipateNothing() {
+        float[][] weights = {{0.5f, 0.25f}, {0.75f, 0}};
+        ArraySynapses synapses = on(new ContinuousResponse(RANGE, 64), PulseRounding.NONE, weights);
+        Session session = new Session(Streams.of(1, "session").stream(0));
+        synapses.remove(new boolean[][] {{false, true}, {true, false}}, session);
+        Drive drive = new Drive(MembraneKernel.padded(2));
+        Session read = new Session(Streams.of(1, "read").stream(0));
+        synapses.drive(0, new int[] {0, 1}, new int[] {0, 2}, 0, drive, read);
+        float[] sums = drive.rows()[drive.numbers()[drive.from(0)]];
+        assertEquals(0.5, sums[0], 1e-6); // what is left of 0.5 + 0.75
+        assertEquals(0, sums[1], 1e-6); // what is left of 0.25 + 0
+        double siemens = 2.55e-6 + 1e-7; // of a weight of 0.5, and of 0
+        assertEquals(0.25 * 5e-9 * siemens, read.readJoules, 1e-5 * 0.25 * 5e-9 * siemens, "rounding of floats");
+        synapses.normalise(0.5, session);
+        assertEquals(0.5, synapses.weights()[0][0], 1e-5, "the sum is that of the synapses that are left");
+    }
 }

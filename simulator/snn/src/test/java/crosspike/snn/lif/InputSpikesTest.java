@@ -57,4 +57,12 @@ class InputSpikesTest {
         assertEquals(spikes.sent().count(), count);
         assertTrue(count > 10);
     }
+
+    @Test
+    void aDarkImageIsSilentAlsoAfterABrightOne() {
+        spikes.draw(IMAGE, 2000, Streams.of(1, "test").stream(0));
+        assertEquals(0, spikes.draw(new byte[5], 2000, Streams.of(1, "test").stream(1)));
+        assertEquals(0, spikes.sent().count());
+        assertEquals(0, spikes.spikingCount());
+    }
 }
