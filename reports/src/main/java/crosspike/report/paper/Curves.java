@@ -113,11 +113,8 @@ public record Curves(String horizontal, String vertical, String unit, double sca
         }
         List<Series> seen = new ArrayList<>();
         colours.forEach((at, of) -> seen.add(new Series(
-                "",
-                Mark.DIAMONDS,
-                of.size() == 1 ? of.get(0) : Style.INK,
-                new double[] {at.x()},
-                new double[] {at.y()})));
+                "", Mark.DIAMONDS, of.size() == 1 ? of.get(0) : Style.INK, new double[] {at.x()}, new double[] {at.y()
+                })));
         return seen;
     }
 

@@ -141,7 +141,8 @@ record Spikes(String plan, String axis, String untrained, String trained, int pr
 
     /** The neurons that fire most, taking turns between the images; those of one image stand together. */
     static List<Integer> mostActive(List<RasterSpike> spikes) {
-        Map<Integer, Map<Integer, Integer>> counts = new TreeMap<>(); // by image and neuron; who fired first comes first
+        Map<Integer, Map<Integer, Integer>> counts =
+                new TreeMap<>(); // by image and neuron; who fired first comes first
         spikes.stream()
                 .filter(Spikes::isOutput)
                 .forEach(spike -> counts.computeIfAbsent(spike.sample(), any -> new LinkedHashMap<>())
