@@ -326,4 +326,25 @@ class LayeredCrossbarTest {
         assertEquals(RANGE.minSiemens(), crossbar.conductances()[2][2]);
         assertEquals(100, session.depressionPulses);
     }
+
+    @Test
+    void cellsThatAreCutOffConductNothingWhateverBefallsThem() {
+        DeviceCrossbar crossbar = crossbar(new StuckAt(1, 0, 0, null), new ReadNoise(0.1, 0));
+        boolean[] which = new boolean[ROWS];
+        which[2] = true;
+        which[5] = true;
+        crossbar.disconnect(Line.COLUMN, 3, which);
+        programSome(crossbar, session);
+        float[] amps = new float[COLUMNS];
+        double before = session.readJoules;
+        crossbar.read(new int[] {2, 5}, 2, amps, session);
+        assertEquals(0f, amps[3], "no current and no noise");
+        assertTrue(amps[4] > 0, "the neighbour is stuck at low resistance");
+        double cell = CrossbarContract.WAVEFORMS.read().joulesPerSiemens() * RANGE.maxSiemens();
+        assertEquals(
+                2 * (COLUMNS - 1) * cell, session.readJoules - before, 1e-5 * cell * COLUMNS, "rounding of floats");
+        crossbar.preset(new float[ROWS][COLUMNS]);
+        assertEquals(0f, crossbar.conductances()[2][3]);
+        assertTrue(crossbar.conductances()[1][3] > 0);
+    }
 }
