@@ -37,6 +37,8 @@ public final class Lines {
     private static final BasicStroke OUTLINE = new BasicStroke(1.8f);
     private static final double NOTE_MARGIN = 0.05; // above a note, of the axis
 
+    private static final double ROOM_FOR_NOTES = 0.27; // on both sides, of what the points take
+
     private Lines() {}
 
     /** How a series is drawn. */
@@ -76,8 +78,17 @@ public final class Lines {
         }
     }
 
-    /** A text in the plot, its left end at a point. */
-    public record Note(String text, double x, double y) {}
+    /**
+     * A text in the plot beside a point.
+     *
+     * @param isBefore whether it ends at the point rather than begins there
+     */
+    public record Note(String text, double x, double y, boolean isBefore) {
+        /** A text that begins at a point. */
+        public Note(String text, double x, double y) {
+            this(text, x, y, false);
+        }
+    }
 
     static Figure figure(
             String name,
@@ -108,10 +119,14 @@ public final class Lines {
             XYTextAnnotation text = new XYTextAnnotation(note.text(), note.x(), note.y());
             text.setFont(Style.TEXT);
             text.setPaint(Style.INK);
-            text.setTextAnchor(TextAnchor.CENTER_LEFT);
+            text.setTextAnchor(note.isBefore() ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             plot.addAnnotation(text);
             Range shown = plot.getRangeAxis().getRange();
             plot.getRangeAxis().setRange(Range.expandToInclude(shown, note.y() + NOTE_MARGIN * shown.getLength()));
+        }
+        if (notes.stream().anyMatch(Note::isBefore)) {
+            plot.getDomainAxis().setLowerMargin(ROOM_FOR_NOTES);
+            plot.getDomainAxis().setUpperMargin(ROOM_FOR_NOTES);
         }
         boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
         return Charts.figure(name, title, width, height, Charts.styled(plot), hasLegend);

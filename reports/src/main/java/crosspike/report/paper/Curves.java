@@ -86,7 +86,7 @@ public record Curves(String horizontal, String vertical, String unit, double sca
                     numbers.stream().mapToDouble(said -> place(said.at())).toArray(),
                     numbers.stream().mapToDouble(Stated::value).toArray()));
         }
-        series.addAll(stated);
+        series.addAll(seen(stated));
         if (stated.stream().anyMatch(one -> one.x().length > 0)) {
             series.add(new Series("stated in the paper", Mark.DIAMONDS, Style.INK, new double[0], new double[0]));
         }
@@ -99,6 +99,23 @@ public record Curves(String horizontal, String vertical, String unit, double sca
                 new Axis(vertical, false),
                 series,
                 List.of());
+    }
+
+    /** Numbers that are stated of several curves alike are drawn once, in the colour of none of them. */
+    private static List<Series> seen(List<Series> stated) {
+        record Place(double x, double y) {}
+        Map<Place, List<Color>> colours = new LinkedHashMap<>();
+        for (Series one : stated) {
+            for (int i = 0; i < one.x().length; i++) {
+                colours.computeIfAbsent(new Place(one.x()[i], one.y()[i]), any -> new ArrayList<>())
+                        .add(one.color());
+            }
+        }
+        List<Series> seen = new ArrayList<>();
+        colours.forEach((at, of) -> seen.add(new Series(
+                "", Mark.DIAMONDS, of.size() == 1 ? of.get(0) : Style.INK, new double[] {at.x()}, new double[] {at.y()
+                })));
+        return seen;
     }
 
     /** Where a value stands on the axis: its number, whatever its unit. */

@@ -22,10 +22,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Every file of docs/examples is read, fits the schema, and runs; a new example is tested by being there. */
@@ -53,9 +53,10 @@ class ExamplesTest {
         }
     }
 
-    @Test
-    void theDeviceRankingHasEveryDevice() throws IOException {
-        Sweep sweep = Sweep.read(Installation.path("docs", "examples", "sweeps", "device-ranking.yaml"));
+    @ParameterizedTest
+    @ValueSource(strings = {"device-ranking.yaml", "pruning-every-device.yaml"})
+    void sweepsOverAllDevicesHaveEveryDevice(String plan) throws IOException {
+        Sweep sweep = Sweep.read(Installation.path("docs", "examples", "sweeps", plan));
         assertEquals(
                 DeviceLibrary.installed().names(),
                 IntStream.range(0, sweep.size())

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 record Readings(String plan, String counted, List<String> judged) implements PaperFigure {
     private static final String FRACTION = "pruning.fraction";
     private static final String PAPER = "the paper";
+    private static final double NAME_WIDTH = 0.3; // of the plot, for the longest
+    private static final double NAME_HEIGHT = 0.045;
     private static final String UPDATES = "%s, updates";
 
     @Override
@@ -64,7 +66,9 @@ record Readings(String plan, String counted, List<String> judged) implements Pap
         double[] y = dots.stream().mapToDouble(dot -> dot.ours().mean()).toArray();
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
-            notes.add(new Note("  " + dots.get(i).series(), x[i], y[i]));
+            String name = dots.get(i).series();
+            boolean isBefore = hasNeighbour(x, y, i);
+            notes.add(new Note(isBefore ? name + "  " : "  " + name, x[i], y[i], isBefore));
         }
         List<Series> series = new ArrayList<>();
         series.add(new Series("a reading, held-out images", Mark.LARGE_DOTS, Style.ACCENT, x, y));
@@ -89,6 +93,18 @@ record Readings(String plan, String counted, List<String> judged) implements Pap
                 new Axis("accuracy of the Z vote with " + share + " pruned (%)", false),
                 series,
                 notes);
+    }
+
+    /** Whether a dot stands so close to the right of another that its name would be written over. */
+    private static boolean hasNeighbour(double[] x, double[] y, int i) {
+        double width = Arrays.stream(x).max().orElse(0) - Arrays.stream(x).min().orElse(0);
+        double height =
+                Arrays.stream(y).max().orElse(0) - Arrays.stream(y).min().orElse(0);
+        for (int j = 0; j < x.length; j++) {
+            boolean isRight = x[j] > x[i] && x[j] - x[i] < NAME_WIDTH * width;
+            if (isRight && Math.abs(y[j] - y[i]) < NAME_HEIGHT * height) return true;
+        }
+        return false;
     }
 
     private static double updates(List<Found> updates, String reading) {

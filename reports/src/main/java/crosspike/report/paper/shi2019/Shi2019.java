@@ -20,7 +20,7 @@ public final class Shi2019 {
             entry("2", new Spikes("spikes", "training", "untrained", "trained", 50)),
             entry("3", new Rule("counts")),
             entry("7", new PrunedWeights("weights", List.of("without pruning", "pruning", "soft-pruning"), 0.5)),
-            entry("8a", votes("epochs (60,000 images each)", "epochs", "learning.epochs")),
+            entry("8a", votes("epochs", "epochs", "learning.epochs")),
             entry(
                     "8b",
                     votes(
@@ -30,13 +30,13 @@ public final class Shi2019 {
             entry("8c", votes("output neurons", "outputs", "network.outputs")),
             entry(
                     "9a",
-                    Curves.ofAccuracy(
+                    zVote(
                             "prune parameter r (occurrences)",
                             Curve.of("%s pruned", "occurrences", "pruning.occurrences", Z)
                                     .by(FRACTION))),
             entry(
                     "9b",
-                    Curves.ofAccuracy(
+                    zVote(
                             PRUNED,
                             Curve.of("%s, during training", "pruning-during", FRACTION, Z)
                                     .by("method"),
@@ -54,9 +54,13 @@ public final class Shi2019 {
         return Curves.ofAccuracy(horizontal, Curve.of("Eq. 5", plan, axis, EQ5), Curve.of("Z vote", plan, axis, Z));
     }
 
+    private static PaperFigure zVote(String horizontal, Curve... curves) {
+        return new Curves(horizontal, "accuracy of the Z vote (%)", "%", 100, List.of(curves));
+    }
+
     private static PaperFigure hardware(String vertical, String unit, double scale, String figure) {
         List<Curve> curves =
-                List.of(Curve.of("%s", "hardware", FRACTION, figure).by("pruning.hardware"));
-        return new Overheads(new Curves(PRUNED, vertical, unit, scale, curves), "none");
+                List.of(Curve.of("%s", "hardware", FRACTION, figure).by("flags"));
+        return new Overheads(new Curves(PRUNED, vertical, unit, scale, curves), "flags in software");
     }
 }

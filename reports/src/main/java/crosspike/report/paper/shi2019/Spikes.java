@@ -13,14 +13,17 @@ import crosspike.report.paper.PaperFigure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Figure 2: spikes while three images are shown one after another: inputs, and the ten most active output neurons before and
- * after training.
+ * Figure 2: spikes while three images are shown one after another: inputs, and ten output neurons that fire most, before and after
+ * training.
  *
  * @param plan keeps runs
  * @param axis of the plan: which training
@@ -52,7 +55,7 @@ record Spikes(String plan, String axis, String untrained, String trained, int pr
                         inputs(evidence, after, rows),
                         outputs(evidence.file() + "b", "Output spikes, untrained", before),
                         outputs(evidence.file() + "c", "Output spikes, trained", after)),
-                "The first three test images, one after another, of the first seed; output neurons that fire most.",
+                "The first three test images, one after another, of the first seed; the output neurons that fire most for them.",
                 List.of(
                         found(evidence, trained, "output spikes a presentation in training", run -> {
                             var counts = run.result().activity().training();
@@ -119,11 +122,7 @@ record Spikes(String plan, String axis, String untrained, String trained, int pr
     }
 
     private Figure outputs(String name, String title, List<RasterSpike> spikes) {
-        Map<Integer, Integer> counts = new LinkedHashMap<>();
-        spikes.stream().filter(Spikes::isOutput).forEach(spike -> counts.merge(spike.neuron(), 1, Integer::sum));
-        List<Integer> neurons = new ArrayList<>(counts.keySet());
-        neurons.sort((a, b) -> counts.get(b) - counts.get(a)); // stable: who fired first stays first
-        List<Integer> shown = neurons.subList(0, Math.min(NEURONS, neurons.size()));
+        List<Integer> shown = mostActive(spikes);
         int high = NEURONS * LINE;
         return new Figure(name, title, WIDTH, TOP + high + BOTTOM, g -> {
             frame(g, spikes, high, "output neuron");
@@ -138,6 +137,34 @@ record Spikes(String plan, String axis, String untrained, String trained, int pr
                 }
             }
         });
+    }
+
+    /** The neurons that fire most, taking turns between the images; those of one image stand together. */
+    static List<Integer> mostActive(List<RasterSpike> spikes) {
+        Map<Integer, Map<Integer, Integer>> counts =
+                new TreeMap<>(); // by image and neuron; who fired first comes first
+        spikes.stream()
+                .filter(Spikes::isOutput)
+                .forEach(spike -> counts.computeIfAbsent(spike.sample(), any -> new LinkedHashMap<>())
+                        .merge(spike.neuron(), 1, Integer::sum));
+        List<List<Integer>> left = counts.values().stream()
+                .<List<Integer>>map(ofImage -> new ArrayList<>(ofImage.keySet().stream()
+                        .sorted((a, b) -> ofImage.get(b) - ofImage.get(a))
+                        .toList()))
+                .toList();
+        List<List<Integer>> chosen =
+                left.stream().<List<Integer>>map(any -> new ArrayList<>()).toList();
+        Set<Integer> all = new HashSet<>();
+        while (all.size() < NEURONS && left.stream().anyMatch(neurons -> !neurons.isEmpty())) {
+            for (int i = 0; i < left.size() && all.size() < NEURONS; i++) {
+                left.get(i).removeAll(all);
+                if (left.get(i).isEmpty()) continue;
+                int neuron = left.get(i).remove(0);
+                all.add(neuron);
+                chosen.get(i).add(neuron);
+            }
+        }
+        return chosen.stream().flatMap(List::stream).toList();
     }
 
     private double x(RasterSpike spike, List<RasterSpike> all) {
