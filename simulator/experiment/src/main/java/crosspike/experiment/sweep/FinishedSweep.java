@@ -59,7 +59,11 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
         List<String> wanted = IntStream.range(0, census.size())
                 .mapToObj(number -> Identity.text(census.point(number)))
                 .toList();
-        return found.equals(wanted) ? Optional.of(open(folder)) : Optional.empty();
+        if (!found.equals(wanted)) return Optional.empty();
+        FinishedSweep finished = open(folder);
+        boolean isTold = finished.sweep().columns().equals(sweep.columns())
+                && finished.sweep().figures().equals(sweep.figures());
+        return isTold ? Optional.of(finished) : Optional.empty(); // else the table is that of an older plan
     }
 
     /** Whether a folder holds a sweep, finished or not. */

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,26 @@ class FinishedSweepTest {
     void aFolderWithoutAPlanIsNoSweep() throws IOException {
         Files.delete(folder.resolve("sweep.yaml"));
         assertEquals(folder + " has no sweep.yaml; expected a sweep made by: crosspike sweep PLAN", refusal());
+    }
+
+    /** The points are the same, but the table has other columns than the plan has by now. */
+    @Test
+    void aTableOfAnOlderPlanIsNotFinished() throws IOException {
+        Path file = folder.resolve("sweep.yaml");
+        Sweep plan = Sweep.read(file);
+        Census census = Census.of(Sweep.standing(plan.plan().toYaml()));
+        Files.writeString(
+                folder.resolve("sweep.csv"),
+                TABLE.replace(",00,", "," + Identity.text(census.point(0)) + ",")
+                        .replace(",01,", "," + Identity.text(census.point(1)) + ","));
+        assertTrue(FinishedSweep.ofPoints(plan, folder).isPresent());
+        Path newer = folder.resolve("newer.yaml");
+        Files.writeString(
+                newer,
+                PLAN.replace(
+                        "{key: device.levels, values: [2, 4]}",
+                        "{name: cells, variants: {two: {device.levels: 2}, four: {device.levels: 4}}}"));
+        assertEquals(Optional.empty(), FinishedSweep.ofPoints(Sweep.read(newer), folder));
     }
 
     private String refusal() {
