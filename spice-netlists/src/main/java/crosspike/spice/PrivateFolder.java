@@ -6,16 +6,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** A new folder for one process, gone when closed or when the program ends, unless it is kept. */
 final class PrivateFolder implements AutoCloseable {
-    private static final int ATTEMPTS = 20;
+    private static final int ATTEMPTS = 100;
     private static final long PAUSE_MILLIS = 10;
+    /** Those that are to be removed; also the lock of {@code isEnding}. */
+    private static final Set<PrivateFolder> OPEN = new HashSet<>();
+
+    private static boolean isEnding;
+
+    static {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(PrivateFolder::end, "temporary folders"));
+        } catch (IllegalStateException theProgramIsEnding) {
+            isEnding = true;
+        }
+    }
 
     private final Path path;
-    private final Thread atExit = new Thread(this::remove, "temporary folder");
     private boolean isKept;
 
     private PrivateFolder(Path path) {
@@ -27,19 +41,27 @@ final class PrivateFolder implements AutoCloseable {
      * @throws CancellationException if the program is ending
      */
     static PrivateFolder create() {
-        PrivateFolder folder;
-        try {
-            folder = new PrivateFolder(Files.createTempDirectory("crosspike-ngspice-"));
-        } catch (IOException e) {
-            throw unusable(e);
+        synchronized (OPEN) { // so that the end of the program comes before this or after it
+            if (isEnding) {
+                throw new CancellationException("the program is ending");
+            }
+            try {
+                PrivateFolder folder = new PrivateFolder(Files.createTempDirectory("crosspike-ngspice-"));
+                OPEN.add(folder);
+                return folder;
+            } catch (IOException e) {
+                throw unusable(e);
+            }
         }
-        try {
-            Runtime.getRuntime().addShutdownHook(folder.atExit);
-        } catch (IllegalStateException theProgramIsEnding) {
-            folder.remove();
-            throw new CancellationException("the program is ending");
+    }
+
+    private static void end() {
+        List<PrivateFolder> left;
+        synchronized (OPEN) {
+            isEnding = true;
+            left = List.copyOf(OPEN);
         }
-        return folder;
+        left.forEach(PrivateFolder::remove);
     }
 
     /** A message about a folder of this kind that cannot be used, most often because the disk is full. */
@@ -61,14 +83,20 @@ final class PrivateFolder implements AutoCloseable {
     /** Leaves the folder to whoever looks for the reason of a failure: closing does nothing from here on. */
     void keep() {
         isKept = true;
-        BatchProcess.forget(atExit);
+        forget();
     }
 
     @Override
     public void close() {
         if (isKept) return;
         remove();
-        BatchProcess.forget(atExit);
+        forget();
+    }
+
+    private void forget() {
+        synchronized (OPEN) {
+            OPEN.remove(this);
+        }
     }
 
     /** A process that is being killed may write until it is gone: then the folder is not empty, and is emptied again. */
