@@ -33,7 +33,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     private final LayerStack layers;
     private final Programming programming;
     private final WriteLedger ledger;
-    private boolean[][] disconnected; // [row][column]; null while all cells are connected
+    private final DisconnectedCells disconnected;
     private double ageSeconds;
 
     private final float[] before;
@@ -61,6 +61,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         this.response = response;
         this.waveforms = waveforms;
         this.programming = options.programming();
+        this.disconnected = new DisconnectedCells(rows * columns);
         this.layers = LayerStack.on(
                 new CellArray(rows, columns, response, waveforms.read().volts(), options.seed()),
                 options.nonidealities());
@@ -274,32 +275,16 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void disconnect(Line line, int index, boolean[] which) {
-        if (disconnected == null) {
-            disconnected = new boolean[rows()][columns];
-        }
         int cells = load(line, index);
-        for (int i = 0; i < cells; i++) {
-            if (which[i]) {
-                disconnected[line == Line.ROW ? index : i][line == Line.ROW ? i : index] = true;
-            }
-        }
+        disconnected.add(cells(line, index), which);
         show(line, index);
         if (variance != null) {
             float[] variances = new float[cells];
             variance.load(line, index, variances);
-            silence(cells(line, index), variances);
+            disconnected.silence(cells(line, index), variances);
             variance.store(line, index, variances);
         }
         ledger.changed(line, index, seenBefore, seenAfter, cells);
-    }
-
-    /** Cells that are cut off show nothing, whatever their state. */
-    private void silence(Cells cells, float[] values) {
-        if (disconnected == null) return;
-        for (int i = 0; i < cells.count(); i++) {
-            int cell = cells.cell(i);
-            if (disconnected[cell / columns][cell % columns]) values[i] = 0f;
-        }
     }
 
     @Override
@@ -407,7 +392,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
             float[] variances = session.variances(cells.count());
             Arrays.fill(variances, 0, cells.count(), 0f);
             layers.addVariance(cells, seenAfter, variances);
-            silence(cells, variances);
+            disconnected.silence(cells, variances);
             variance.store(line, index, variances);
         }
         ledger.charge(line, index, pulses, before, seenBefore, seenAfter, cells.count(), session);
@@ -417,13 +402,13 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     private void show(Line line, int index) {
         Cells cells = cells(line, index);
         if (seen == stored) {
-            silence(cells, after);
+            disconnected.silence(cells, after);
         }
         stored.store(line, index, after);
         if (seen != stored) {
             System.arraycopy(after, 0, seenAfter, 0, cells.count());
             layers.read(cells, seenAfter);
-            silence(cells, seenAfter);
+            disconnected.silence(cells, seenAfter);
             seen.store(line, index, seenAfter);
         }
     }
@@ -437,11 +422,11 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
                 System.arraycopy(stored.rows()[r], 0, siemens[r], 0, columns);
                 layers.read(cells, siemens[r]);
             }
-            silence(cells, siemens[r]);
+            disconnected.silence(cells, siemens[r]);
             if (variances != null) {
                 Arrays.fill(variances[r], 0f);
                 layers.addVariance(cells, siemens[r], variances[r]);
-                silence(cells, variances[r]);
+                disconnected.silence(cells, variances[r]);
             }
         }
         ledger.everythingChanged(seen);

@@ -36,6 +36,14 @@ interface LineSums {
 
         /** Cells with pulses. */
         int written;
+
+        /** Adds up the strands of each sum. */
+        void join(double[] nets, double[] grosses, double[] netsSiemens, double[] grossesSiemens) {
+            net = LineSums.join(nets);
+            gross = LineSums.join(grosses);
+            netSiemens = LineSums.join(netsSiemens);
+            grossSiemens = LineSums.join(grossesSiemens);
+        }
     }
 
     /** Sum of the first {@code count} values. */

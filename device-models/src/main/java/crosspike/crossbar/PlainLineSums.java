@@ -59,10 +59,7 @@ final class PlainLineSums implements LineSums {
             least = n < least ? n : least;
             written += n != 0f ? 1 : 0;
         }
-        out.net = LineSums.join(net);
-        out.gross = LineSums.join(gross);
-        out.netSiemens = LineSums.join(netSiemens);
-        out.grossSiemens = LineSums.join(grossSiemens);
+        out.join(net, gross, netSiemens, grossSiemens);
         out.most = most;
         out.least = least;
         out.written = written;

@@ -88,10 +88,7 @@ final class VectorLineSums implements LineSums {
             down = n < down ? n : down;
             written += n != 0f ? 1 : 0;
         }
-        out.net = LineSums.join(net);
-        out.gross = LineSums.join(gross);
-        out.netSiemens = LineSums.join(netSiemens);
-        out.grossSiemens = LineSums.join(grossSiemens);
+        out.join(net, gross, netSiemens, grossSiemens);
         out.most = up;
         out.least = down;
         out.written = written;
