@@ -1,5 +1,8 @@
 package crosspike.cli;
 
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,31 +15,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            RunCommand.class,
-            SweepCommand.class,
-            ReproduceCommand.class,
-            VaryCommand.class,
-            AblateCommand.class,
-            CalibratePruningCommand.class,
-            VerifyCommand.class,
-            NetlistCommand.class,
-            ReportCommand.class,
-            CompareCommand.class,
-            SolveCommand.class,
-            PriceCommand.class,
-            ExplainCommand.class,
-            SubarrayCommand.class,
-            BenchCommand.class,
-            DataCommand.class,
-            DevicesCommand.class,
-            ImportCommand.class,
-            FitCommand.class,
-            InstrumentCommand.class,
-            SchemaCommand.class,
-            DoctorCommand.class
-        },
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
@@ -49,12 +27,53 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 a check failed, 2 a mistake to mend, 3 a program is missing, 70 a defect."
         })
 final class Crosspike implements Runnable {
+    /** In the order of the help. */
+    private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
+            Map.entry("demo", DemoCommand.class),
+            Map.entry("run", RunCommand.class),
+            Map.entry("sweep", SweepCommand.class),
+            Map.entry("reproduce", ReproduceCommand.class),
+            Map.entry("vary", VaryCommand.class),
+            Map.entry("ablate", AblateCommand.class),
+            Map.entry("calibrate-pruning", CalibratePruningCommand.class),
+            Map.entry("verify", VerifyCommand.class),
+            Map.entry("netlist", NetlistCommand.class),
+            Map.entry("report", ReportCommand.class),
+            Map.entry("compare", CompareCommand.class),
+            Map.entry("solve", SolveCommand.class),
+            Map.entry("price", PriceCommand.class),
+            Map.entry("explain", ExplainCommand.class),
+            Map.entry("subarray", SubarrayCommand.class),
+            Map.entry("bench", BenchCommand.class),
+            Map.entry("data", DataCommand.class),
+            Map.entry("devices", DevicesCommand.class),
+            Map.entry("import", ImportCommand.class),
+            Map.entry("fit", FitCommand.class),
+            Map.entry("instrument", InstrumentCommand.class),
+            Map.entry("schema", SchemaCommand.class),
+            Map.entry("doctor", DoctorCommand.class));
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
     boolean isDebugging;
 
     @Spec
     private CommandSpec spec;
+
+    /**
+     * The command line, ready to parse these arguments. If they begin with a command it knows only that one, because reading the
+     * annotations of all takes longer than most commands.
+     */
+    static CommandLine commandLine(String... args) {
+        CommandLine commandLine = new CommandLine(new Crosspike());
+        String first = args.length > 0 ? args[0] : "";
+        boolean isCommand = COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
+        for (Map.Entry<String, Class<?>> command : COMMANDS) {
+            if (!isCommand || command.getKey().equals(first)) {
+                commandLine.addSubcommand(command.getKey(), command.getValue());
+            }
+        }
+        return commandLine;
+    }
 
     @Override
     public void run() {

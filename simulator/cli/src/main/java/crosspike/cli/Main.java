@@ -28,7 +28,7 @@ public final class Main {
 
     /** Runs one command and returns its exit code. */
     static int run(String... args) {
-        return execute(new CommandLine(new Crosspike()), args);
+        return execute(Crosspike.commandLine(args), args);
     }
 
     static int execute(CommandLine commandLine, String... args) {

@@ -15,7 +15,7 @@ class ConfigReferenceTest {
     @Test
     void thePageIsWhatTheDeclarationsSay() throws IOException {
         StringWriter out = new StringWriter();
-        CommandLine commandLine = new CommandLine(new Crosspike()).setOut(new PrintWriter(out));
+        CommandLine commandLine = Crosspike.commandLine().setOut(new PrintWriter(out));
         assertEquals(0, Main.execute(commandLine, "schema", "config", "--markdown"));
         assertEquals(
                 out.toString(),

@@ -39,7 +39,7 @@ class DataCommandTest {
     }
 
     private int run(String... arguments) {
-        var commandLine = new CommandLine(new Crosspike())
+        var commandLine = Crosspike.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         return Main.execute(commandLine, arguments);

@@ -135,7 +135,7 @@ class DocumentedCommandsTest {
     }
 
     private static void parse(String line) {
-        assertDoesNotThrow(() -> new CommandLine(new Crosspike()).parseArgs(words(line)), line);
+        assertDoesNotThrow(() -> Crosspike.commandLine().parseArgs(words(line)), line);
         for (String word : words(line)) {
             if (word.startsWith("docs/") || word.startsWith("calibration-data/")) {
                 assertTrue(Files.exists(Installation.path(word)), () -> word + " is not there: " + line);

@@ -92,7 +92,7 @@ class ExamplesTest {
         ExperimentConfig config = RecordReader.read(Document.readWithBase(example), ExperimentConfig.class);
         assumeTrue(config.data().set().equals("digits"), "its data do not come with Crosspike");
         StringWriter err = new StringWriter();
-        CommandLine commandLine = new CommandLine(new Crosspike())
+        CommandLine commandLine = Crosspike.commandLine()
                 .setOut(new PrintWriter(new StringWriter()))
                 .setErr(new PrintWriter(err));
         String out = folder.resolve("run").toString();
@@ -117,7 +117,7 @@ class ExamplesTest {
 
     private static List<String> violations(String kind, Path file) throws IOException {
         StringWriter out = new StringWriter();
-        CommandLine commandLine = new CommandLine(new Crosspike()).setOut(new PrintWriter(out));
+        CommandLine commandLine = Crosspike.commandLine().setOut(new PrintWriter(out));
         assertEquals(0, Main.execute(commandLine, "schema", kind));
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(out.toString(), InputFormat.JSON);

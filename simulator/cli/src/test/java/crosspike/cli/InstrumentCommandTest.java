@@ -146,7 +146,7 @@ class InstrumentCommandTest {
 
     private static String refused(String... arguments) {
         StringWriter err = new StringWriter();
-        int exit = Main.execute(new CommandLine(new Crosspike()).setErr(new PrintWriter(err, true)), arguments);
+        int exit = Main.execute(Crosspike.commandLine().setErr(new PrintWriter(err, true)), arguments);
         assertEquals(Main.USER_ERROR, exit, err::toString);
         assertTrue(
                 err.toString().startsWith("error: ")

@@ -89,7 +89,7 @@ class MainTest {
     }
 
     private int run(String... args) {
-        CommandLine commandLine = new CommandLine(new Crosspike())
+        CommandLine commandLine = Crosspike.commandLine()
                 .addSubcommand(new Fail())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
