@@ -78,8 +78,8 @@ public final class LifTrainer implements AutoCloseable {
     /**
      * @param spikes stream i shows training image i
      * @param session counts, energy and device noise
-     * @param threads threads to use; more than one helps layers of more than a thousand neurons, more than two are not used.
-     *     The results are the same. {@link #close} ends them
+     * @param threads threads to use; a second one helps layers of more than 800 neurons, more are not used. The results are the
+     *     same. {@link #close} ends them
      */
     public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session, int threads) {
         this.crew =

@@ -75,7 +75,7 @@ public interface Synapses {
 
     /**
      * Scales the weights of every neuron that changed since the last call so that they sum to {@code sum}. Frozen weights
-     * are scaled too.
+     * are scaled too if they are numbers; a frozen cell is never written, so that the sum may be missed.
      */
     void normalise(double sum, Session session);
 

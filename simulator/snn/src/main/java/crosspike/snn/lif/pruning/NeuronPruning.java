@@ -35,8 +35,8 @@ public record NeuronPruning(double share, Times times) implements PruningMethod 
                 if (!times.include(batch)) {
                     return;
                 }
-                long before = Math.round(share * step * gone.length);
-                long now = Math.min(gone.length, Math.round(share * ++step * gone.length));
+                long before = goneAfter(step, gone.length);
+                long now = goneAfter(++step, gone.length);
                 IntStream.range(0, gone.length)
                         .filter(j -> !gone[j])
                         .boxed()
@@ -49,5 +49,9 @@ public record NeuronPruning(double share, Times times) implements PruningMethod 
                 synapses.remove(removed, session);
             }
         };
+    }
+
+    private long goneAfter(int prunings, int neurons) {
+        return Math.min(neurons, Math.round(share * prunings * neurons));
     }
 }

@@ -124,6 +124,16 @@ class PruningMethodsTest {
     }
 
     @Test
+    void when_all_neurons_are_gone_nothing_more_happens() {
+        Synapses layer = ramp(4);
+        Compression pruning = new NeuronPruning(0.6, FROM_10000).begin();
+        for (int number = 2; number <= 5; number++) {
+            pruning.after(batch(number, 6, 5, 1, 9, 3), layer, session());
+        }
+        assertEquals(0, left(layer, 2));
+    }
+
+    @Test
     void each_neuron_is_pruned_once_when_it_is_developed() {
         Synapses layer = ramp(2);
         Compression pruning = new DevelopedPruning(0.25, 100, Fate.REMOVED).begin();
