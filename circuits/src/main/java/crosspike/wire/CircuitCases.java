@@ -48,6 +48,9 @@ public final class CircuitCases {
         if (!(file.path("cases") instanceof ArrayNode)) {
             throw new UserError("cases is missing or no list; expected {\"cases\": [...]}");
         }
+        if (file.path("cases").isEmpty()) {
+            throw new UserError("cases is empty; expected at least one circuit");
+        }
         ObjectNode copy = file.deepCopy();
         int number = 0;
         for (JsonNode one : copy.path("cases")) {

@@ -107,6 +107,7 @@ class CircuitCasesTest {
         {}                                    | cases is missing or no list; expected {"cases": [...]}
         []                                    | cases is missing or no list; expected {"cases": [...]}
         {"cases": 3}                          | cases is missing or no list; expected {"cases": [...]}
+        {"cases": []}                         | cases is empty; expected at least one circuit
         {"cases": [3]}                        | cases[0] is no object; expected the fields of one circuit
         {"cases": [{}]}                       | cases[0]: device_resistance_ohm is missing or empty; expected rows of numbers or null
         {"cases": [{"device_resistance_ohm": [[1]]}]} | cases[0]: nothing is driven: left, right, top and bottom are missing; expected at least one of them
