@@ -50,7 +50,8 @@ final class CalibratePruningCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Found> found = PruningCalibration.run(options.read(config), share(), seeds.count(), Terminal.progress());
+        List<Found> found = PruningCalibration.run(
+                options.read(config), share(), seeds.count(), options.threadCount(), Terminal.progress());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonFiles.write(found));

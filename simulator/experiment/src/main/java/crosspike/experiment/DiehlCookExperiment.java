@@ -236,7 +236,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 int image = (int) (trainer.images() % training.size());
                 trainer.learn(training.pixels()[image], training.labels()[image]);
                 vote.image(trainer.counts(), training.labels()[image]);
-                if (trainer.images() % PhaseClock.PROGRESS_IMAGES == 0) {
+                if (trainer.images() % PhaseClock.PROGRESS_IMAGES == 0 || trainer.images() == to) {
                     clock.at(trainer.images(), vote.accuracy());
                 }
             }

@@ -32,13 +32,16 @@ public final class PruningCalibration {
      * @param config whose pruning goes by a threshold; that is where the search begins
      * @param connectivity wanted share of synapses
      * @param seeds how many: that of the config, the next, and so on
+     * @param threads threads to use; what is found does not depend on it
      * @throws UserError if the config does not prune by a threshold
      */
-    public static List<Found> run(ExperimentConfig config, double connectivity, int seeds, Progress progress) {
-        return run(config, Datasets.ofUser().read(config.data().set()), connectivity, seeds, progress);
+    public static List<Found> run(
+            ExperimentConfig config, double connectivity, int seeds, int threads, Progress progress) {
+        return run(config, Datasets.ofUser().read(config.data().set()), connectivity, seeds, threads, progress);
     }
 
-    static List<Found> run(ExperimentConfig config, Dataset data, double connectivity, int seeds, Progress progress) {
+    static List<Found> run(
+            ExperimentConfig config, Dataset data, double connectivity, int seeds, int threads, Progress progress) {
         if (!(config.pruning() instanceof DiehlCookPruning pruning)) {
             throw new UserError(
                     "network.kind is not diehl-cook, whose pruning goes by a threshold; expected such a config");
@@ -47,7 +50,7 @@ public final class PruningCalibration {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
             ExperimentConfig one = wanted.withSeed(config.seed() + i);
-            SearchedExperiment experiment = new SearchedExperiment(one, Images.of(one.data(), data), progress, 1);
+            SearchedExperiment experiment = new SearchedExperiment(one, Images.of(one.data(), data), progress, threads);
             ThresholdSearch.Result result = experiment.search();
             experiment.close();
             found.add(new Found(one.seed(), result.threshold(), result.connectivity(), result.trials()));

@@ -52,7 +52,13 @@ final class SearchedExperiment implements NetworkExperiment {
     /** Trains with a threshold; keeps the network whose connectivity is nearest to the wanted one. */
     private double connectivity(double threshold) {
         DiehlCookExperiment one = learnt == null ? at : with(threshold);
-        DiehlCookExperiment.Learnt trained = one.learn();
+        DiehlCookExperiment.Learnt trained;
+        try {
+            trained = one.learn();
+        } catch (RuntimeException e) {
+            one.close();
+            throw e;
+        }
         double connectivity = one.connectivity();
         double miss = Math.abs(connectivity - pruning.connectivity());
         if (learnt == null || miss < nearest) {

@@ -15,6 +15,8 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,6 +244,8 @@ class DiehlCookExperimentTest {
                 "pruning={method: before} | pruning.connectivity (--set pruning) is missing",
                 "pruning={method: during, connectivity: 10 %} | expected a threshold to begin with, such as 0.1",
                 "pruning={method: none, connectivity: 10 %} | pruning.connectivity (--set pruning) goes with methods that prune",
+                "pruning={method: online, threshold: 1e-9, connectivity: 10 %} | expected at least 1.0E-6, where the search for the connectivity is to begin",
+                "pruning={method: developed, connectivity: 10 %, levels: 2} | pruning.levels (--set pruning) goes with methods none, during, before and after",
                 "pruning={method: during, hardware: deep-reset} | pruning.hardware (--set pruning) is deep-reset, which this network does not use",
                 "network.lowest_weight=0.5 | network.highest_weight (bars.yaml, line 2) is 0.303; expected at least lowest_weight, 0.5"
             })
@@ -249,6 +253,31 @@ class DiehlCookExperimentTest {
         var e = assertThrows(UserError.class, () -> config(setting));
         assertTrue(e.getMessage().contains(expected), e.getMessage());
         assertEquals(1, e.getMessage().lines().count());
+    }
+
+    @Test
+    void progressTellsOfEveryImageHoweverFewThereAre() {
+        List<Long> totals = new ArrayList<>();
+        List<Long> last = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void start(String phase, long total) {
+                totals.add(total);
+                last.add(0L);
+            }
+
+            @Override
+            public void at(long done, double runningAccuracy) {
+                last.set(last.size() - 1, done);
+            }
+
+            @Override
+            public void end() {}
+        };
+        NetworkExperiment.of(config("data.training=30", "data.test=10"), TinyExperiment.data(), progress, 1)
+                .run();
+        assertEquals(totals, last);
+        assertEquals(30, totals.get(0));
     }
 
     @Test

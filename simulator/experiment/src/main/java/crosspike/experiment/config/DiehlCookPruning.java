@@ -96,6 +96,7 @@ public record DiehlCookPruning(
         @Key(doc = "Cells that are stuck at their lowest conductance, so that they can hold no weight but 0.")
         StuckCells stuck)
         implements PruningConfig {
+    private static final double LEAST_SEARCHED = 1e-6;
 
     /** Which connections, and when. */
     public enum Method {
@@ -120,6 +121,10 @@ public record DiehlCookPruning(
 
         private boolean needsThreshold() {
             return this == ONLINE || this == SOFT;
+        }
+
+        private boolean prunesOnline() {
+            return needsThreshold() || this == DEVELOPED || this == DEVELOPED_SOFT || this == NEURONS;
         }
 
         private boolean goesByThreshold() {
@@ -147,9 +152,13 @@ public record DiehlCookPruning(
             throw new UserError("threshold is 0; expected the threshold of the first pruning with pruning.method: "
                     + name(method) + ", such as 0.1");
         }
-        if (method.needsThreshold() && levels != null) {
+        if (connectivity != null && method.goesByThreshold() && threshold < LEAST_SEARCHED) {
+            throw new UserError("threshold is " + threshold + "; expected at least " + LEAST_SEARCHED
+                    + ", where the search for the connectivity is to begin");
+        }
+        if (method.prunesOnline() && levels != null) {
             throw new UserError(
-                    "levels goes with methods during, before and after; expected none with " + name(method));
+                    "levels goes with methods none, during, before and after; expected none with " + name(method));
         }
         if (hardware == PruneHardware.DEEP_RESET) {
             throw new UserError(
