@@ -4,8 +4,11 @@ import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.Node;
+import crosspike.input.UserError;
 import crosspike.report.Figure;
 import crosspike.report.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A paper that is being reproduced in a folder: below {@code sweeps} there is an ordinary sweep for each plan, and the page
@@ -21,6 +25,7 @@ import java.util.Optional;
  */
 public final class Reproduction {
     private static final String PAGE = "report.html";
+    private static final String SWEEPS = "sweeps";
 
     private final Paper paper;
     private final Options options;
@@ -56,7 +61,7 @@ public final class Reproduction {
      * The plans of some figures, each once; those that keep runs first, as the others can take trainings from them.
      *
      * @param figures as typed; empty: all
-     * @throws crosspike.input.UserError if there is no such figure, or an option does not fit a plan
+     * @throws UserError if there is no such figure, or an option does not fit a plan
      */
     public List<Plan> plans(List<String> figures) {
         return (figures.isEmpty()
@@ -70,18 +75,47 @@ public final class Reproduction {
                         .toList();
     }
 
-    /** Folders of the sweeps of all plans of the paper, whether they exist or not. */
-    public List<Path> folders() {
-        return paper.drawn().values().stream()
-                .flatMap(figure -> figure.plans().stream())
-                .distinct()
-                .sorted()
-                .map(this::folder)
+    /** Settings that change nothing in some plans, because each of these varies that key itself. */
+    public List<String> varied(List<Plan> plans) {
+        return options.settings().keySet().stream()
+                .filter(key -> !plans.isEmpty()
+                        && plans.stream().allMatch(plan -> plan.sweep().varies(key)))
                 .toList();
     }
 
+    /** Folders of the sweeps of all plans of the paper, whether they exist or not. */
+    public List<Path> folders() {
+        return planNames().sorted().map(this::folder).toList();
+    }
+
+    private Stream<String> planNames() {
+        return paper.drawn().values().stream()
+                .flatMap(figure -> figure.plans().stream())
+                .distinct();
+    }
+
+    /**
+     * Makes sure that the folder can take this paper.
+     *
+     * @throws UserError if it has sweeps, and none of them is of this paper
+     */
+    public void requireOwnFolder() {
+        Path sweeps = folder.resolve(SWEEPS);
+        if (!Files.isDirectory(sweeps)) return;
+        List<String> there;
+        try (Stream<Path> found = Files.list(sweeps)) {
+            there = found.map(path -> path.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UserError(sweeps + " cannot be read: " + e.getMessage(), e);
+        }
+        if (!there.isEmpty() && planNames().noneMatch(there::contains)) {
+            throw new UserError(folder + " has the sweeps of something else (" + there.get(0)
+                    + (there.size() > 1 ? ", ..." : "") + "); choose another --out for " + paper.name());
+        }
+    }
+
     private Path folder(String plan) {
-        return folder.resolve("sweeps").resolve(plan);
+        return folder.resolve(SWEEPS).resolve(plan);
     }
 
     private Plan plan(String name) {
@@ -101,7 +135,7 @@ public final class Reproduction {
      * Draws every figure whose sweeps are finished, and the page.
      *
      * @return the page
-     * @throws crosspike.input.UserError if the folder cannot be written
+     * @throws UserError if the folder cannot be written
      */
     public Path draw() {
         OutputFolder out = new OutputFolder(folder);

@@ -108,6 +108,10 @@ final class ReproduceCommand implements Callable<Integer> {
                 new Reproduction(Papers.of(paper), new Reproduction.Options(isQuick, seeds, changes()), folder);
         List<Reproduction.Plan> plans = reproduction.plans(figures);
         Shard part = Shard.parse(shard);
+        reproduction.requireOwnFolder();
+        for (String key : reproduction.varied(plans)) {
+            spec.commandLine().getErr().println("note: --set " + key + " changes nothing, because the plans vary it");
+        }
         if (isDry) {
             estimate(plans, part, printer);
             return 0;

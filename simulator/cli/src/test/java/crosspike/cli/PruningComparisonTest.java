@@ -50,8 +50,12 @@ class PruningComparisonTest {
 
     /** The mean of a line of a table. */
     private static double mean(String table, String series, String at) throws IOException {
+        return mean("c", table, series, at);
+    }
+
+    private static double mean(String out, String table, String series, String at) throws IOException {
         String start = series + "," + at + ",";
-        String line = Files.readAllLines(folder.resolve("c/plots/" + table + ".csv")).stream()
+        String line = Files.readAllLines(folder.resolve(out + "/plots/" + table + ".csv")).stream()
                 .filter(one -> one.replace("\"", "").startsWith(start))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no line " + start));
@@ -97,6 +101,19 @@ class PruningComparisonTest {
         assertTrue(mean("devices", "Rathi: random, before training", "device writes") < all);
         assertTrue(mean("devices", "no pruning", "energy of training") > 0);
         assertTrue(mean("devices", "Guo: constant", "area") > mean("devices", "no pruning", "area"), "flags");
+    }
+
+    @Test
+    void withoutTheWholeNetworkNothingIsKnownOfWhatIsLost() throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("reproduce", "pruning-comparison", "--seeds", "1", "--out", "f"));
+        command.addAll(
+                List.of("--figure", "methods", "--set", "pruning.connectivity=10 %")); // which goes with pruning only
+        TINY.forEach(setting -> command.addAll(List.of("--set", setting)));
+        Shell.Result failed = shell.run(command.toArray(String[]::new));
+        assertEquals(SweepCommand.FAILED, failed.exitCode(), failed.err());
+        assertTrue(Files.readString(folder.resolve("f/report.html")).contains("1 points of its sweeps failed"));
+        assertTrue(Double.isNaN(mean("f", "methods", "after training", "accuracy lost")));
     }
 
     @Test

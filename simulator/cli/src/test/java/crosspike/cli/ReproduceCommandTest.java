@@ -135,6 +135,26 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void theFolderOfAnotherPaperIsLeftAlone() throws IOException {
+        String before = read("shi/report.html");
+        Shell.Result other = shell.run("reproduce", "guo2020", "--figure", "table5", "--out", "shi");
+        assertEquals(
+                "error: shi has the sweeps of something else (epochs); choose another --out for guo2020",
+                other.err().strip());
+        assertEquals(2, other.exitCode());
+        assertEquals(before, read("shi/report.html"));
+    }
+
+    @Test
+    void aSettingThatThePlansVaryThemselvesIsSaidToChangeNothing() throws IOException {
+        Shell.Result dry = tiny("--figure", "8c", "--dry-run", "--set", "seed=5");
+        assertEquals(
+                "note: --set network.outputs changes nothing, because the plans vary it",
+                dry.err().strip());
+        assertEquals("", tiny("--figure", "8a", "--figure", "8c", "--dry-run").err());
+    }
+
+    @Test
     void withoutAPaperItListsThem() throws IOException {
         assertTrue(shell.run("reproduce").out().lines().anyMatch(line -> line.matches("shi2019 +.*8a.*9b.*")));
     }

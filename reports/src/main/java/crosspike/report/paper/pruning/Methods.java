@@ -40,7 +40,8 @@ record Methods(String plan, List<Measure> measures, List<Measure> drawn) impleme
             for (Measure measure : measures) {
                 found.add(new Found(method, measure.name(), measure.unit(), estimate(evidence, rows, measure)));
                 if (measure == Measure.ACCURACY) {
-                    found.add(new Found(method, "accuracy lost", "%", lost(evidence, rows, methods.get(NONE))));
+                    found.add(new Found(
+                            method, "accuracy lost", "%", lost(evidence, rows, methods.getOrDefault(NONE, List.of()))));
                 }
             }
         });

@@ -252,6 +252,15 @@ public final class Sweep {
         return axes;
     }
 
+    /** Whether an axis sets a key at every point, whatever the base says; seeds that are counted begin at that of the base. */
+    public boolean varies(String key) {
+        boolean isCounted = key.equals(SEED) && plan.seeds() instanceof Node.Scalar;
+        return !isCounted
+                && axes.stream()
+                        .anyMatch(axis -> axis.steps().stream()
+                                .allMatch(step -> step.settings().containsKey(key)));
+    }
+
     /** How many points there are. */
     public int size() {
         return combinations.length;
