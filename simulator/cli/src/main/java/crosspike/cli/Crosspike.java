@@ -66,7 +66,8 @@ final class Crosspike implements Runnable {
     static CommandLine commandLine(String... args) {
         CommandLine commandLine = new CommandLine(new Crosspike());
         String first = args.length > 0 ? args[0] : "";
-        boolean isCommand = COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
+        boolean isCommand =
+                COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
         for (Map.Entry<String, Class<?>> command : COMMANDS) {
             if (!isCommand || command.getKey().equals(first)) {
                 commandLine.addSubcommand(command.getKey(), command.getValue());

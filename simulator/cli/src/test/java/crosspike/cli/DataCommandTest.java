@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class DataCommandTest {
     private final StringWriter out = new StringWriter();
@@ -39,9 +38,8 @@ class DataCommandTest {
     }
 
     private int run(String... arguments) {
-        var commandLine = Crosspike.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        var commandLine =
+                Crosspike.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.execute(commandLine, arguments);
     }
 }

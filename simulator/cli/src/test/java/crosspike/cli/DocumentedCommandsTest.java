@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /**
  * Runs what the documents tell people to type: each line {@code $ crosspike ...} of a block marked {@code sh}, in order, in

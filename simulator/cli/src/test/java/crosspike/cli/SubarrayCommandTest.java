@@ -142,9 +142,8 @@ class SubarrayCommandTest {
         Path file = Files.writeString(folder.resolve("cases.json"), content);
         List<String> arguments = new ArrayList<>(List.of("subarray", file.toString()));
         arguments.addAll(List.of(options));
-        CommandLine commandLine = Crosspike.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine commandLine =
+                Crosspike.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return Main.execute(commandLine, arguments.toArray(String[]::new));
     }
 
