@@ -25,7 +25,6 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     private final CellMatrix stored;
     private final CellMatrix seen;
-    private final CellMatrix variance;
     private final int rows;
     private final int columns;
     private final PulseResponse response;
@@ -34,6 +33,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     private final Programming programming;
     private final WriteLedger ledger;
     private final DisconnectedCells disconnected;
+    private final ReadNoise noise;
+    private final VerifiedCells verified;
     private double ageSeconds;
 
     private final float[] before;
@@ -67,7 +68,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
                 options.nonidealities());
         this.stored = CellMatrix.of(rows, columns);
         this.seen = layers.changesReads() ? CellMatrix.of(rows, columns) : stored;
-        this.variance = layers.isNoisy() ? CellMatrix.of(rows, columns) : null;
+        this.noise = layers.isNoisy() ? new ReadNoise(CellMatrix.of(rows, columns), layers, disconnected) : null;
+        this.verified = new VerifiedCells(new VerifiedWrite(response, programming), seen, noise, waveforms.read());
         int longest = Math.max(rows, columns);
         this.before = new float[longest];
         this.after = new float[longest];
@@ -110,9 +112,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         float[] siemens = session.latestRead.sums(seen, activeRows, count);
         session.readJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(siemens, columns);
         RowSums.scale(siemens, (float) readVolts(), amps, columns);
-        if (variance != null) {
-            float[] variances = session.latestVariances.sums(variance, activeRows, count);
-            addNoise(amps, variances, (float) readVolts(), columns, session);
+        if (noise != null) {
+            noise.addTo(amps, activeRows, count, (float) readVolts(), session);
         }
         session.reads++;
         session.activeRows += count;
@@ -121,10 +122,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     @Override
     public void read(float[] volts, float[] amps, Session session) {
         Arrays.fill(amps, 0, columns, 0f);
-        float[] sums = variance == null ? null : session.variances(columns);
-        if (sums != null) {
-            Arrays.fill(sums, 0, columns, 0f);
-        }
+        float[] variances = noise == null ? null : noise.cleared(session);
         double joules = 0;
         for (int r = 0; r < rows(); r++) {
             if (volts[r] != 0f) {
@@ -133,13 +131,13 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
                 RowSums.addScaled(drive, seen.rows()[r], amps, columns);
                 joules += (double) volts[r] * drive * session.lineSums.total(seen.rows()[r], columns);
                 session.activeRows++;
-                if (sums != null) {
-                    RowSums.addScaled(drive * drive, variance.rows()[r], sums, columns);
+                if (noise != null) {
+                    noise.addRow(r, drive * drive, variances);
                 }
             }
         }
-        if (sums != null) {
-            addNoise(amps, sums, 1f, columns, session);
+        if (noise != null) {
+            noise.add(amps, variances, session);
         }
         session.readJoules += joules * waveforms.read().seconds();
         session.reads++;
@@ -150,10 +148,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         int cells = seen.load(line, index, out);
         session.cellReads += cells;
         session.cellReadJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(out, cells);
-        if (variance != null) {
-            float[] variances = session.variances(cells);
-            variance.load(line, index, variances);
-            addNoise(out, variances, 1f, cells, session);
+        if (noise != null) {
+            noise.addTo(line, index, out, cells, session);
         }
     }
 
@@ -164,22 +160,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
      * @param volts of the rows, in V. Not modified.
      */
     public void addNoise(double[] volts, float[] amps, Session session) {
-        if (variance == null) {
-            return;
-        }
-        float[] sums = session.variances(columns);
-        Arrays.fill(sums, 0, columns, 0f);
-        for (int r = 0; r < volts.length; r++) {
-            if (volts[r] != 0) {
-                RowSums.addScaled((float) (volts[r] * volts[r]), variance.rows()[r], sums, columns);
-            }
-        }
-        addNoise(amps, sums, 1f, columns, session);
-    }
-
-    private static void addNoise(float[] values, float[] variances, float scale, int count, Session session) {
-        for (int i = 0; i < count; i++) {
-            values[i] += scale * (float) (Math.sqrt(variances[i]) * session.random.gaussian());
+        if (noise != null) {
+            noise.addTo(amps, volts, session);
         }
     }
 
@@ -209,25 +191,9 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     }
 
     private void writeVerified(Line line, int index, float[] targets, Session session) {
-        int cells = line == Line.ROW ? columns : rows();
-        float[] wanted = Arrays.copyOf(targets, cells);
-        VerifiedWrite write = new VerifiedWrite(response, programming);
-        write.write(
-                wanted,
-                new VerifiedWrite.Cells() {
-                    @Override
-                    public void verify(float[] left, float[] siemens) {
-                        DeviceCrossbar.this.verify(line, index, left, siemens, session);
-                    }
-
-                    @Override
-                    public void pulse(float[] pulses) {
-                        program(line, index, pulses, session);
-                    }
-                },
-                session);
+        verified.write(line, index, targets, pulses -> program(line, index, pulses, session), session);
         if (layers.disturbsPlacement()) {
-            load(line, index);
+            int cells = load(line, index);
             layers.placed(cells(line, index), targets, after, session.random);
             settle(line, index, new float[cells], session);
         }
@@ -240,18 +206,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
      * @param read overwritten: conductances in S
      */
     public void verify(Line line, int index, float[] left, float[] read, Session session) {
-        int cells = seen.load(line, index, read);
-        double siemens = 0;
-        for (int i = 0; i < cells; i++) {
-            session.verifyReads += left[i] >= 0 ? 1 : 0;
-            siemens += left[i] >= 0 ? read[i] : 0;
-        }
-        session.verifyJoules += siemens * waveforms.read().joulesPerSiemens();
-        if (variance != null) {
-            float[] variances = session.variances(cells);
-            variance.load(line, index, variances);
-            addNoise(read, variances, 1f, cells, session);
-        }
+        verified.verify(line, index, left, read, session);
     }
 
     private double averagePulses(double siemens) {
@@ -275,16 +230,14 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void disconnect(Line line, int index, boolean[] which) {
-        int cells = load(line, index);
-        disconnected.add(cells(line, index), which);
+        Cells cells = cells(line, index);
+        load(line, index);
+        disconnected.add(cells, which);
         show(line, index);
-        if (variance != null) {
-            float[] variances = new float[cells];
-            variance.load(line, index, variances);
-            disconnected.silence(cells(line, index), variances);
-            variance.store(line, index, variances);
+        if (noise != null) {
+            noise.disconnected(line, index, cells);
         }
-        ledger.changed(line, index, seenBefore, seenAfter, cells);
+        ledger.changed(line, index, seenBefore, seenAfter, cells.count());
     }
 
     @Override
@@ -388,12 +341,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     private void settle(Line line, int index, float[] pulses, Session session) {
         Cells cells = cells(line, index);
         show(line, index);
-        if (variance != null) {
-            float[] variances = session.variances(cells.count());
-            Arrays.fill(variances, 0, cells.count(), 0f);
-            layers.addVariance(cells, seenAfter, variances);
-            disconnected.silence(cells, variances);
-            variance.store(line, index, variances);
+        if (noise != null) {
+            noise.changed(line, index, cells, seenAfter, session);
         }
         ledger.charge(line, index, pulses, before, seenBefore, seenAfter, cells.count(), session);
     }
@@ -415,7 +364,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     private void everythingChanged() {
         float[][] siemens = seen.rowsToWrite();
-        float[][] variances = variance == null ? null : variance.rowsToWrite();
+        float[][] variances = noise == null ? null : noise.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
             Cells cells = cells(Line.ROW, r);
             if (seen != stored) {
@@ -423,10 +372,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
                 layers.read(cells, siemens[r]);
             }
             disconnected.silence(cells, siemens[r]);
-            if (variances != null) {
-                Arrays.fill(variances[r], 0f);
-                layers.addVariance(cells, siemens[r], variances[r]);
-                disconnected.silence(cells, variances[r]);
+            if (noise != null) {
+                noise.fill(cells, siemens[r], variances[r]);
             }
         }
         ledger.everythingChanged(seen);
