@@ -37,6 +37,9 @@ public final class Lines {
     private static final BasicStroke OUTLINE = new BasicStroke(1.8f);
     private static final double NOTE_MARGIN = 0.05; // above a note, of the axis
 
+    /** Below an axis that begins at 0, of its length: chosen, so that dots there are whole and no mark falls into it. */
+    private static final double ROOM_FOR_DOTS = 0.02;
+
     private static final double ROOM_FOR_NOTES = 0.27; // on both sides, of what the points take
 
     private Lines() {}
@@ -128,8 +131,19 @@ public final class Lines {
             plot.getDomainAxis().setLowerMargin(ROOM_FOR_NOTES);
             plot.getDomainAxis().setUpperMargin(ROOM_FOR_NOTES);
         }
+        if (series.stream().anyMatch(one -> one.mark().isDots())) {
+            makeRoomForDots(plot.getDomainAxis());
+            makeRoomForDots(plot.getRangeAxis());
+        }
         boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
         return Charts.figure(name, title, width, height, Charts.styled(plot), hasLegend);
+    }
+
+    private static void makeRoomForDots(ValueAxis axis) {
+        Range shown = axis.getRange();
+        if (shown.getLowerBound() == 0) {
+            axis.setRange(-ROOM_FOR_DOTS * shown.getLength(), shown.getUpperBound());
+        }
     }
 
     private static void add(XYPlot plot, int index, List<Series> series) {

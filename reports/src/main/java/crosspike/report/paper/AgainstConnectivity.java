@@ -1,6 +1,5 @@
 package crosspike.report.paper;
 
-import crosspike.experiment.sweep.FinishedSweep.Row;
 import crosspike.report.Figure;
 import crosspike.report.Lines.Axis;
 import crosspike.report.analysis.Estimate;
@@ -49,7 +48,7 @@ public record AgainstConnectivity(
         List<Said> stated = new ArrayList<>();
         for (Curve curve : curves) {
             List<Found> accuracy = curve.points(evidence, "%", 100);
-            List<Found> connectivity = connectivity(curve, evidence);
+            List<Found> connectivity = curve.shareOf(left).points(evidence, "%", 100);
             for (int i = 0; i < accuracy.size(); i++) {
                 Found one = accuracy.get(i);
                 Estimate dense = connectivity.get(i).ours();
@@ -83,14 +82,6 @@ public record AgainstConnectivity(
 
     private static void add(Map<String, List<Dot>> curves, String name, double x, Estimate y) {
         curves.computeIfAbsent(name, any -> new ArrayList<>()).add(new Dot(x, y));
-    }
-
-    private List<Found> connectivity(Curve curve, Evidence evidence) {
-        List<Row> rows = evidence.rows(curve.plan());
-        if (rows.isEmpty()) return List.of();
-        double all = evidence.value(curve.plan(), rows.get(0), "weights");
-        return new Curve(curve.name(), curve.plan(), curve.x(), left, curve.by(), curve.where())
-                .points(evidence, "%", 100 / all);
     }
 
     private List<Figure> pictures(

@@ -14,26 +14,39 @@ import java.util.Map;
  * @param plan whose sweep
  * @param x axis of the plan along which it runs
  * @param figure column of the table
+ * @param over column that it is divided by; empty: none
  * @param by axis of the plan that tells several curves apart; empty: there is one
  * @param where values of other axes that points must have
  */
-public record Curve(String name, String plan, String x, String figure, String by, Map<String, String> where) {
+public record Curve(
+        String name, String plan, String x, String figure, String over, String by, Map<String, String> where) {
+    private static final String WEIGHTS = "weights";
 
     /** One curve. */
     public static Curve of(String name, String plan, String x, String figure) {
-        return new Curve(name, plan, x, figure, "", Map.of());
+        return new Curve(name, plan, x, figure, "", "", Map.of());
+    }
+
+    /** One curve of a share of all weights. */
+    public static Curve ofShare(String name, String plan, String x, String weights) {
+        return of(name, plan, x, weights).shareOf(weights);
+    }
+
+    /** The same points, but of a share of all weights. */
+    Curve shareOf(String weights) {
+        return new Curve(name, plan, x, weights, WEIGHTS, by, where);
     }
 
     /** A curve for each value of an axis. */
     public Curve by(String axis) {
-        return new Curve(name, plan, x, figure, axis, where);
+        return new Curve(name, plan, x, figure, over, axis, where);
     }
 
     /** Of the points that have some value of an axis. */
     public Curve where(String axis, String value) {
         Map<String, String> more = new LinkedHashMap<>(where);
         more.put(axis, value);
-        return new Curve(name, plan, x, figure, by, more);
+        return new Curve(name, plan, x, figure, over, by, more);
     }
 
     /**
@@ -52,7 +65,7 @@ public record Curve(String name, String plan, String x, String figure, String by
             if (!isWanted) continue;
             String series = by.isEmpty() ? name : name.replace("%s", evidence.label(plan, row, by));
             Place place = new Place(series, evidence.label(plan, row, x));
-            values.computeIfAbsent(place, any -> new ArrayList<>()).add(scale * evidence.value(plan, row, figure));
+            values.computeIfAbsent(place, any -> new ArrayList<>()).add(scale * value(evidence, row));
         }
         List<Found> found = new ArrayList<>();
         values.forEach((place, ours) -> found.add(new Found(
@@ -61,5 +74,10 @@ public record Curve(String name, String plan, String x, String figure, String by
                 unit,
                 Estimate.of(ours.stream().mapToDouble(Double::doubleValue).toArray()))));
         return found;
+    }
+
+    private double value(Evidence evidence, Row row) {
+        double value = evidence.value(plan, row, figure);
+        return over.isEmpty() ? value : value / evidence.value(plan, row, over);
     }
 }

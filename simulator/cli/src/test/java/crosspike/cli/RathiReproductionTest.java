@@ -88,6 +88,16 @@ class RathiReproductionTest {
     }
 
     @Test
+    void connectivityIsAShareOfTheSynapsesThatThereAre() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("reproduce", "rathi2018", "--figure", "9", "--seeds", "1"));
+        arguments.addAll(List.of("--set", "network.outputs=10", "--out", "ten"));
+        TINY.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        assertEquals(0, shell.run(arguments.toArray(String[]::new)).exitCode());
+        List<String> table = Files.readAllLines(folder.resolve("ten/plots/figure-9.csv"));
+        assertTrue(ours(table, "connectivity,0,") > 50, "most of 7,840 weights have not fallen to 0: " + table);
+    }
+
+    @Test
     void weightsRemovedBeforeAndAfterTrainingAreAsManyAsAsked() throws IOException {
         List<String> table = table("7a");
         assertTrue(table.stream().anyMatch(line -> line.startsWith("before")), table::toString);

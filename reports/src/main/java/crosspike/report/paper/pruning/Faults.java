@@ -35,19 +35,12 @@ record Faults() implements PaperFigure {
     public Drawing draw(Evidence evidence) {
         Drawing drawn = CURVES.draw(evidence);
         List<Found> found = new ArrayList<>(drawn.found());
-        found.addAll(Curve.of("%s, synapses left", PLAN, SHARE, "plastic_weights")
+        found.addAll(Curve.ofShare("%s, synapses left", PLAN, SHARE, "plastic_weights")
                 .by("network")
                 .where("pruning.stuck.known", "true")
-                .points(evidence, "%", 100 / weights(evidence)));
+                .points(evidence, "%", 100));
         found.addAll(recovered(evidence));
         return new Drawing(drawn.pictures(), drawn.caption(), found);
-    }
-
-    private static double weights(Evidence evidence) {
-        return evidence.rows(PLAN).stream()
-                .mapToDouble(row -> evidence.value(PLAN, row, "weights"))
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     /** Percent points by which knowing the faults is better, of networks of the same seed. */

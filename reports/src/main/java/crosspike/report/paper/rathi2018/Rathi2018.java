@@ -15,9 +15,7 @@ public final class Rathi2018 {
     static final String CONNECTIONS = "connections";
     static final String THRESHOLD = "pruning.threshold";
 
-    /** Synapses of 784 inputs and 100 neurons, in percent. */
-    static final double PERCENT_OF_SYNAPSES = 100.0 / (784 * 100);
-
+    private static final String AXIS = "pruning threshold";
     private static final String CALTECH = "caltech-";
     private static final Map<String, String> MAPS = maps();
 
@@ -34,7 +32,7 @@ public final class Rathi2018 {
             Map.entry("7a", AgainstConnectivity.of(removal(""))),
             Map.entry("7b", AgainstConnectivity.of(removal(CALTECH))),
             Map.entry("8", new Savings()),
-            Map.entry("9", new Tradeoff()),
+            Map.entry("9", tradeoff(CALTECH + "thresholds")),
             Map.entry("claims", new Claims()));
 
     private Rathi2018() {}
@@ -48,14 +46,27 @@ public final class Rathi2018 {
 
     private static PaperFigure connectivity(String set) {
         return new Curves(
-                "pruning threshold",
+                AXIS,
                 "connectivity (%)",
                 "%",
-                PERCENT_OF_SYNAPSES,
+                100,
                 List.of(
-                        Curve.of("%s", set + "thresholds", THRESHOLD, CONNECTIONS)
+                        Curve.ofShare("%s", set + "thresholds", THRESHOLD, CONNECTIONS)
                                 .by("levels"),
-                        Curve.of("baseline", set + "baseline", THRESHOLD, CONNECTIONS)));
+                        Curve.ofShare("baseline", set + "baseline", THRESHOLD, CONNECTIONS)));
+    }
+
+    /** Of the continuous network. */
+    private static PaperFigure tradeoff(String plan) {
+        return new Curves(
+                AXIS,
+                "accuracy, connectivity (%)",
+                "%",
+                100,
+                List.of(
+                        Curve.of("accuracy", plan, THRESHOLD, ACCURACY).where("levels", "continuous"),
+                        Curve.ofShare("connectivity", plan, THRESHOLD, CONNECTIONS)
+                                .where("levels", "continuous")));
     }
 
     private static List<Curve> levels(String set) {

@@ -1,0 +1,55 @@
+package crosspike.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import crosspike.report.Lines.Axis;
+import crosspike.report.Lines.Mark;
+import crosspike.report.Lines.Series;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+    private static final Axis X = new Axis("x", false);
+    private static final Axis Y = new Axis("y", false);
+
+    private static Figure dots(double... values) {
+        return Lines.figure(
+                "dots",
+                "Dots",
+                400,
+                X,
+                Y,
+                List.of(new Series("", Mark.LARGE_DOTS, Color.RED, values, values)),
+                List.of());
+    }
+
+    private static int red(BufferedImage image, int from, int to) {
+        int count = 0;
+        for (int x = from; x < to; x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                Color color = new Color(image.getRGB(x, y));
+                count += color.getRed() > 200 && color.getGreen() < 100 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Test
+    void aDotWhereBothAxesAreZeroIsAsWholeAsOneInTheMiddle() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(dots(0, 1).png()));
+        int half = image.getWidth() / 2;
+        int whole = red(image, half, image.getWidth());
+        assertEquals(whole, red(image, 0, half), 0.15 * whole, "edges fall on other parts of pixels");
+    }
+
+    @Test
+    void theRoomForItHasNoNegativeMark() {
+        assertFalse(dots(0, 1).svg().contains(">-"));
+    }
+}
