@@ -33,7 +33,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     private final Programming programming;
     private final WriteLedger ledger;
     private final DisconnectedCells disconnected;
-    private final ReadNoise noise;
+    private final CellNoise noise;
     private final VerifiedCells verified;
     private double ageSeconds;
 
@@ -68,7 +68,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
                 options.nonidealities());
         this.stored = CellMatrix.of(rows, columns);
         this.seen = layers.changesReads() ? CellMatrix.of(rows, columns) : stored;
-        this.noise = layers.isNoisy() ? new ReadNoise(CellMatrix.of(rows, columns), layers, disconnected) : null;
+        this.noise = layers.isNoisy() ? new CellNoise(CellMatrix.of(rows, columns), layers, disconnected) : null;
         this.verified = new VerifiedCells(new VerifiedWrite(response, programming), seen, noise, waveforms.read());
         int longest = Math.max(rows, columns);
         this.before = new float[longest];

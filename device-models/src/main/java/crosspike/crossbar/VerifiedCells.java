@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @param noise of reads; null for none
  * @param read pulse of a read
  */
-record VerifiedCells(VerifiedWrite write, CellMatrix seen, ReadNoise noise, Pulse read) {
+record VerifiedCells(VerifiedWrite write, CellMatrix seen, CellNoise noise, Pulse read) {
 
     /**
      * Brings cells of a line to wanted conductances.

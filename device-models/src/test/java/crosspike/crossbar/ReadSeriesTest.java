@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crosspike.contract.CrossbarContract;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
+import crosspike.device.nonideality.ReadNoise;
 import crosspike.random.Streams;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -107,6 +110,33 @@ class ReadSeriesTest {
             }
         }
         assertArrayEquals(expected, crossbar.conductances());
+    }
+
+    /** What is left of variances that were added and taken away again may be a little below 0. */
+    @Test
+    void theNoiseOfCellsThatConductNothingIsNothingAfterOthersThatWereNoisy() {
+        var cases = new SplittableRandom(1);
+        DeviceCrossbar crossbar = new DeviceCrossbar(
+                40,
+                50,
+                new ContinuousResponse(new ConductanceRange(0, 1e-6f), 100),
+                CrossbarContract.WAVEFORMS,
+                CellOptions.IDEAL.with(List.of(new ReadNoise(0.05, 0)), 7));
+        float[][] siemens = new float[40][50];
+        for (int r = 0; r < 20; r++) {
+            for (int c = 0; c < 50; c++) {
+                siemens[r][c] = (float) cases.nextDouble(1e-6);
+            }
+        }
+        crossbar.preset(siemens);
+        Session series = session();
+        series.beginSeries();
+        float[] amps = new float[50];
+        for (int first = 0; first <= 20; first++) {
+            crossbar.read(IntStream.range(first, first + 20).toArray(), 20, amps, series);
+        }
+        double leftSigma = 0.05 * 1e-6 * Math.sqrt(20 * ROUNDING); // variances are rounded
+        assertArrayEquals(new float[50], amps, (float) (5 * leftSigma * crossbar.readVolts()));
     }
 
     private static void write(DeviceCrossbar crossbar, SplittableRandom cases) {

@@ -5,13 +5,13 @@ import crosspike.device.nonideality.LayerStack;
 import java.util.Arrays;
 
 /** Noise of reads: drawn once for each sum, with the exact variance of that sum. Variances are kept cell by cell. */
-final class ReadNoise {
+final class CellNoise {
     private final CellMatrix variance;
     private final LayerStack layers;
     private final DisconnectedCells disconnected;
 
     /** @param disconnected cells without noise */
-    ReadNoise(CellMatrix variance, LayerStack layers, DisconnectedCells disconnected) {
+    CellNoise(CellMatrix variance, LayerStack layers, DisconnectedCells disconnected) {
         this.variance = variance;
         this.layers = layers;
         this.disconnected = disconnected;
@@ -57,9 +57,10 @@ final class ReadNoise {
         add(amps, sums, 1f, variance.columns(), session);
     }
 
+    /** Variances that a series of reads added and took away again may be a little below 0, where they are 0. */
     private static void add(float[] values, float[] variances, float scale, int count, Session session) {
         for (int i = 0; i < count; i++) {
-            values[i] += scale * (float) (Math.sqrt(variances[i]) * session.random.gaussian());
+            values[i] += scale * (float) (Math.sqrt(Math.max(0f, variances[i])) * session.random.gaussian());
         }
     }
 
