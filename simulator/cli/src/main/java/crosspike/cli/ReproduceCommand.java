@@ -113,8 +113,7 @@ final class ReproduceCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("note: --set " + key + " changes nothing, because the plans vary it");
         }
         if (isDry) {
-            estimate(plans, part, printer);
-            return 0;
+            return estimate(plans, part, printer) == 0 ? 0 : SweepCommand.FAILED;
         }
         requireData(plans);
         int failed = 0;
@@ -158,10 +157,12 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    private void estimate(List<Reproduction.Plan> plans, Shard part, PrintWriter printer) {
+    /** Returns how many points have a wrong config. */
+    private int estimate(List<Reproduction.Plan> plans, Shard part, PrintWriter printer) {
         printer.printf(
                 Locale.ROOT, "%-24s %8s %10s %9s  %s%n", "plan", "points", "trainings", "finished", "one thread");
         double seconds = 0;
+        int wrong = 0;
         for (Reproduction.Plan plan : plans) {
             SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part);
             seconds += estimate.seconds();
@@ -173,6 +174,10 @@ final class ReproduceCommand implements Callable<Integer> {
                     estimate.trainings(),
                     estimate.finished(),
                     SweepLines.duration(estimate.seconds()));
+            if (estimate.wrong() > 0) {
+                printer.printf("  %s of them will fail; the first: %s%n", estimate.wrong(), estimate.error());
+                wrong += estimate.wrong();
+            }
             printer.flush();
         }
         printer.printf(
@@ -180,5 +185,6 @@ final class ReproduceCommand implements Callable<Integer> {
                 "at most %s with --jobs %d; trainings that plans share are done once%n",
                 SweepLines.duration(seconds / Jobs.count(jobs)),
                 Jobs.count(jobs));
+        return wrong;
     }
 }

@@ -110,6 +110,11 @@ class PruningComparisonTest {
         command.addAll(
                 List.of("--figure", "methods", "--set", "pruning.connectivity=10 %")); // which goes with pruning only
         TINY.forEach(setting -> command.addAll(List.of("--set", setting)));
+        List<String> beforehand = new ArrayList<>(command);
+        beforehand.add("--dry-run");
+        Shell.Result dry = shell.run(beforehand.toArray(String[]::new));
+        assertTrue(dry.out().contains("  1 of them will fail; the first: pruning.connectivity"), dry.out());
+        assertEquals(SweepCommand.FAILED, dry.exitCode());
         Shell.Result failed = shell.run(command.toArray(String[]::new));
         assertEquals(SweepCommand.FAILED, failed.exitCode(), failed.err());
         assertTrue(Files.readString(folder.resolve("f/report.html")).contains("1 points of its sweeps failed"));

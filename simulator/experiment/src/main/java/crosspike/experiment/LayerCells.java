@@ -49,13 +49,19 @@ interface LayerCells {
             throw new UserError("network.delays.neurons is " + network.delays().neurons()
                     + ", but a row of cells is read at once; expected at least network.outputs, " + network.outputs());
         }
-        SynapseArray array = new SynapseArray(
-                ConfiguredCrossbar.of(config, inputs, threads),
-                config.synapse().mapping(),
-                config.synapse().rounding(),
-                config.pruneHardware(),
-                config.programming().programming());
-        return new ArrayCells(config, new ArraySynapses(array, weights));
+        Crossbar crossbar = ConfiguredCrossbar.of(config, inputs, threads);
+        try {
+            SynapseArray array = new SynapseArray(
+                    crossbar,
+                    config.synapse().mapping(),
+                    config.synapse().rounding(),
+                    config.pruneHardware(),
+                    config.programming().programming());
+            return new ArrayCells(config, new ArraySynapses(array, weights));
+        } catch (RuntimeException e) {
+            ConfiguredCrossbar.close(crossbar);
+            throw e;
+        }
     }
 
     private static boolean areIdeal(ExperimentConfig config) {
