@@ -13,7 +13,9 @@ final class ConfigOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads for labelling and testing; default: all cores. The result does not depend on it.")
+            description =
+                    "Threads for labelling, testing and the training of large layers; default: all cores. The result does not"
+                            + " depend on it.")
     private Integer threads;
 
     /** The config of a file with the changes. */

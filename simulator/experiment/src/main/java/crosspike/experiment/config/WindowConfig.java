@@ -129,16 +129,24 @@ public record WindowConfig(
         };
     }
 
-    /** The rule for pairs of nearest spikes, and cells of a range. */
+    /**
+     * The rule for pairs of nearest spikes, and cells of a range.
+     *
+     * @throws UserError if a change is out of all proportion to the cells
+     */
     MeasuredPairs pairs(ConductanceRange range) {
         StdpWindow window = window();
         double outside = depressAtSeconds == null ? 0 : window.at(depressAtSeconds);
         double width = range.widthSiemens();
-        return switch (changeUnit) {
-            case RANGE -> MeasuredPairs.ofRange(window, outside, 1);
-            case SIEMENS -> MeasuredPairs.ofRange(window, outside, 1 / width);
-            case CONDUCTANCE -> MeasuredPairs.ofConductance(window, outside, range.minSiemens() / width);
-        };
+        try {
+            return switch (changeUnit) {
+                case RANGE -> MeasuredPairs.ofRange(window, outside, 1);
+                case SIEMENS -> MeasuredPairs.ofRange(window, outside, 1 / width);
+                case CONDUCTANCE -> MeasuredPairs.ofConductance(window, outside, range.minSiemens() / width);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new UserError("learning.window: " + e.getMessage() + " of the range of the cells", e);
+        }
     }
 
     private StdpWindow window() {

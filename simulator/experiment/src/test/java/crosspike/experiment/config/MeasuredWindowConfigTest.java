@@ -9,9 +9,11 @@ import crosspike.device.ConductanceRange;
 import crosspike.input.Installation;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
+import crosspike.snn.wta.StdpWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,17 @@ class MeasuredWindowConfigTest {
     void theBundledWindowIsRead() throws IOException {
         Path bundled = Installation.path("calibration-data", "curves", "synthetic-stdp.csv");
         assertEquals(48, learning(config("file: " + bundled)).window().points().size());
+    }
+
+    @Test
+    void aChangeOfMoreThanAllThereIsIsRefused() {
+        List<WindowConfig.Point> points = List.of(new WindowConfig.Point(0, 0.1), new WindowConfig.Point(-3e-3, -2.5));
+        WindowConfig window =
+                new WindowConfig(null, points, WindowConfig.ChangeUnit.RANGE, StdpWindow.Interpolation.LINEAR, -3e-3);
+        UserError e = assertThrows(UserError.class, () -> window.pairs(RANGE));
+        assertEquals(
+                "learning.window: change outside the STDP window is -2.5; expected -1.0 to 1.0 of the range of the cells",
+                e.getMessage());
     }
 
     @ParameterizedTest
