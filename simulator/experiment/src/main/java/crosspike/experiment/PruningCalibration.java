@@ -46,7 +46,7 @@ public final class PruningCalibration {
             throw new UserError(
                     "network.kind is not diehl-cook, whose pruning goes by a threshold; expected such a config");
         }
-        ExperimentConfig wanted = config.with(pruning.withConnectivity(connectivity));
+        ExperimentConfig wanted = config.with(searching(pruning, connectivity));
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
             ExperimentConfig one = wanted.withSeed(config.seed() + i);
@@ -56,5 +56,13 @@ public final class PruningCalibration {
             found.add(new Found(one.seed(), result.threshold(), result.connectivity(), result.trials()));
         }
         return found;
+    }
+
+    private static DiehlCookPruning searching(DiehlCookPruning pruning, double connectivity) {
+        try {
+            return pruning.withConnectivity(connectivity);
+        } catch (UserError e) {
+            throw new UserError("pruning." + e.getMessage(), e);
+        }
     }
 }

@@ -198,8 +198,8 @@ public record DiehlCookPruning(
      */
     public DiehlCookPruning withConnectivity(double wanted) {
         if (!method.goesByThreshold()) {
-            throw new UserError("pruning.method is " + name(method)
-                    + ", which has no initial threshold; expected online, soft or during");
+            throw new UserError(
+                    "method is " + name(method) + ", which has no initial threshold; expected online, soft or during");
         }
         return new DiehlCookPruning(
                 method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware, stuck);
