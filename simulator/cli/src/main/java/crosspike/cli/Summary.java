@@ -65,6 +65,7 @@ final class Summary {
                         verification.passed() ? "agrees" : "DISAGREES",
                         verification.columns().size(),
                         verification.worst()));
+        run.layer().ifPresent(layer -> layer.remarks().forEach(remark -> line(out, "remark", "%s", remark)));
         line(out, "run", "%s", run.path());
     }
 

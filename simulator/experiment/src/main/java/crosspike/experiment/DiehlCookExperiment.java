@@ -96,7 +96,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     @Override
     public Outcome run() {
         try {
-            return outcome(learn());
+            return outcome(learn(), List.of());
         } finally {
             close();
         }
@@ -158,8 +158,12 @@ final class DiehlCookExperiment implements NetworkExperiment {
         return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
     }
 
-    /** Labels and tests what has learnt. */
-    Outcome outcome(Learnt learnt) {
+    /**
+     * Labels and tests what has learnt.
+     *
+     * @param remarks on how it was trained
+     */
+    Outcome outcome(Learnt learnt, List<String> remarks) {
         LifTrainer trainer = learnt.trainer();
         Synapses synapses = network.synapses();
         if (!pruning.stuck().known()) {
@@ -205,8 +209,8 @@ final class DiehlCookExperiment implements NetworkExperiment {
                         new Outcome.Spent(
                                 counted(test.spent().activity()), test.spent().energy())),
                 0,
-                Optional.of(
-                        LayerState.of(network, labels.labels(), learnt.compression(), trainer, pruning.threshold())),
+                Optional.of(LayerState.of(
+                        network, labels.labels(), learnt.compression(), trainer, pruning.threshold(), remarks)),
                 clock.seconds());
     }
 

@@ -4,6 +4,8 @@ import crosspike.experiment.config.DiehlCookPruning;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.snn.lif.pruning.ThresholdSearch;
 import crosspike.spice.ReadChecks;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -92,10 +94,22 @@ final class SearchedExperiment implements NetworkExperiment {
     public Outcome run() {
         search();
         try {
-            return at.outcome(learnt);
+            return at.outcome(learnt, remarks());
         } finally {
             close();
         }
+    }
+
+    private List<String> remarks() {
+        if (nearest <= TOLERANCE) {
+            return List.of();
+        }
+        return List.of(String.format(
+                Locale.ROOT,
+                "%.1f %% of the synapses are left where pruning.connectivity wants %.1f %%: no initial threshold that was tried"
+                        + " came nearer; begin with another pruning.threshold",
+                100 * at.connectivity(),
+                100 * pruning.connectivity()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import crosspike.snn.lif.LifTrainer;
 import crosspike.snn.lif.Synapses;
 import crosspike.snn.lif.SynapticOperations;
 import crosspike.snn.lif.compression.BatchCompression;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +23,7 @@ import java.util.List;
  * @param initialThreshold threshold of the first pruning, given or found
  * @param operations synaptic operations of the training, as Guo 2020 counts them
  * @param dynamics what happened in each batch of the training
+ * @param remarks what strikes about the network, such as neurons that run away, in sentences; none in files of older runs
  */
 public record LayerState(
         long connections,
@@ -33,7 +35,11 @@ public record LayerState(
         long plastic,
         double initialThreshold,
         SynapticOperations operations,
-        List<Batch> dynamics) {
+        List<Batch> dynamics,
+        List<String> remarks) {
+    public LayerState {
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+    }
 
     /**
      * A batch of the training (Guo 2020, Figure 2).
@@ -61,9 +67,23 @@ public record LayerState(
         return plastic;
     }
 
-    /** The state of a trained layer. */
+    /**
+     * The state of a trained layer.
+     *
+     * @param remarks on how it was trained; those on its health in the last batch follow
+     */
     public static LayerState of(
-            LifNetwork network, int[] labels, Compression compression, LifTrainer trainer, double initialThreshold) {
+            LifNetwork network,
+            int[] labels,
+            Compression compression,
+            LifTrainer trainer,
+            double initialThreshold,
+            List<String> remarks) {
+        List<LifTrainer.Dynamics> batches = trainer.dynamics();
+        List<String> all = new ArrayList<>(remarks);
+        if (!batches.isEmpty()) {
+            all.addAll(batches.get(batches.size() - 1).health().remarks());
+        }
         long connections = 0;
         for (float[] row : network.synapses().weights()) {
             for (float weight : row) {
@@ -88,16 +108,17 @@ public record LayerState(
                 sum / network.neurons(),
                 lowest,
                 highest,
-                compression instanceof BatchCompression batches ? batches.steps() : List.of(),
+                compression instanceof BatchCompression byBatch ? byBatch.steps() : List.of(),
                 plastic(network.synapses()),
                 initialThreshold,
                 trainer.operations(),
-                trainer.dynamics().stream()
+                batches.stream()
                         .map(batch -> new Batch(
                                 batch.images(),
                                 Arrays.stream(batch.spikes()).average().orElse(0),
                                 batch.meanChange(),
                                 batch.changeVariance()))
-                        .toList());
+                        .toList(),
+                all);
     }
 }

@@ -84,12 +84,16 @@ public record Health(
                     spikes));
         }
         if (saturatedNeurons > 0) {
-            remarks.add(saturatedNeurons + " neurons have thresholds their input cannot reach: lower the gain or the"
-                    + " threshold step");
+            remarks.add("thresholds of " + neurons(saturatedNeurons)
+                    + " are beyond what their input can reach: lower the gain or the threshold step");
         }
         if (silentNeurons > 0) {
-            remarks.add(silentNeurons + " neurons did not fire in the latest batch");
+            remarks.add(neurons(silentNeurons) + " did not fire in the latest batch");
         }
         return remarks;
+    }
+
+    private static String neurons(int count) {
+        return count + (count == 1 ? " neuron" : " neurons");
     }
 }

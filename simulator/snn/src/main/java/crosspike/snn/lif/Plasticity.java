@@ -138,7 +138,7 @@ final class Plasticity {
     }
 
     private void learnFromInputs(int neuron, int[] inputs, int[] starts, int step, int count, Session session) {
-        inputUpdates += starts[step + count] - starts[step];
+        inputUpdates += synapses.flags().plasticOfNeuron(neuron, inputs, starts[step], starts[step + count]);
         for (int s = 0; s < count; s++) {
             fast[s] = at(fastTable, now + s - lastOutput[neuron]);
         }
@@ -211,7 +211,7 @@ final class Plasticity {
         note(changes, count);
         synapses.change(neuron, list, count, changes, session);
         outputUpdates += synapses.flags().plasticOfNeuron(neuron);
-        visitedUpdates += count;
+        visitedUpdates += synapses.flags().plasticOfNeuron(neuron, list, 0, count);
         lastOutput[neuron] = now;
         if (!isLate[neuron]) {
             isLate[neuron] = true;

@@ -70,6 +70,19 @@ public final class SynapseFlags {
         return plasticOfNeuron[neuron];
     }
 
+    /**
+     * Synapses of a neuron with some inputs that are not frozen.
+     *
+     * @param inputs numbers of inputs; those from {@code from} to {@code to} − 1 are used. Not modified.
+     */
+    int plasticOfNeuron(int neuron, int[] inputs, int from, int to) {
+        int plastic = to - from;
+        for (int k = from; any && k < to; k++) {
+            plastic -= frozen[inputs[k]][neuron] ? 1 : 0;
+        }
+        return plastic;
+    }
+
     void freeze(boolean[][] which) {
         for (int i = 0; i < which.length; i++) {
             for (int j = 0; j < which[i].length; j++) {

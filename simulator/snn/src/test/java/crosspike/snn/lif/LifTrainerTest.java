@@ -125,8 +125,8 @@ class LifTrainerTest {
         assertEquals(
                 List.of(
                         "60 output spikes for each image: neurons fire without input; raise the lowest threshold",
-                        "1 neurons have thresholds their input cannot reach: lower the gain or the threshold step",
-                        "1 neurons did not fire in the latest batch"),
+                        "thresholds of 1 neuron are beyond what their input can reach: lower the gain or the threshold step",
+                        "1 neuron did not fire in the latest batch"),
                 health.remarks());
     }
 

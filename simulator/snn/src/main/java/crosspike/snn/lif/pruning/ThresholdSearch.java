@@ -27,8 +27,13 @@ public record ThresholdSearch(double target, double tolerance, int trials) {
      */
     public record Result(double threshold, double connectivity, int trials) {}
 
-    /** Until the target lies between two trials, thresholds are multiplied or divided by this: chosen, it is small enough. */
+    /**
+     * Until the target lies between two trials, thresholds are multiplied or divided by this, from the third time on by ever more:
+     * chosen, it is small enough near the target, and a bad guess does not use up the trials.
+     */
     private static final double STRIDE = 1.3;
+
+    private static final int SHORT_STRIDES = 2;
 
     /**
      * Searches in (0, 1].
@@ -45,6 +50,7 @@ public record ThresholdSearch(double target, double tolerance, int trials) {
         double next = guess;
         double best = Double.NaN;
         double atBest = Double.NaN;
+        double stride = STRIDE;
         int trial = 0;
         while (trial++ < trials) {
             double connectivity = training.applyAsDouble(next);
@@ -62,10 +68,11 @@ public record ThresholdSearch(double target, double tolerance, int trials) {
                 high = next;
                 atHigh = connectivity;
             }
+            stride *= trial > SHORT_STRIDES ? stride : 1;
             if (Double.isNaN(high)) {
-                next = Math.min(1, low * STRIDE);
+                next = Math.min(1, low * stride);
             } else if (Double.isNaN(low)) {
-                next = high / STRIDE;
+                next = high / stride;
             } else {
                 next = between(low, atLow, high, atHigh, trial);
             }

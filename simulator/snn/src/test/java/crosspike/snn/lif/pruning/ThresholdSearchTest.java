@@ -19,6 +19,14 @@ class ThresholdSearchTest {
     }
 
     @Test
+    void a_guess_that_is_off_by_a_factor_of_a_hundred_is_made_good() {
+        for (double guess : new double[] {0.0003, 1}) {
+            ThresholdSearch.Result found = TENTH.run(guess, w -> StrictMath.exp(-60 * w)); // a tenth at 0.0384
+            assertEquals(0.1, found.connectivity(), 0.003, "from " + guess);
+        }
+    }
+
+    @Test
     void where_connectivity_jumps_over_the_target_the_nearest_is_kept() {
         ThresholdSearch.Result found = TENTH.run(0.1, w -> w < 0.15 ? 0.12 : 0.05);
         assertEquals(0.12, found.connectivity());
