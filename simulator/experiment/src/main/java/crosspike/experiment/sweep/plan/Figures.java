@@ -29,7 +29,8 @@ import java.util.List;
  * @param silentNeurons neurons that never fired in labelling
  * @param trainingOperationsPerImage synapses that are not removed, summed over input spikes, to learn one image
  * @param trainingUpdatesPerImage synapses that are not frozen, summed over input and output spikes, to learn one image
- * @param trainingEventUpdatesPerImage weights that the rule visited at input and output spikes, to learn one image
+ * @param trainingEventUpdatesPerImage weights that the rule changed at input and output spikes and that are not frozen, to learn one
+ *     image
  * @param areaSquareMetres area of the core
  * @param cellAreaSquareMetres area of its cells
  * @param leakageWatts power that leaks all the time
