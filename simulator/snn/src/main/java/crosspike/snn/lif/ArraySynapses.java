@@ -167,8 +167,9 @@ public final class ArraySynapses implements Synapses {
             }
             if (present > 0) {
                 float grow = (float) (sum / present - 1);
-                for (int i = 0; i < changes.length; i++) {
-                    changes[i] = grow * (column[i] + 1f);
+                for (int i = 0; i < changes.length; i++) { // full cells would take pulses in vain
+                    float room = Math.max(0f, 1f - column[i]);
+                    changes[i] = Math.min(room, grow * (column[i] + 1f));
                 }
                 array.update(j, changes, session);
             }

@@ -90,4 +90,16 @@ class ArraySynapsesTest extends SynapsesContract {
         synapses.normalise(0.5, session);
         assertEquals(0.5, synapses.weights()[0][0], 1e-5, "the sum is that of the synapses that are left");
     }
+
+    /** Few synapses of a pruned neuron cannot reach the sum of all; they stay full and take no more pulses. */
+    @Test
+    void normalisingAsksNoCellForMoreThanItsRange() {
+        ArraySynapses synapses =
+                on(new ContinuousResponse(RANGE, 64), PulseRounding.NONE, new float[][] {{0.5f}, {1f}});
+        Session session = new Session(Streams.of(1, "session").stream(0));
+        synapses.normalise(40, session);
+        assertEquals(1, synapses.weights()[0][0], 1e-5);
+        assertEquals(
+                32, session.potentiationPulses, 1e-3); // half of the 64 pulses from end to end, none for the full cell
+    }
 }
