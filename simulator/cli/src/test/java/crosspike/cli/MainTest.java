@@ -7,6 +7,7 @@ import crosspike.input.UserError;
 import crosspike.spice.MissingProgram;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,18 @@ class MainTest {
     void debugShowsTheStackTraceOnAnyCommand(String arguments) {
         run(arguments.split(" "));
         assertTrue(err.toString().contains("at crosspike.cli.MainTest$Fail.run"), err.toString());
+    }
+
+    @Test
+    void commandsBearTheNamesTheyAreFoundBy() {
+        Crosspike.commandLine().getSubcommands().forEach((name, command) -> {
+            Class<?> type = command.getCommandSpec().userObject().getClass();
+            assertEquals(type.getAnnotation(Command.class).name(), name);
+            CommandLine alone = Crosspike.commandLine(name);
+            assertEquals(Set.of(name), alone.getSubcommands().keySet());
+            assertEquals(
+                    command.getUsageMessage(), alone.getSubcommands().get(name).getUsageMessage());
+        });
     }
 
     private int run(String... args) {
