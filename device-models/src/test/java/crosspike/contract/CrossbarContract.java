@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every {@link Crossbar} does. An implementation with wires of its own is tested with wires short enough to be ideal.
+ * What every {@link Crossbar} does, in one place however long, so that no implementation can leave a part of it out. One with wires
+ * of its own is tested with wires short enough to be ideal.
  */
 public abstract class CrossbarContract {
     /** Pulses of the crossbars under test; all differ, so that no energy can be taken for another. */

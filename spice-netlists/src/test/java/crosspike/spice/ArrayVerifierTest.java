@@ -151,7 +151,7 @@ class ArrayVerifierTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void aCurrentThatDiffersIsReported() throws IOException {
         FakeNgspice fake = new FakeNgspice(folder);
         Ngspice ngspice = fake.saying(fake.good(0, 5.1e-6, -5.1e-6));
@@ -162,7 +162,7 @@ class ArrayVerifierTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void ofSeveralFailuresTheFirstColumnIsReported() throws IOException {
         Ngspice ngspice = new FakeNgspice(folder)
                 .saying("grep -q '^crosspike column 1$' netlist.cir && sleep 0.2", "echo 'Error: broken'; exit 1");
@@ -174,7 +174,7 @@ class ArrayVerifierTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void settingsOutOfRangeAreNamed() throws IOException {
         Ngspice ngspice = new FakeNgspice(folder).saying("");
         assertEquals(

@@ -167,7 +167,7 @@ class CircuitNetlistTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void aResultThatLosesCurrentIsRefused() throws IOException {
         CrossbarCircuit circuit = new CrossbarCircuit(
                 Wires.uniform(1, 1, 0, 0, 0),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One process for many solutions: with the real ngspice, and with shell scripts that misbehave. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
 class NgspiceSessionTest {
     private static final Duration GUARD = Duration.ofSeconds(20);
 

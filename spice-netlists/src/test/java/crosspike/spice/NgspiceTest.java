@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that are absent, too old, or misbehave. The fakes are shell scripts. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
 class NgspiceTest {
     private static final Duration GUARD = Duration.ofSeconds(20);
 

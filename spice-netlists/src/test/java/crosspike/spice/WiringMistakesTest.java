@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Netlists with one mistake in their wiring are given to ngspice in place of the right ones; the check must see every one.
  * Rows have voltages of their own, as in {@code verify}.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
 class WiringMistakesTest {
     private static final double TOLERANCE = 1e-9;
     private static final int SEEDS = 6;

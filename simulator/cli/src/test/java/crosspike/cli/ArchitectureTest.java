@@ -9,7 +9,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of docs/architecture.md. Maven keeps those between modules; these are the ones between packages. */
+/**
+ * The arrows of docs/architecture.md. Maven keeps those between modules; these are the ones between packages. Each rule is checked, and
+ * fails like an assertion, by the engine of ArchUnit.
+ */
 @AnalyzeClasses(packages = "crosspike", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

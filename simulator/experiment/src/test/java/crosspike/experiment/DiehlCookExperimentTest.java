@@ -44,7 +44,7 @@ class DiehlCookExperimentTest {
         return RecordReader.read(document, ExperimentConfig.class);
     }
 
-    private static Outcome run(String... overrides) {
+    static Outcome run(String... overrides) {
         return NetworkExperiment.of(config(overrides), TinyExperiment.data(), Progress.SILENT, 1)
                 .run();
     }
@@ -278,88 +278,6 @@ class DiehlCookExperimentTest {
                 .run();
         assertEquals(totals, last);
         assertEquals(30, totals.get(0));
-    }
-
-    @Test
-    void aWantedConnectivityIsFoundByTrainingsAndTheThresholdIsTold() {
-        Outcome outcome = run(
-                "pruning={method: online, threshold: 0.1, connectivity: 30 %, batch: 20, first_batch: 2, online: {over_time: 1.2}}");
-        double left = (double) outcome.layer().orElseThrow().plastic() / outcome.weights();
-        assertEquals(0.3, left, 0.003 + 1e-9); // the tolerance of the search
-        double threshold = outcome.layer().orElseThrow().initialThreshold();
-        Outcome again = run("pruning={method: online, threshold: " + threshold
-                + ", batch: 20, first_batch: 2, online: {over_time: 1.2}}");
-        assertEquals(outcome.prunedWeights(), again.prunedWeights());
-        assertEquals(outcome.accuracy(), again.accuracy());
-    }
-
-    @Test
-    void aConnectivityIsFoundForWeightsThatMayGrowAgainToo() {
-        Outcome outcome =
-                run("pruning={method: during, threshold: 0.1, connectivity: 40 %, batch: 20, first_batch: 2}");
-        double left = (double) outcome.layer().orElseThrow().plastic() / outcome.weights();
-        assertEquals(0.4, left, 0.003 + 1e-9); // the tolerance of the search
-    }
-
-    @Test
-    void softPruningStopsUpdatesAndLeavesAccumulations() {
-        String keys = "threshold: 0.2, batch: 20, first_batch: 1}";
-        LayerState none = run().layer().orElseThrow();
-        LayerState soft = run("pruning={method: soft, " + keys).layer().orElseThrow();
-        assertTrue(soft.plastic() < none.plastic());
-        assertTrue(soft.operations().outputUpdates() < none.operations().outputUpdates());
-        assertTrue(soft.operations().denseInputUpdates() <= soft.operations().accumulations());
-        LayerState hard = run("pruning={method: online, " + keys).layer().orElseThrow();
-        assertTrue(hard.operations().accumulations() < none.operations().accumulations());
-    }
-
-    @Test
-    void stuckCellsHoldNoWeightWhetherTheyAreKnownOrNot() {
-        for (String known : new String[] {"true", "false"}) {
-            Outcome outcome = run("pruning.stuck={share: 30 %, known: " + known + "}");
-            assertEquals(0.3 * outcome.weights(), outcome.prunedWeights(), 40, "four standard deviations of 432 draws");
-            float lowest = outcome.crossbar().response().range().minSiemens();
-            for (int i = 0; i < outcome.flags().length; i++) {
-                for (int j = 0; j < outcome.outputs(); j++) {
-                    if (outcome.flags()[i][j])
-                        assertEquals(lowest, outcome.crossbar().conductances()[i][j]);
-                }
-            }
-        }
-    }
-
-    @Test
-    void knownFaultsAreTheSameCellsAsUnknownOnesAndTrainingGoesRoundThem() {
-        Outcome known = run("pruning.stuck={share: 30 %}");
-        Outcome unknown = run("pruning.stuck={share: 30 %, known: false}");
-        assertArrayEquals(known.flags(), unknown.flags());
-        assertEquals(run().checkpoints(), unknown.checkpoints(), "training knew of no faults");
-        Activity blind = unknown.activity().training();
-        assertEquals(12 * blind.inputSpikes(), blind.synapticOperations());
-        Activity seeing = known.activity().training();
-        assertTrue(seeing.synapticOperations() < 0.9 * 12 * seeing.inputSpikes(), "0.7 on average");
-        Outcome fewer = run("pruning.stuck={share: 10 %}");
-        for (int i = 0; i < fewer.flags().length; i++) {
-            for (int j = 0; j < fewer.outputs(); j++) {
-                assertTrue(known.flags()[i][j] || !fewer.flags()[i][j], "more faults are more, not others");
-            }
-        }
-    }
-
-    @Test
-    void wholeNeuronsGoUntilTheWantedShareIsLeft() {
-        Outcome outcome = run("pruning={method: neurons, connectivity: 25 %, batch: 20, first_batch: 2}");
-        assertEquals(0.75, (double) outcome.prunedWeights() / outcome.weights(), 1e-9); // 9 of 12 neurons
-    }
-
-    @Test
-    void onlinePruningWithoutAThresholdIsRefused() {
-        UserError e = assertThrows(UserError.class, () -> config("pruning={method: online}"));
-        assertTrue(
-                e.getMessage()
-                        .contains(
-                                "is 0; expected the threshold of the first pruning with pruning.method: online, such as 0.1"),
-                e.getMessage());
     }
 
     /** EpiRAM has 64 states, so that its cells follow what the rule wants on average only. */

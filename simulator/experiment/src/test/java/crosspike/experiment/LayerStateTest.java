@@ -10,11 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a run tells of a layer beside its accuracy. */
 class LayerStateTest {
     private static LayerState run(String... overrides) {
-        return NetworkExperiment.of(
-                        DiehlCookExperimentTest.config(overrides), TinyExperiment.data(), Progress.SILENT, 1)
-                .run()
-                .layer()
-                .orElseThrow();
+        return DiehlCookExperimentTest.run(overrides).layer().orElseThrow();
     }
 
     @Test
