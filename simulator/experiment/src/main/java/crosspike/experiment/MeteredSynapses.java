@@ -91,8 +91,7 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
-    public void changeAtSpikes(
-            int neuron, int[] spikes, int[] starts, int step, int count, float[] changes, Session session) {
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
         throw trained();
     }
 

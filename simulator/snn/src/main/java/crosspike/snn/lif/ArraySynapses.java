@@ -125,16 +125,13 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public void changeAtSpikes(
-            int neuron, int[] spikes, int[] starts, int step, int count, float[] wanted, Session session) {
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] wanted, Session session) {
         if (pending[neuron] == null) {
             pending[neuron] = new float[array.rows()];
             waiting[waitingCount++] = neuron;
         }
-        for (int s = 0; s < count; s++) {
-            for (int k = starts[step + s]; k < starts[step + s + 1]; k++) {
-                pending[neuron][spikes[k]] += wanted[s];
-            }
+        for (int k = from; k < to; k++) {
+            pending[neuron][spikes[k]] += wanted[k - from];
         }
     }
 

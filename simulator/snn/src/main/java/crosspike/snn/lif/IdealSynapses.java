@@ -115,19 +115,14 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void changeAtSpikes(
-            int neuron, int[] spikes, int[] starts, int step, int count, float[] changes, Session session) {
+    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
         float[][] rows = parts[neuron / width];
         int j = neuron % width;
         boolean anyFrozen = flags.any();
-        int k = starts[step];
-        for (int s = 0; s < count; s++) {
-            float change = changes[s];
-            for (int end = starts[step + s + 1]; k < end; k++) {
-                float[] row = rows[spikes[k]];
-                if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
-                    row[j] = changed(row[j], change);
-                }
+        for (int k = from; k < to; k++) {
+            float[] row = rows[spikes[k]];
+            if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
+                row[j] = changed(row[j], changes[k - from]);
             }
         }
         dirty.mark(neuron);

@@ -12,8 +12,6 @@ import java.util.Arrays;
 final class Plasticity {
     private static final int LONG_AGO = -(1 << 30);
 
-    private static final int[] ZERO_TO_ONE = {0, 1};
-
     private final LearningRule rule;
     private final Synapses synapses;
     private final float[] inputTable;
@@ -36,6 +34,7 @@ final class Plasticity {
     private final float[] weights;
     private final float[] traces;
     private final float[] changes;
+    private final float[] changesAtSpikes;
     private final float[] fast = new float[Tile.STEPS];
     private final int[] one = new int[1];
     private final UpdateStatistics statistics;
@@ -80,6 +79,7 @@ final class Plasticity {
         this.weights = new float[inputs];
         this.traces = new float[inputs];
         this.changes = new float[inputs];
+        this.changesAtSpikes = new float[Tile.STEPS * inputs];
     }
 
     private static float at(float[] table, int steps) {
@@ -94,7 +94,7 @@ final class Plasticity {
         if (rule.learnsFromInputs()) {
             for (int k = 0; k < lateCount; k++) {
                 SpikeTrain train = spikes.arriving(late[k] / block);
-                learnFromInputs(late[k], train.inputs(), train.starts(), step, count, session);
+                learnFromInputs(late[k], train, step, count, session);
             }
             forgetOldOutputs();
         }
@@ -107,24 +107,19 @@ final class Plasticity {
      * @param b block at which they arrive
      */
     private void leaveTraces(int b, InputSpikes spikes, int endStep) {
-        int[] inputs = spikes.arriving(b).inputs();
-        int[] starts = spikes.arriving(b).starts();
+        SpikeTrain train = spikes.arriving(b);
+        int[] inputs = train.inputs();
+        int[] steps = train.steps();
         int[] last = lastInput[b];
         float[] sum = sums[b];
-        for (int s = tracedSteps[b]; s < endStep; s++) {
-            int time = began + s;
-            int end = starts[s + 1];
+        int end = train.starts()[endStep];
+        for (int k = train.starts()[tracedSteps[b]]; k < end; k++) {
+            int input = inputs[k];
+            int time = began + steps[k];
             if (summed) {
-                for (int k = starts[s]; k < end; k++) {
-                    int input = inputs[k];
-                    sum[input] = sum[input] * at(inputTable, time - last[input]) + 1f;
-                    last[input] = time;
-                }
-            } else {
-                for (int k = starts[s]; k < end; k++) {
-                    last[inputs[k]] = time;
-                }
+                sum[input] = sum[input] * at(inputTable, time - last[input]) + 1f;
             }
+            last[input] = time;
         }
         tracedSteps[b] = endStep;
     }
@@ -137,28 +132,31 @@ final class Plasticity {
         advance(steps);
     }
 
-    private void learnFromInputs(int neuron, int[] inputs, int[] starts, int step, int count, Session session) {
-        inputUpdates += synapses.flags().plasticOfNeuron(neuron, inputs, starts[step], starts[step + count]);
+    private void learnFromInputs(int neuron, SpikeTrain train, int step, int count, Session session) {
+        int[] inputs = train.inputs();
+        int[] steps = train.steps();
+        int from = train.starts()[step];
+        int to = train.starts()[step + count];
+        inputUpdates += synapses.flags().plasticOfNeuron(neuron, inputs, from, to);
         for (int s = 0; s < count; s++) {
             fast[s] = at(fastTable, now + s - lastOutput[neuron]);
         }
         if (!rule.readsWeights()) {
             rule.inputSpikes(weights, fast, changes, count);
-            for (int s = 0; statistics != null && s < count; s++) {
-                statistics.add(changes[s], starts[step + s + 1] - starts[step + s]);
+            for (int k = from; k < to; k++) {
+                changesAtSpikes[k - from] = changes[steps[k] - step];
             }
-            synapses.changeAtSpikes(neuron, inputs, starts, step, count, changes, session);
+            note(changesAtSpikes, to - from);
+            synapses.changeAtSpikes(neuron, inputs, from, to, changesAtSpikes, session);
             return;
         }
-        for (int s = 0; s < count; s++) {
-            for (int k = starts[step + s]; k < starts[step + s + 1]; k++) {
-                one[0] = inputs[k];
-                synapses.read(neuron, one, 1, weights, session);
-                traces[0] = fast[s];
-                rule.inputSpikes(weights, traces, changes, 1);
-                note(changes, 1);
-                synapses.changeAtSpikes(neuron, one, ZERO_TO_ONE, 0, 1, changes, session);
-            }
+        for (int k = from; k < to; k++) {
+            one[0] = inputs[k];
+            synapses.read(neuron, one, 1, weights, session);
+            traces[0] = fast[steps[k] - step];
+            rule.inputSpikes(weights, traces, changes, 1);
+            note(changes, 1);
+            synapses.changeAtSpikes(neuron, one, 0, 1, changes, session);
         }
     }
 
@@ -185,7 +183,6 @@ final class Plasticity {
         int b = neuron / block;
         leaveTraces(b, inputs, now - began + 1);
         int[] last = lastInput[b];
-        float[] sum = sums[b];
         int[] list = all;
         int count = all.length;
         if (rule.visits() == Visits.SPIKED) {
@@ -199,17 +196,15 @@ final class Plasticity {
                 count += last[i] > lastOutput[neuron] ? 1 : 0;
             }
         }
-        for (int k = 0; k < count; k++) {
-            int i = list[k];
-            traces[k] = sum[i] * at(inputTable, now - last[i]);
-        }
-        if (rule.readsWeights()) {
-            synapses.read(neuron, list, count, weights, session);
-        }
         float slow = at(slowTable, now - lastOutput[neuron]);
-        rule.outputSpike(weights, traces, slow, changes, count);
+        boolean learns = slow != 0f || rule.learnsFromLoneSpikes();
+        if (learns) {
+            ask(neuron, list, count, slow, session);
+        } else {
+            Arrays.fill(changes, 0, count, 0f);
+        }
         note(changes, count);
-        synapses.change(neuron, list, count, changes, session);
+        synapses.change(neuron, list, learns ? count : 0, changes, session);
         outputUpdates += synapses.flags().plasticOfNeuron(neuron);
         visitedUpdates += synapses.flags().plasticOfNeuron(neuron, list, 0, count);
         lastOutput[neuron] = now;
@@ -217,6 +212,20 @@ final class Plasticity {
             isLate[neuron] = true;
             late[lateCount++] = neuron;
         }
+    }
+
+    /** Asks the rule for the changes at a spike of a neuron. */
+    private void ask(int neuron, int[] list, int count, float slow, Session session) {
+        int[] last = lastInput[neuron / block];
+        float[] sum = sums[neuron / block];
+        for (int k = 0; k < count; k++) {
+            int i = list[k];
+            traces[k] = sum[i] * at(inputTable, now - last[i]);
+        }
+        if (rule.readsWeights()) {
+            synapses.read(neuron, list, count, weights, session);
+        }
+        rule.outputSpike(weights, traces, slow, changes, count);
     }
 
     /** Time goes on. */

@@ -7,6 +7,7 @@ final class SpikeTrain {
     private final int[] starts;
     private final int[] next;
     private int[] inputs = new int[4096];
+    private int[] steps = new int[4096];
 
     SpikeTrain(int steps) {
         this.starts = new int[steps + 1];
@@ -32,19 +33,27 @@ final class SpikeTrain {
     void sort(int[] ofInput, int[] step, int count) {
         if (inputs.length < count) {
             inputs = new int[ofInput.length];
+            steps = new int[ofInput.length];
         }
         for (int s = 0; s < next.length; s++) {
             starts[s + 1] += starts[s];
             next[s] = starts[s];
         }
         for (int k = 0; k < count; k++) {
-            inputs[next[step[k]]++] = ofInput[k];
+            int at = next[step[k]]++;
+            inputs[at] = ofInput[k];
+            steps[at] = step[k];
         }
     }
 
     /** Numbers of the spiking inputs, step after step. Not to be modified. */
     int[] inputs() {
         return inputs;
+    }
+
+    /** Step of each spike, ascending. Not to be modified. */
+    int[] steps() {
+        return steps;
     }
 
     /** Index into {@link #inputs} of the first spike in each step, and after the last. Not to be modified. */

@@ -62,13 +62,10 @@ public interface Synapses {
      * Changes weights of one neuron at spikes of its inputs, as far as their range and their flags allow. Done at the end of
      * the presentation at the latest.
      *
-     * @param spikes numbers of the inputs that spike, step after step. Not modified.
-     * @param starts index into {@code spikes} of the first in each step. Not modified.
-     * @param step the first step
-     * @param count steps
-     * @param changes wanted change at each spike of each of these steps. Not modified.
+     * @param spikes numbers of inputs in the order of time; those from {@code from} to {@code to} − 1 are used. Not modified.
+     * @param changes wanted changes, that at {@code spikes[from]} first. Not modified.
      */
-    void changeAtSpikes(int neuron, int[] spikes, int[] starts, int step, int count, float[] changes, Session session);
+    void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session);
 
     /** Ends a presentation: what an implementation has put off is done. */
     void settle(Session session);

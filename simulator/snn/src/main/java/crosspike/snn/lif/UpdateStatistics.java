@@ -20,13 +20,6 @@ final class UpdateStatistics {
         count += length;
     }
 
-    /** Takes in equal changes. */
-    void add(float change, int times) {
-        sum += (double) change * times;
-        squares += (double) change * change * times;
-        count += times;
-    }
-
     double mean() {
         return count == 0 ? 0 : sum / count;
     }

@@ -65,7 +65,7 @@ class ArraySynapsesTest extends SynapsesContract {
         ArraySynapses synapses = on(new LevelResponse(RANGE, 64), PulseRounding.STOCHASTIC, new float[][] {{0.5f}});
         Session session = new Session(Streams.of(1, "session").stream(0));
         for (int k = 0; k < 1000; k++) {
-            synapses.changeAtSpikes(0, new int[] {0}, new int[] {0, 1}, 0, 1, new float[] {-1e-4f}, session);
+            synapses.changeAtSpikes(0, new int[] {0}, 0, 1, new float[] {-1e-4f}, session);
         }
         assertEquals(0, session.nominalUpdates);
         synapses.settle(session);

@@ -66,9 +66,9 @@ abstract class SynapsesContract {
 
     @Test
     void changesByInputSpikesAreThereWhenThePresentationEnds() {
-        int[] starts = {0, 1, 2, 4, 4};
-        synapses.changeAtSpikes(4, new int[] {9, 2, 6, 2}, starts, 1, 3, new float[] {-0.05f, -0.0125f, 1}, session);
-        synapses.changeAtSpikes(0, new int[] {2}, starts, 0, 1, new float[] {-0.05f}, session);
+        float[] changes = {-0.05f, -0.0125f, -0.0125f, 1};
+        synapses.changeAtSpikes(4, new int[] {9, 2, 6, 2}, 1, 4, changes, session);
+        synapses.changeAtSpikes(0, new int[] {2}, 0, 1, new float[] {-0.05f}, session);
         synapses.settle(session);
         weights[2][4] -= 0.0625f;
         weights[6][4] -= 0.0125f;
@@ -119,7 +119,7 @@ abstract class SynapsesContract {
         which[3][2] = true;
         synapses.freeze(which, session);
         synapses.change(2, new int[] {3, 4}, 2, new float[] {0.25f, 0.25f}, session);
-        synapses.changeAtSpikes(2, new int[] {3}, new int[] {0, 1}, 0, 1, new float[] {-0.1f}, session);
+        synapses.changeAtSpikes(2, new int[] {3}, 0, 1, new float[] {-0.1f}, session);
         synapses.settle(session);
         weights[4][2] += 0.25f;
         assertWeights(weights);

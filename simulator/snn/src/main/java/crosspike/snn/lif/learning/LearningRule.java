@@ -50,6 +50,11 @@ public interface LearningRule {
      */
     void outputSpike(float[] weights, float[] inputTraces, float slowTrace, float[] changes, int count);
 
+    /** Whether {@link #outputSpike} changes anything while y2 is 0, as it is when the neuron did not fire lately. */
+    default boolean learnsFromLoneSpikes() {
+        return true;
+    }
+
     /** Whether {@link #inputSpikes} does anything. */
     default boolean learnsFromInputs() {
         return false;

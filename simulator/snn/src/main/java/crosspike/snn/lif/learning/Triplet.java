@@ -41,6 +41,11 @@ public record Triplet(double inputRate, double outputRate, Traces traces, boolea
     }
 
     @Override
+    public boolean learnsFromLoneSpikes() {
+        return pairs;
+    }
+
+    @Override
     public boolean learnsFromInputs() {
         return inputRate > 0;
     }
