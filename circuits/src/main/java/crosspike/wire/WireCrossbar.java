@@ -4,6 +4,7 @@ import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeepReset;
 import crosspike.crossbar.DeviceCrossbar;
+import crosspike.crossbar.Disconnects;
 import crosspike.crossbar.Line;
 import crosspike.crossbar.Session;
 import crosspike.device.PulseResponse;
@@ -20,7 +21,7 @@ import java.util.Arrays;
  * often, so that results do not depend on the order in which threads read. There is no such matrix for rows that float
  * unless they are active, nor for cells with a nonlinear curve: then every read is solved.
  */
-public final class WireCrossbar implements Crossbar, Ages, DeepReset {
+public final class WireCrossbar implements Crossbar, Ages, DeepReset, Disconnects {
     private final DeviceCrossbar cells;
     private final Wires wires;
     private final int threads;
@@ -179,6 +180,12 @@ public final class WireCrossbar implements Crossbar, Ages, DeepReset {
     }
 
     @Override
+    public void disconnect(Line line, int index, boolean[] which) {
+        cells.disconnect(line, index, which);
+        changed(line, index);
+    }
+
+    @Override
     public void preset(float[][] targets) {
         cells.preset(targets);
         everythingChanged();
@@ -198,6 +205,10 @@ public final class WireCrossbar implements Crossbar, Ages, DeepReset {
 
     private synchronized void changed(Line line, int index, Session session) {
         programmer = session;
+        changed(line, index);
+    }
+
+    private synchronized void changed(Line line, int index) {
         matrix = null;
         reader.changed(line, index);
     }

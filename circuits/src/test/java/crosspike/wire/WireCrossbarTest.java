@@ -131,6 +131,19 @@ class WireCrossbarTest {
     }
 
     @Test
+    void cellsThatAreCutOffConductNothingForWhoeverReads() {
+        WireCrossbar crossbar = through(new ContinuousResponse(RANGE, 64), Wires.uniform(3, 2, 1, 1, 1), List.of());
+        Session programmer = session();
+        crossbar.program(Line.COLUMN, 0, new float[] {1, 1, 1}, programmer);
+        crossbar.disconnect(Line.COLUMN, 0, new boolean[] {false, true, false});
+        for (Session session : List.of(programmer, session())) { // by solving the wires, and by their matrix
+            float[] amps = new float[2];
+            crossbar.read(new int[] {1}, 1, amps, session);
+            assertTrue(Math.abs(amps[0]) < 1e-6 * amps[1], amps[0] + " A");
+        }
+    }
+
+    @Test
     void rowsThatFloatTakeCurrentFromColumnToColumn() {
         Wires wires = Wires.uniform(8, 8, 1, 100, 2000);
         float[][] siemens = filled(8, 8, 1e-5f);

@@ -3,6 +3,7 @@ package crosspike.spice;
 import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeepReset;
+import crosspike.crossbar.Disconnects;
 import crosspike.crossbar.Line;
 import crosspike.crossbar.Session;
 import crosspike.device.PulseResponse;
@@ -19,8 +20,8 @@ import java.util.Locale;
  *
  * @param <C> what is checked
  */
-public final class CheckedCrossbar<C extends Crossbar & Ages & DeepReset>
-        implements Crossbar, Ages, DeepReset, AutoCloseable {
+public final class CheckedCrossbar<C extends Crossbar & Ages & DeepReset & Disconnects>
+        implements Crossbar, Ages, DeepReset, Disconnects, AutoCloseable {
     private static final double SMALLEST_AMPS = 1e-18;
 
     private static final Comparator<Difference> ORDER = Comparator.comparingDouble(Difference::size)
@@ -177,6 +178,11 @@ public final class CheckedCrossbar<C extends Crossbar & Ages & DeepReset>
     @Override
     public void deepReset(Line line, int index, boolean[] which, double fractionOfMin, Session session) {
         crossbar.deepReset(line, index, which, fractionOfMin, session);
+    }
+
+    @Override
+    public void disconnect(Line line, int index, boolean[] which) {
+        crossbar.disconnect(line, index, which);
     }
 
     @Override

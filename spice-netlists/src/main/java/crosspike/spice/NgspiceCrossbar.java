@@ -4,6 +4,7 @@ import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeepReset;
 import crosspike.crossbar.DeviceCrossbar;
+import crosspike.crossbar.Disconnects;
 import crosspike.crossbar.Line;
 import crosspike.crossbar.Session;
 import crosspike.device.PulseResponse;
@@ -15,7 +16,7 @@ import java.util.Arrays;
  * one, as in the {@link DeviceCrossbar} that holds them. The energy of a read is what the drivers deliver. Reads of several
  * threads wait for each other.
  */
-public final class NgspiceCrossbar implements Crossbar, Ages, DeepReset, AutoCloseable {
+public final class NgspiceCrossbar implements Crossbar, Ages, DeepReset, Disconnects, AutoCloseable {
     private final DeviceCrossbar cells;
     private final ArrayReader reader;
     private final double[] volts;
@@ -112,6 +113,12 @@ public final class NgspiceCrossbar implements Crossbar, Ages, DeepReset, AutoClo
     @Override
     public void deepReset(Line line, int index, boolean[] which, double fractionOfMin, Session session) {
         cells.deepReset(line, index, which, fractionOfMin, session);
+        siemens = null;
+    }
+
+    @Override
+    public void disconnect(Line line, int index, boolean[] which) {
+        cells.disconnect(line, index, which);
         siemens = null;
     }
 

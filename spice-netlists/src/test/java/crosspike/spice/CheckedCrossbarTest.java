@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.contract.CrossbarContract;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeviceCrossbar;
+import crosspike.crossbar.Line;
 import crosspike.crossbar.Session;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
@@ -60,6 +61,9 @@ class CheckedCrossbarTest {
         NgspiceReader ngspice = new NgspiceReader(RealNgspice.required(), new ArrayWires(wires, unselected));
         try (CheckedCrossbar<WireCrossbar> checked = new CheckedCrossbar<>(crossbar, ngspice, 5, 1e-6, true)) {
             readTwelveTimes(checked, session());
+            boolean[] off = new boolean[ROWS];
+            off[0] = true;
+            checked.disconnect(Line.COLUMN, 1, off);
             readTwelveTimes(checked, session());
             ReadChecks checks = checked.checks();
             assertEquals(6, checks.checked(), "reads 0, 5 and 10 of each session");

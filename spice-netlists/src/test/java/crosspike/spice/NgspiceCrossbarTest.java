@@ -78,6 +78,10 @@ class NgspiceCrossbarTest {
                 Session two = session();
                 exact.program(Line.COLUMN, column, pulses, one);
                 spice.program(Line.COLUMN, column, pulses, two);
+                boolean[] off = new boolean[12];
+                off[1 + step] = true;
+                exact.disconnect(Line.COLUMN, column, off);
+                spice.disconnect(Line.COLUMN, column, off);
                 int[] active = {1, 4, 5 + step};
                 float[] expected = new float[9];
                 float[] found = new float[9];

@@ -7,6 +7,7 @@ import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeepReset;
 import crosspike.crossbar.DeviceCrossbar;
+import crosspike.crossbar.Disconnects;
 import crosspike.crossbar.Selection;
 import crosspike.device.nonideality.PcmProgrammingNoise;
 import crosspike.device.nonideality.ProgrammingNoise;
@@ -61,7 +62,8 @@ final class ConfiguredCrossbar {
     }
 
     /** The crossbar, behind a check of some of its reads if the config wants that. */
-    private static <C extends Crossbar & Ages & DeepReset> Crossbar checked(ExperimentConfig config, C crossbar) {
+    private static <C extends Crossbar & Ages & DeepReset & Disconnects> Crossbar checked(
+            ExperimentConfig config, C crossbar) {
         ReadCheckConfig check = config.crossbar().check();
         if (check.every() == 0) {
             return crossbar;
