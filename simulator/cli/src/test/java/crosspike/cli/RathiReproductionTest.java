@@ -78,12 +78,12 @@ class RathiReproductionTest {
         List<String> table = table("6a");
         for (String levels : List.of("continuous", "2 levels", "3 levels")) {
             double before = 101;
-            for (String threshold : List.of("0", "0.1", "0.15", "0.2")) {
+            for (String threshold : List.of("0", "0.1", "0.15", "0.3")) {
                 double now = ours(table, levels + "," + threshold + ",");
                 assertTrue(now <= before, levels + " at " + threshold);
                 before = now;
             }
-            assertTrue(before < 60, "weights start below 0.23, so that few survive a threshold of 0.2");
+            assertTrue(before < 5, "weights start below 0.303, so that few survive a threshold of 0.3");
         }
     }
 
