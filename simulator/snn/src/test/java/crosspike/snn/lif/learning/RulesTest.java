@@ -61,6 +61,7 @@ class RulesTest {
     void tripletsNeedAnEarlierOutputSpike() {
         float[] x = {0, 0.5f, 1};
         assertArrayEquals(new float[3], output(Triplet.GUO, W, x, 0), 0f);
+        assertFalse(Triplet.GUO.learnsFromLoneSpikes());
         assertArrayEquals(new float[] {0, 0.002f, 0.004f}, output(Triplet.GUO, W, x, 0.4f), 1e-8f); // 0.01·x·y2
         float[] changes = new float[3];
         Triplet.GUO.inputSpikes(W, x, changes, 3); // −1e-4·y1
@@ -71,6 +72,7 @@ class RulesTest {
     @Test
     void pairsDoNot() {
         Triplet rule = new Triplet(1e-4, 0.01, TRACES, true);
+        assertTrue(rule.learnsFromLoneSpikes());
         assertArrayEquals(new float[] {0, 0.005f, 0.01f}, output(rule, W, new float[] {0, 0.5f, 1}, 0), 1e-8f);
     }
 
