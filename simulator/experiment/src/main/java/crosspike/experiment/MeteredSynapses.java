@@ -2,6 +2,7 @@ package crosspike.experiment;
 
 import crosspike.crossbar.Session;
 import crosspike.snn.lif.Drive;
+import crosspike.snn.lif.SpikeTrain;
 import crosspike.snn.lif.SynapseFlags;
 import crosspike.snn.lif.Synapses;
 
@@ -33,8 +34,8 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
-    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
-        synapses.drive(part, spikes, starts, step, drive, session);
+    public void drive(int part, SpikeTrain spikes, int step, Drive drive, Session session) {
+        synapses.drive(part, spikes, step, drive, session);
     }
 
     @Override
@@ -91,7 +92,8 @@ record MeteredSynapses(Synapses synapses, double[] joulesPerSpike) implements Sy
     }
 
     @Override
-    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
+    public void changeAtSpikes(
+            int neuron, SpikeTrain spikes, int from, int to, float[] changes, int step, Session session) {
         throw trained();
     }
 

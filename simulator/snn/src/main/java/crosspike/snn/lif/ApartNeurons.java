@@ -19,6 +19,7 @@ final class ApartNeurons {
     private final int[] sinceSpike;
     private final float[] inhibition;
     private int count;
+    private final float[] sums = new float[Tile.STEPS];
 
     private final int[] steps; // what the latest advance led to
     private final float[] potential;
@@ -90,7 +91,14 @@ final class ApartNeurons {
         float keep = layer.keepExcitation();
         float[][] rows = drive.rows();
         int[] numbers = drive.numbers();
-        int to = drive.from(0);
+        float[] sum = sums;
+        for (int s = 0; s < most; s++) {
+            sum[s] = 0f;
+        }
+        int end = drive.from(most);
+        for (int r = drive.from(0); r < end; r++) {
+            sum[drive.step(r)] += rows[numbers[r]][column];
+        }
         fires[k] = false;
         int s = 0;
         while (s < most && !fires[k]) {
@@ -98,16 +106,7 @@ final class ApartNeurons {
             v = since < holdSteps ? resetPotential : layer.stepAlone(v, g, own);
             fires[k] = since >= blockSteps && v > threshold;
             own *= layer.keepInhibition();
-            g *= keep;
-            int from = to;
-            to = drive.from(++s);
-            if (from < to) {
-                float sum = rows[numbers[from]][column];
-                for (int r = from + 1; r < to; r++) {
-                    sum += rows[numbers[r]][column];
-                }
-                g += sum;
-            }
+            g = g * keep + sum[s++];
         }
         steps[k] = s;
         potential[k] = v;

@@ -75,21 +75,24 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
-        int count = starts[step + 1] - starts[step];
+    public void drive(int part, SpikeTrain spikes, int step, Drive drive, Session session) {
+        int[] inputs = spikes.inputs();
+        int from = spikes.starts()[step];
+        int to = spikes.starts()[step + 1];
+        int count = to - from;
         if (count == 0) {
             drive.setNothing();
             return;
         }
         long operations = session.synapticOperations;
         float[] sums = drive.setSum();
-        array.weightedSums(drive.slice(spikes, starts[step], starts[step + 1]), count, sums, session);
+        array.weightedSums(drive.slice(inputs, from, to), count, sums, session);
         session.synapticOperations = operations; // account counts those of live synapses
         for (int j = 0; j < array.neurons(); j++) {
             sums[j] = 0.5f * (sums[j] + count);
         }
-        for (int k = starts[step]; switchesOff && k < starts[step + 1]; k++) {
-            float[] missed = missingOfInput[spikes[k]];
+        for (int k = from; switchesOff && k < to; k++) {
+            float[] missed = missingOfInput[inputs[k]];
             for (int j = 0; missed != null && j < missed.length; j++) {
                 sums[j] += missed[j];
             }
@@ -125,13 +128,14 @@ public final class ArraySynapses implements Synapses {
     }
 
     @Override
-    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] wanted, Session session) {
+    public void changeAtSpikes(
+            int neuron, SpikeTrain spikes, int from, int to, float[] wanted, int step, Session session) {
         if (pending[neuron] == null) {
             pending[neuron] = new float[array.rows()];
             waiting[waitingCount++] = neuron;
         }
         for (int k = from; k < to; k++) {
-            pending[neuron][spikes[k]] += wanted[k - from];
+            pending[neuron][spikes.inputs()[k]] += wanted[spikes.steps()[k] - step];
         }
     }
 

@@ -5,15 +5,17 @@ package crosspike.snn.lif;
  * so that nothing need be copied. Belongs to one thread.
  */
 public final class Drive {
+    private static final SpikeTrain NOTHING = SpikeTrain.of(new int[0]);
+    private static final SpikeTrain FIRST_ROW = SpikeTrain.of(new int[] {0});
+
     private final int width;
     private float[][] rows;
     private int[] numbers;
+    private int[] steps;
     private int[] starts;
     private int first;
 
     private final float[][] sum = new float[1][];
-    private final int[] zero = {0};
-    private final int[] upTo = new int[2];
     private int[] slice = new int[0];
 
     /** @param width length of the rows */
@@ -22,20 +24,21 @@ public final class Drive {
     }
 
     /**
-     * Step s adds the rows {@code numbers[starts[first + s]]} to {@code numbers[starts[first + s + 1] − 1]}. Nothing is
-     * copied or modified.
+     * Step s adds the rows of the inputs that spike in step {@code first + s}. Nothing is copied or modified.
+     *
+     * @param rows one for each input
      */
-    void set(float[][] rows, int[] numbers, int[] starts, int first) {
+    void set(float[][] rows, SpikeTrain spikes, int first) {
         this.rows = rows;
-        this.numbers = numbers;
-        this.starts = starts;
+        this.numbers = spikes.inputs();
+        this.steps = spikes.steps();
+        this.starts = spikes.starts();
         this.first = first;
     }
 
     /** The only step adds nothing. */
     void setNothing() {
-        upTo[1] = 0;
-        set(sum, zero, upTo, 0);
+        set(sum, NOTHING, 0);
     }
 
     /** The only step adds what is then written into the array that is returned. */
@@ -43,8 +46,7 @@ public final class Drive {
         if (sum[0] == null) {
             sum[0] = new float[width];
         }
-        upTo[1] = 1;
-        set(sum, zero, upTo, 0);
+        set(sum, FIRST_ROW, 0);
         return sum[0];
     }
 
@@ -59,6 +61,11 @@ public final class Drive {
     /** Index into {@link #numbers} of the first row of a step. */
     int from(int step) {
         return starts[first + step];
+    }
+
+    /** The step that adds a row. @param r index into {@link #numbers} */
+    int step(int r) {
+        return steps[r] - first;
     }
 
     /** Some of the spikes, from the beginning of an array. */

@@ -87,8 +87,8 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session) {
-        drive.set(parts[part], spikes, starts, step);
+    public void drive(int part, SpikeTrain spikes, int step, Drive drive, Session session) {
+        drive.set(parts[part], spikes, step);
     }
 
     @Override
@@ -115,14 +115,17 @@ public final class IdealSynapses implements Synapses {
     }
 
     @Override
-    public void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session) {
+    public void changeAtSpikes(
+            int neuron, SpikeTrain spikes, int from, int to, float[] changes, int step, Session session) {
+        int[] inputs = spikes.inputs();
+        int[] steps = spikes.steps();
         float[][] rows = parts[neuron / width];
         int j = neuron % width;
         boolean anyFrozen = flags.any();
         for (int k = from; k < to; k++) {
-            float[] row = rows[spikes[k]];
-            if (!anyFrozen || !flags.isFrozen(spikes[k], neuron)) {
-                row[j] = changed(row[j], changes[k - from]);
+            float[] row = rows[inputs[k]];
+            if (!anyFrozen || !flags.isFrozen(inputs[k], neuron)) {
+                row[j] = changed(row[j], changes[steps[k] - step]);
             }
         }
         dirty.mark(neuron);

@@ -143,11 +143,13 @@ final class Plasticity {
         }
         if (!rule.readsWeights()) {
             rule.inputSpikes(weights, fast, changes, count);
-            for (int k = from; k < to; k++) {
-                changesAtSpikes[k - from] = changes[steps[k] - step];
+            if (statistics != null) {
+                for (int k = from; k < to; k++) {
+                    changesAtSpikes[k - from] = changes[steps[k] - step];
+                }
+                note(changesAtSpikes, to - from);
             }
-            note(changesAtSpikes, to - from);
-            synapses.changeAtSpikes(neuron, inputs, from, to, changesAtSpikes, session);
+            synapses.changeAtSpikes(neuron, train, from, to, changes, step, session);
             return;
         }
         for (int k = from; k < to; k++) {
@@ -156,7 +158,7 @@ final class Plasticity {
             traces[0] = fast[steps[k] - step];
             rule.inputSpikes(weights, traces, changes, 1);
             note(changes, 1);
-            synapses.changeAtSpikes(neuron, one, 0, 1, changes, session);
+            synapses.changeAtSpikes(neuron, train, k, k + 1, changes, steps[k], session);
         }
     }
 

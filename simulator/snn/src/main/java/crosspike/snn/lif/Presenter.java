@@ -82,8 +82,7 @@ final class Presenter {
         for (int s = 0; s < steps; ) {
             int most = Math.min(steps - s, Math.min(synapses.stepsAhead(), layer.stepsAhead()));
             for (int p = 0; p < drives.length; p++) {
-                SpikeTrain spikes = inputs.arriving(p);
-                synapses.drive(p, spikes.inputs(), spikes.starts(), s, drives[p], session);
+                synapses.drive(p, inputs.arriving(p), s, drives[p], session);
             }
             int done = layer.advance(drives, most);
             if (plasticity != null) {

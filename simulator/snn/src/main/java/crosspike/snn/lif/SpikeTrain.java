@@ -3,15 +3,37 @@ package crosspike.snn.lif;
 import java.util.Arrays;
 
 /** Spikes by steps; within a step in the order in which they are given. Filled anew for each presentation. */
-final class SpikeTrain {
+public final class SpikeTrain {
     private final int[] starts;
     private final int[] next;
-    private int[] inputs = new int[4096];
-    private int[] steps = new int[4096];
+    private int[] inputs;
+    private int[] steps;
 
     SpikeTrain(int steps) {
+        this(steps, 4096);
+    }
+
+    private SpikeTrain(int steps, int capacity) {
         this.starts = new int[steps + 1];
         this.next = new int[steps];
+        this.inputs = new int[capacity];
+        this.steps = new int[capacity];
+    }
+
+    /** @param inputsOfSteps the inputs that spike in each step */
+    public static SpikeTrain of(int[]... inputsOfSteps) {
+        int steps = inputsOfSteps.length;
+        SpikeTrain train = new SpikeTrain(
+                steps, Arrays.stream(inputsOfSteps).mapToInt(s -> s.length).sum());
+        int count = 0;
+        for (int s = 0; s < steps; s++) {
+            for (int input : inputsOfSteps[s]) {
+                train.inputs[count] = input;
+                train.steps[count++] = s;
+            }
+            train.starts[s + 1] = count;
+        }
+        return train;
     }
 
     /** Forgets all spikes. */
@@ -47,22 +69,22 @@ final class SpikeTrain {
     }
 
     /** Numbers of the spiking inputs, step after step. Not to be modified. */
-    int[] inputs() {
+    public int[] inputs() {
         return inputs;
     }
 
     /** Step of each spike, ascending. Not to be modified. */
-    int[] steps() {
+    public int[] steps() {
         return steps;
     }
 
     /** Index into {@link #inputs} of the first spike in each step, and after the last. Not to be modified. */
-    int[] starts() {
+    public int[] starts() {
         return starts;
     }
 
     /** Number of spikes. */
-    int count() {
+    public int count() {
         return starts[starts.length - 1];
     }
 }

@@ -35,12 +35,11 @@ public interface Synapses {
     /**
      * What steps add to the conductances of a part: Σ of the weights of the inputs that spike in each.
      *
-     * @param spikes numbers of the inputs that spike, step after step, ascending within a step. Neither copied nor modified.
-     * @param starts index into {@code spikes} of the first in each step. Neither copied nor modified.
+     * @param spikes of all steps. Neither copied nor modified.
      * @param step the first step; as many as {@link #stepsAhead} may follow
      * @param drive set
      */
-    void drive(int part, int[] spikes, int[] starts, int step, Drive drive, Session session);
+    void drive(int part, SpikeTrain spikes, int step, Drive drive, Session session);
 
     /**
      * Weights of one neuron from some inputs.
@@ -62,10 +61,10 @@ public interface Synapses {
      * Changes weights of one neuron at spikes of its inputs, as far as their range and their flags allow. Done at the end of
      * the presentation at the latest.
      *
-     * @param spikes numbers of inputs in the order of time; those from {@code from} to {@code to} − 1 are used. Not modified.
-     * @param changes wanted changes, that at {@code spikes[from]} first. Not modified.
+     * @param spikes those from index {@code from} to {@code to} − 1 are used. Not modified.
+     * @param changes wanted change at a spike in each step, in {@code step} first. Not modified.
      */
-    void changeAtSpikes(int neuron, int[] spikes, int from, int to, float[] changes, Session session);
+    void changeAtSpikes(int neuron, SpikeTrain spikes, int from, int to, float[] changes, int step, Session session);
 
     /** Ends a presentation: what an implementation has put off is done. */
     void settle(Session session);

@@ -49,7 +49,7 @@ class ArraySynapsesTest extends SynapsesContract {
         float[][] weights = new float[4][3];
         ArraySynapses synapses = on(new ContinuousResponse(RANGE, 64), PulseRounding.NONE, weights);
         Session session = new Session(Streams.of(1, "session").stream(0));
-        synapses.drive(0, new int[] {1, 2}, new int[] {0, 2}, 0, new Drive(MembraneKernel.padded(3)), session);
+        synapses.drive(0, SpikeTrain.of(new int[] {1, 2}), 0, new Drive(MembraneKernel.padded(3)), session);
         // 0.5 V for 5 ns on 2 rows of 3 cells at 0.1 µS
         assertEquals(0.25 * 5e-9 * 6 * 1e-7, session.readJoules, 1e-19);
         assertEquals(1, session.reads);
@@ -65,7 +65,7 @@ class ArraySynapsesTest extends SynapsesContract {
         ArraySynapses synapses = on(new LevelResponse(RANGE, 64), PulseRounding.STOCHASTIC, new float[][] {{0.5f}});
         Session session = new Session(Streams.of(1, "session").stream(0));
         for (int k = 0; k < 1000; k++) {
-            synapses.changeAtSpikes(0, new int[] {0}, 0, 1, new float[] {-1e-4f}, session);
+            synapses.changeAtSpikes(0, SpikeTrain.of(new int[] {0}), 0, 1, new float[] {-1e-4f}, 0, session);
         }
         assertEquals(0, session.nominalUpdates);
         synapses.settle(session);
@@ -81,7 +81,7 @@ class ArraySynapsesTest extends SynapsesContract {
         synapses.remove(new boolean[][] {{false, true}, {true, false}}, session);
         Drive drive = new Drive(MembraneKernel.padded(2));
         Session read = new Session(Streams.of(1, "read").stream(0));
-        synapses.drive(0, new int[] {0, 1}, new int[] {0, 2}, 0, drive, read);
+        synapses.drive(0, SpikeTrain.of(new int[] {0, 1}), 0, drive, read);
         float[] sums = drive.rows()[drive.numbers()[drive.from(0)]];
         assertEquals(0.5, sums[0], 1e-6); // what is left of 0.5 + 0.75
         assertEquals(0, sums[1], 1e-6); // what is left of 0.25 + 0

@@ -18,7 +18,7 @@ class IdealSynapsesTest extends SynapsesContract {
         Session session = new Session(Streams.of(1, "session").stream(0));
         Synapses synapses = of(new float[][] {{0.5f}, {0.5f}, {0.5f}, {0.5f}});
         synapses.normalise(5, session); // 1.25 each
-        synapses.changeAtSpikes(0, new int[] {0}, 0, 1, new float[] {-0.125f}, session);
+        synapses.changeAtSpikes(0, SpikeTrain.of(new int[] {0}), 0, 1, new float[] {-0.125f}, 0, session);
         synapses.change(0, new int[] {1, 2}, 2, new float[] {0f, 0.125f}, session);
         synapses.settle(session);
         float[][] weights = synapses.weights();

@@ -50,15 +50,15 @@ class MembraneKernelTest {
             gAfter = new float[length];
             drive = new Drive(length);
             tile = new Tile(isBackward, 0.00175f, 0.6065f);
-            int[] starts = new int[Tile.STEPS + 1];
+            int[][] spiking = new int[Tile.STEPS][];
             for (int s = 0; s < Tile.STEPS; s++) {
                 tile.leak[s] = isBackward ? 1.005f + 0.1f * random.nextInt(2) : 0.995f;
                 tile.offset[s] = -3.2e-4f - 1e-3f * random.nextInt(2);
-                starts[s + 1] = starts[s] + random.nextInt(9);
+                spiking[s] = random.ints(random.nextInt(9), 0, 30).toArray();
             }
             float[][] rows = new float[30][];
             Arrays.setAll(rows, r -> numbers(length, 0, 1, random));
-            drive.set(rows, random.ints(starts[Tile.STEPS], 0, rows.length).toArray(), starts, 0);
+            drive.set(rows, SpikeTrain.of(spiking), 0);
         }
 
         private Case(Case other) {

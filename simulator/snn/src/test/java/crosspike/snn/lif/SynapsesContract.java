@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.crossbar.Session;
 import crosspike.random.Streams;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +35,15 @@ abstract class SynapsesContract {
 
     @Test
     void aStepDrivesEachNeuronByTheSumOfItsWeights() {
-        int[] spikes = {3, 0, 1, 2, 5, 7, 8, 9, 10, 11, 4};
-        for (int count = 0; count <= 10; count++) {
+        int[] inputs = {0, 1, 2, 5, 7, 8, 9, 10, 11, 4};
+        for (int count = 0; count <= inputs.length; count++) {
+            int[] spikes = Arrays.copyOf(inputs, count);
             for (int j = 0; j < NEURONS; j++) {
                 double sum = 0;
-                for (int k = 1; k <= count; k++) {
-                    sum += weights[spikes[k]][j];
+                for (int input : spikes) {
+                    sum += weights[input][j];
                 }
-                assertEquals(sum, drive(spikes, 1, 1 + count)[j], 10 * ROUNDING, count + " spikes");
+                assertEquals(sum, drive(spikes)[j], 10 * ROUNDING, count + " spikes");
             }
         }
     }
@@ -66,9 +68,10 @@ abstract class SynapsesContract {
 
     @Test
     void changesByInputSpikesAreThereWhenThePresentationEnds() {
-        float[] changes = {-0.05f, -0.0125f, -0.0125f, 1};
-        synapses.changeAtSpikes(4, new int[] {9, 2, 6, 2}, 1, 4, changes, session);
-        synapses.changeAtSpikes(0, new int[] {2}, 0, 1, new float[] {-0.05f}, session);
+        SpikeTrain spikes =
+                SpikeTrain.of(new int[] {9}, new int[] {9, 2}, new int[] {}, new int[] {2, 6}, new int[] {2});
+        synapses.changeAtSpikes(4, spikes, 2, 5, new float[] {-0.05f, 1, -0.0125f, 1}, 1, session);
+        synapses.changeAtSpikes(0, SpikeTrain.of(new int[] {2}), 0, 1, new float[] {-0.05f}, 0, session);
         synapses.settle(session);
         weights[2][4] -= 0.0625f;
         weights[6][4] -= 0.0125f;
@@ -119,11 +122,11 @@ abstract class SynapsesContract {
         which[3][2] = true;
         synapses.freeze(which, session);
         synapses.change(2, new int[] {3, 4}, 2, new float[] {0.25f, 0.25f}, session);
-        synapses.changeAtSpikes(2, new int[] {3}, 0, 1, new float[] {-0.1f}, session);
+        synapses.changeAtSpikes(2, SpikeTrain.of(new int[] {3}), 0, 1, new float[] {-0.1f}, 0, session);
         synapses.settle(session);
         weights[4][2] += 0.25f;
         assertWeights(weights);
-        assertEquals(weights[3][2], drive(new int[] {3}, 0, 1)[2], ROUNDING);
+        assertEquals(weights[3][2], drive(3)[2], ROUNDING);
         assertEquals(INPUTS - 1, synapses.flags().plasticOfNeuron(2));
         assertTrue(synapses.flags().frozen()[3][2]);
     }
@@ -142,16 +145,16 @@ abstract class SynapsesContract {
         assertEquals(0, synapses.weights()[3][2]);
         assertEquals(0, synapses.weights()[3][4]);
         assertEquals(1, synapses.weights()[3][1], ROUNDING);
-        assertEquals(0, drive(new int[] {3}, 0, 1)[2], ROUNDING);
+        assertEquals(0, drive(3)[2], ROUNDING);
         synapses.account(new int[] {3, 5}, 2, session);
         assertEquals(2L * NEURONS - 2, session.synapticOperations);
         assertTrue(synapses.flags().removed()[3][2] && synapses.flags().frozen()[3][2]);
     }
 
-    private float[] drive(int[] spikes, int from, int to) {
+    private float[] drive(int... spikes) {
         assertEquals(1, synapses.parts());
         Drive drive = new Drive(MembraneKernel.padded(NEURONS));
-        synapses.drive(0, spikes, new int[] {from, to}, 0, drive, session);
+        synapses.drive(0, SpikeTrain.of(new int[] {1}, spikes), 1, drive, session);
         float[] sum = new float[NEURONS];
         for (int r = drive.from(0); r < drive.from(1); r++) {
             for (int j = 0; j < NEURONS; j++) {
