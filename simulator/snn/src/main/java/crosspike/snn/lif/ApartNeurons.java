@@ -19,12 +19,12 @@ final class ApartNeurons {
     private final int[] sinceSpike;
     private final float[] inhibition;
     private int count;
-    private final float[] sums = new float[Tile.STEPS];
 
     private final int[] steps; // what the latest advance led to
     private final float[] potential;
     private final float[] inhibitionAfter;
     private final boolean[] fires;
+    private final float[] received = new float[Tile.STEPS]; // by one neuron in each step
 
     /**
      * @param holdSteps steps for which the potential is held after a spike
@@ -91,13 +91,10 @@ final class ApartNeurons {
         float keep = layer.keepExcitation();
         float[][] rows = drive.rows();
         int[] numbers = drive.numbers();
-        float[] sum = sums;
-        for (int s = 0; s < most; s++) {
-            sum[s] = 0f;
-        }
+        Arrays.fill(received, 0, most, 0f);
         int end = drive.from(most);
         for (int r = drive.from(0); r < end; r++) {
-            sum[drive.step(r)] += rows[numbers[r]][column];
+            received[drive.step(r)] += rows[numbers[r]][column];
         }
         fires[k] = false;
         int s = 0;
@@ -106,7 +103,7 @@ final class ApartNeurons {
             v = since < holdSteps ? resetPotential : layer.stepAlone(v, g, own);
             fires[k] = since >= blockSteps && v > threshold;
             own *= layer.keepInhibition();
-            g = g * keep + sum[s++];
+            g = g * keep + received[s++];
         }
         steps[k] = s;
         potential[k] = v;
