@@ -73,11 +73,29 @@ public final class Lines {
      * @param label with the unit
      * @param isLogarithmic whether decades are equally long
      * @param ticks texts at the only values that are marked; empty: round numbers
+     * @param isShare whether its values are parts of a whole in percent: none is below 0 or above 100
      */
-    public record Axis(String label, boolean isLogarithmic, Map<Double, String> ticks) {
+    public record Axis(String label, boolean isLogarithmic, Map<Double, String> ticks, boolean isShare) {
+        private static final double WHOLE = 100;
+
         /** An axis with round numbers. */
         public Axis(String label, boolean isLogarithmic) {
             this(label, isLogarithmic, Map.of());
+        }
+
+        /** An axis of any values. */
+        public Axis(String label, boolean isLogarithmic, Map<Double, String> ticks) {
+            this(label, isLogarithmic, ticks, false);
+        }
+
+        /** A linear axis of parts of a whole in percent. */
+        public static Axis ofShares(String label) {
+            return new Axis(label, false, Map.of(), true);
+        }
+
+        /** An interval without what the axis cannot show: Student's t of two seeds may go beyond all that there is. */
+        public double[] cut(double low, double high) {
+            return isShare ? new double[] {Math.max(0, low), Math.min(WHOLE, high)} : new double[] {low, high};
         }
     }
 

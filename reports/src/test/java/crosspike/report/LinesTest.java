@@ -1,5 +1,6 @@
 package crosspike.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -51,5 +52,13 @@ class LinesTest {
     @Test
     void theRoomForItHasNoNegativeMark() {
         assertFalse(dots(0, 1).svg().contains(">-"));
+    }
+
+    @Test
+    void intervalsOfSharesEndWhereThereIsNoMore() {
+        Axis accuracy = Axis.ofShares("accuracy (%)");
+        assertArrayEquals(new double[] {0, 100}, accuracy.cut(-31, 140));
+        assertArrayEquals(new double[] {81.2, 83.4}, accuracy.cut(81.2, 83.4));
+        assertArrayEquals(new double[] {-31, 140}, Y.cut(-31, 140), "any other axis");
     }
 }

@@ -94,7 +94,7 @@ public record AgainstConnectivity(
                 evidence.file(),
                 evidence.title(),
                 new Axis("connectivity (%)", false),
-                new Axis("classification accuracy (%)", false),
+                Axis.ofShares("classification accuracy (%)"),
                 accuracies,
                 stated));
         if (showsThresholds) {
@@ -102,7 +102,7 @@ public record AgainstConnectivity(
                     evidence.file() + "-connectivity",
                     evidence.title() + ": connectivity",
                     new Axis("initial threshold (largest weight is 1)", false),
-                    new Axis("connectivity (%)", false),
+                    Axis.ofShares("connectivity (%)"),
                     connectivities));
         }
         return pictures;

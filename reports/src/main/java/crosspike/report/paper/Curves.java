@@ -6,6 +6,7 @@ import crosspike.report.Lines.Axis;
 import crosspike.report.Lines.Mark;
 import crosspike.report.Lines.Series;
 import crosspike.report.Style;
+import crosspike.report.analysis.Estimate;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ public record Curves(String horizontal, String vertical, String unit, double sca
         Map<String, List<Found>> bySeries = new LinkedHashMap<>();
         found.forEach(one ->
                 bySeries.computeIfAbsent(one.series(), any -> new ArrayList<>()).add(one));
+        Axis axis = unit.equals("%") ? Axis.ofShares(vertical) : new Axis(vertical, false);
         List<Series> series = new ArrayList<>();
         List<Series> stated = new ArrayList<>();
         int number = 0;
@@ -69,9 +71,8 @@ public record Curves(String horizontal, String vertical, String unit, double sca
                     points.stream().mapToDouble(point -> point.ours().mean()).toArray();
             for (int i = 0; i < x.length; i++) {
                 if (!points.get(i).ours().hasInterval()) continue;
-                double[] interval = {
-                    points.get(i).ours().low(), points.get(i).ours().high()
-                };
+                Estimate ours = points.get(i).ours();
+                double[] interval = axis.cut(ours.low(), ours.high());
                 series.add(new Series("", Mark.THIN_LINE, color, new double[] {x[i], x[i]}, interval));
             }
             series.add(new Series(curve.getKey(), Mark.LINE, color, x, y));
@@ -96,7 +97,7 @@ public record Curves(String horizontal, String vertical, String unit, double sca
                 WIDTH,
                 HEIGHT,
                 new Axis(horizontal, false, ticks(found)),
-                new Axis(vertical, false),
+                axis,
                 series,
                 List.of());
     }

@@ -60,7 +60,7 @@ public final class Scatter {
             double[] y = sorted.values().stream().mapToDouble(Estimate::mean).toArray();
             sorted.forEach((at, found) -> {
                 if (found.hasInterval()) {
-                    double[] interval = {found.low(), found.high()};
+                    double[] interval = vertical.cut(found.low(), found.high());
                     series.add(new Series("", Mark.THIN_LINE, color, new double[] {at, at}, interval));
                 }
             });

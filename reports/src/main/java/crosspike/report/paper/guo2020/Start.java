@@ -77,7 +77,7 @@ record Start(Set<String> only) implements PaperFigure {
                         evidence.file(),
                         evidence.title(),
                         new Axis("training images before the first pruning", false),
-                        new Axis("classification accuracy (%)", false),
+                        Axis.ofShares("classification accuracy (%)"),
                         curves,
                         stated)),
                 Scatter.CAPTION,
