@@ -73,7 +73,7 @@ public record DiehlCookLearning(
         @Key(
                 doc =
                         "Weights that an output spike changes under rules that depend on the weight. all: of every input; unpaired: of inputs that"
-                                + " spiked since the neuron's previous spike; spiked: of inputs that spiked in this presentation.",
+                                + " spiked since the neuron's previous spike; spiked: of inputs that spike in this presentation, later ones too.",
                 defaultValue = "unpaired")
         Visits visits,
 

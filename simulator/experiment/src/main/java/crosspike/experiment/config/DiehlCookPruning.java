@@ -67,7 +67,12 @@ public record DiehlCookPruning(
         @Key(doc = "Training images of a batch.", min = 1, max = 1e9, defaultValue = "5000")
         int batch,
 
-        @Key(doc = "Batches that are learnt before the first step.", min = 1, max = 1e6, defaultValue = "3")
+        @Key(
+                doc =
+                        "Batches that are learnt before the first step; developed and developed-soft look after every batch.",
+                min = 1,
+                max = 1e6,
+                defaultValue = "3")
         int firstBatch,
 
         @Key(
@@ -89,7 +94,7 @@ public record DiehlCookPruning(
                 doc =
                         "How removed connections are remembered. none: by the network, or by a cell that is not there; flag-device: a"
                                 + " binary device more for each weight, which also switches off the cell of a removed one, so that it"
-                                + " takes no part in reads; absent: none.",
+                                + " takes no part in reads; deep-reset is refused for this network; absent: none.",
                 optional = true)
         PruneHardware hardware,
 

@@ -26,11 +26,17 @@ public record OnlinePruning(
                 defaultValue = "exponential")
         Growth.Function growth,
 
-        @Key(doc = "Factor of the growth from pruning to pruning; absent: none.", optional = true, min = 0, max = 100)
+        @Key(
+                doc =
+                        "Factor of the growth from pruning to pruning, of at least 1 unless growth is linear; absent: none.",
+                optional = true,
+                min = 0,
+                max = 100)
         Double overTime,
 
         @Key(
-                doc = "Factor of the growth from the group of neurons that fire least to the others; absent: none.",
+                doc =
+                        "Factor of the growth from the group of neurons that fire least to the others, of at least 1 unless growth is linear; absent: none.",
                 optional = true,
                 min = 0,
                 max = 100)

@@ -3,7 +3,7 @@ package crosspike.snn.lif;
 import crosspike.crossbar.Session;
 import crosspike.random.RandomStream;
 
-/** Weights as numbers: any value in [0, 1], no cost. Each part of the layer has one array for each input. */
+/** Weights as numbers, any value, no cost: learning keeps them in [0, 1], normalising may lead beyond 1. Each part of the layer has one array for each input. */
 public final class IdealSynapses implements Synapses {
     /** Neurons of a part: chosen, so that the state of a part stays in the first-level cache. */
     private static final int WIDTH = 800;

@@ -6,7 +6,8 @@ import crosspike.crossbar.Session;
  * The plastic synapses from all inputs to all neurons of the layer, weights in [0, 1]. A synapse can be frozen (it conducts
  * and is never updated again) or removed (it is 0 and never updated, read or counted again).
  *
- * <p>{@link #drive} may be asked by several sessions at once while nothing learns; everything else is for one thread.
+ * <p>{@link #drive} and {@link #account} may be asked by several sessions at once while nothing learns; everything else is for
+ * one thread.
  */
 public interface Synapses {
 

@@ -28,8 +28,9 @@ import java.util.List;
  * @param initialThreshold threshold of the first pruning, given or found; NaN for another network, as all that follow
  * @param silentNeurons neurons that never fired in labelling
  * @param trainingOperationsPerImage synapses that are not removed, summed over input spikes, to learn one image
- * @param trainingUpdatesPerImage synapses that are not frozen, summed over input and output spikes, to learn one image
- * @param trainingEventUpdatesPerImage weights that the rule changed at input and output spikes and that are not frozen, to learn one
+ * @param trainingUpdatesPerImage synapses that are not frozen, summed over output spikes, and input spikes if the rule learns from
+ *     them, to learn one image
+ * @param trainingEventUpdatesPerImage weights that the rule visited at input and output spikes and that are not frozen, to learn one
  *     image
  * @param areaSquareMetres area of the core
  * @param cellAreaSquareMetres area of its cells

@@ -1,8 +1,8 @@
 package crosspike.snn.lif.learning;
 
 /**
- * How spikes change weights. A rule sees weights and traces of whole columns and rows, never single synapses, so that each
- * is a plain loop. Weights are in [0, 1]; the synapses clip what leaves it. Stateless, hence thread-safe.
+ * How spikes change weights. A rule sees weights and traces of whole columns and rows, so that each is a plain loop; at input
+ * spikes one that reads weights sees them one by one. The synapses keep changes within [0, 1]; normalising may lead beyond 1. Stateless, hence thread-safe.
  */
 public interface LearningRule {
 

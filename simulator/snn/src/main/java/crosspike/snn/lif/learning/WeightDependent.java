@@ -9,7 +9,7 @@ package crosspike.snn.lif.learning;
  *   power law at both spikes        the first, and at an input spike: −ηin·y1·w^μ
  * </pre>
  *
- * Inputs that are silent lose weight at an output spike.
+ * With {@link Visits#ALL}, inputs that are silent lose weight at an output spike.
  */
 public final class WeightDependent implements LearningRule {
     private final boolean exponential;

@@ -8,8 +8,8 @@ final class SpikeGroups {
     private SpikeGroups() {}
 
     /**
-     * Ranks neurons from few spikes to many. Each group begins with the first neuron that fired at least {@code interval}
-     * times more often than the first of the group before.
+     * Ranks neurons from few spikes to many. Each group begins with the first neuron that has at least {@code interval}
+     * spikes more than the first of the group before.
      *
      * @param spikes of each neuron in a batch. Not modified.
      * @param interval SI, in spikes
