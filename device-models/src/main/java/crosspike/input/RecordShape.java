@@ -79,16 +79,22 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
         }
     }
 
-    /** The mistake with its place: of the key its message begins with, else of the whole record. */
+    /** The mistake with its place: of the key its message begins with, such as {@code a} or {@code a.b}, else of the whole record. */
     private UserError located(UserError wrong, Node.Mapping mapping, String path) {
         String message = wrong.getMessage();
         String first = message.split(" ", 2)[0];
-        if (fields.stream().noneMatch(field -> field.name().equals(first))) {
+        String[] keys = first.split("\\.", -1);
+        boolean isKey = first.matches("[\\w.]+")
+                && fields.stream().anyMatch(field -> field.name().equals(keys[0]));
+        if (!isKey) {
             return new UserError(Shape.at(path, mapping.place()) + ": " + message, wrong);
         }
-        Node typed = mapping.entries().getOrDefault(first, mapping);
-        String key = Shape.at(Shape.child(path, first), typed.place());
-        return new UserError(key + message.substring(first.length()), wrong);
+        Node typed = mapping;
+        for (String key : keys) {
+            typed = typed instanceof Node.Mapping within ? within.entries().getOrDefault(key, typed) : typed;
+        }
+        String place = Shape.at(Shape.child(path, first), typed.place());
+        return new UserError(place + message.substring(first.length()), wrong);
     }
 
     @Override

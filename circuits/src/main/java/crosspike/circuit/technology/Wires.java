@@ -52,7 +52,7 @@ public record Wires(
         throw new UserError(
                 "array wire width " + plain(nanometres) + " nm is unknown; calibration-data/technology has: "
                         + drawn.stream().map(wire -> plain(wire.nanometres())).collect(Collectors.joining(", "))
-                        + " nm, and -1 for ideal wires");
+                        + " nm");
     }
 
     /** Wire width in nm usually drawn at a node; {@link #IDEAL} where nobody said. */

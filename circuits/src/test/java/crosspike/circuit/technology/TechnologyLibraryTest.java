@@ -84,8 +84,7 @@ class TechnologyLibraryTest {
     void anUnknownWireListsTheWidthsThereAre() {
         var e = assertThrows(UserError.class, () -> LIBRARY.wires().wire(65));
         assertEquals(
-                "array wire width 65 nm is unknown; calibration-data/technology has: 800, 200, 100, 50, 40, 32, 22, 14 nm,"
-                        + " and -1 for ideal wires",
+                "array wire width 65 nm is unknown; calibration-data/technology has: 800, 200, 100, 50, 40, 32, 22, 14 nm",
                 e.getMessage());
     }
 

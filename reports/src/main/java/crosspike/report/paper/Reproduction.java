@@ -97,11 +97,17 @@ public final class Reproduction {
     /**
      * Makes sure that the folder can take this paper.
      *
-     * @throws UserError if it has sweeps, and none of them is of this paper
+     * @throws UserError if it has something else, or sweeps of which none is of this paper
      */
     public void requireOwnFolder() {
         Path sweeps = folder.resolve(SWEEPS);
-        if (!Files.isDirectory(sweeps)) return;
+        if (!Files.isDirectory(sweeps)) {
+            if (holdsSomethingElse()) {
+                throw new UserError(
+                        folder + " exists and is no reproduction that could go on; choose another --out or remove it");
+            }
+            return;
+        }
         List<String> there;
         try (Stream<Path> found = Files.list(sweeps)) {
             there = found.map(path -> path.getFileName().toString()).sorted().toList();
@@ -111,6 +117,17 @@ public final class Reproduction {
         if (!there.isEmpty() && planNames().noneMatch(there::contains)) {
             throw new UserError(folder + " has the sweeps of something else (" + there.get(0)
                     + (there.size() > 1 ? ", ..." : "") + "); choose another --out for " + paper.name());
+        }
+    }
+
+    private boolean holdsSomethingElse() {
+        Path page = folder.resolve(PAGE);
+        try (Stream<Path> found = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            boolean isOurs = Files.isRegularFile(page) // figures that need no sweep were drawn
+                    && Files.readString(page).contains("crosspike reproduce " + paper.name());
+            return !isOurs && found.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 

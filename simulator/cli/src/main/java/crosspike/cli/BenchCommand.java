@@ -51,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "N",
             defaultValue = "5000",
-            description = "Training images; 5000 by default.")
+            description = "Training images; 5000 by default. Beyond those of the set, the set again.")
     int images;
 
     @Option(
@@ -84,6 +84,8 @@ final class BenchCommand implements Callable<Integer> {
         require(test >= 0, "--test", test, "0 or more");
         Preset preset = Preset.named(rule, neurons);
         Dataset set = Datasets.ofUser().read(data);
+        int most = Math.min(set.training().size(), set.test().size());
+        require(test <= most, "--test", test, "at most " + most + ", as there are in " + data);
         int all = Jobs.count("--threads", threads);
         LayerSpeed speed = LayerSpeed.measure(
                 preset, neurons, seed, set, new LayerSpeed.Work(images, test, test, Math.min(all, 2), all));

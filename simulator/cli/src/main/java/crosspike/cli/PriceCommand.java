@@ -55,6 +55,9 @@ final class PriceCommand implements Callable<Integer> {
                 throw new UserError("--set " + setting.key() + " cannot change a finished run; expected a key of the"
                         + " circuit, such as circuit.node=22 nm, or a new run");
             }
+            if (nodes && setting.key().equals("circuit.node")) {
+                throw new UserError("--set circuit.node names one node, --nodes asks for all; expected one of them");
+            }
             config = config.with(setting.key(), setting.value());
         }
         CorePricing pricing = CorePricing.of(directory, config.config());

@@ -112,6 +112,7 @@ final class ReproduceCommand implements Callable<Integer> {
         for (String key : reproduction.varied(plans)) {
             spec.commandLine().getErr().println("note: --set " + key + " changes nothing, because the plans vary it");
         }
+        requireSoundSettings(plans);
         if (isDry) {
             return estimate(plans, part, printer) == 0 ? 0 : SweepCommand.FAILED;
         }
@@ -129,6 +130,20 @@ final class ReproduceCommand implements Callable<Integer> {
             changes.put(setting.key(), Document.value("--set", setting.key(), setting.value()));
         }
         return changes;
+    }
+
+    /** A mistake in a setting is told before anything is trained; what a plan itself cannot do is left to its table. */
+    private void requireSoundSettings(List<Reproduction.Plan> plans) {
+        if (settings.isEmpty()) return;
+        for (Reproduction.Plan plan : plans) {
+            for (int point = 0; point < plan.sweep().size(); point++) {
+                try {
+                    plan.sweep().experiment(point);
+                } catch (UserError e) {
+                    if (e.getMessage().contains("--set ")) throw e;
+                }
+            }
+        }
     }
 
     /** Nobody should wait for the first sweeps to hear that the data of a later one are not there. */

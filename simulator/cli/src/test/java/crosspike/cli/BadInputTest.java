@@ -137,6 +137,10 @@ class BadInputTest {
         --set device.levels=4 --set synapse.rounding=none | synapse.rounding (--set synapse.rounding): rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
         --set circuit.node=33nm        | circuit.node: technology node 33 nm HP is unknown; calibration-data/technology has: DETAIL
         --set verify.columns=some      | verify.columns (--set verify.columns) is "some"; expected "all", a number of columns to sample such as "8", or columns such as "0,3,17" or "4-9"
+        --set verify.columns=0,99      | verify.columns (--set verify.columns) is "0,99": column 99 is not in the array; expected columns from 0 to 4
+        --set verify.columns=4-2       | verify.columns (--set verify.columns) is "4-2": columns "4-2": 4-2 runs backwards; expected 2-4
+        --set network.kind=diehl-cook --set network.display=350.3ms | network.display (--set network.display) is 350.3 ms; expected a whole number of steps of 500 us
+        --set network.kind=diehl-cook --set network.neuron.threshold=-70mV | network.neuron.threshold (--set network.neuron.threshold) is -70 mV; expected more than rest, -65 mV, and reset, -65 mV
         --set device                   | --set device has no value; expected KEY=VALUE, such as device.levels=16
         --set =4                       | --set =4 has no value; expected KEY=VALUE, such as device.levels=16
         --set a..b=4                   | --set "a..b" is no key; expected a.b.c=value

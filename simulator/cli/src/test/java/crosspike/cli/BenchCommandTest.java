@@ -29,6 +29,11 @@ class BenchCommandTest {
             assertTrue(result.out().contains("late_spikes_per_presentation "), result.out());
             assertEquals(
                     2, shell.run("bench", "lif", "--rule", "diehl-cok").exitCode(), "names of networks are checked");
+            assertEquals(
+                    "error: --test is 2001; expected at most 2000, as there are in digits",
+                    shell.run("bench", "lif", "--images", "1", "--test", "2001")
+                            .err()
+                            .strip());
         }
     }
 }

@@ -146,6 +146,25 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void filesOfSomebodyElseAreLeftAlone() throws IOException {
+        Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(folder.resolve("mine/report.html"), "precious");
+        Shell.Result refused = tiny("--figure", "3", "--out", "mine");
+        assertEquals(
+                "error: mine exists and is no reproduction that could go on; choose another --out or remove it",
+                refused.err().strip());
+        assertEquals("precious", read("mine/report.html"));
+    }
+
+    @Test
+    void aMistakeInASettingIsToldBeforeAnythingIsTrained() throws IOException {
+        Shell.Result refused = tiny("--figure", "8a", "--set", "learning.a=-1", "--out", "refused");
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("learning.a (--set learning.a) is -1"), refused.err());
+        assertFalse(Files.exists(folder.resolve("refused")));
+    }
+
+    @Test
     void aSettingThatThePlansVaryThemselvesIsSaidToChangeNothing() throws IOException {
         Shell.Result dry = tiny("--figure", "8c", "--dry-run", "--set", "seed=5");
         assertEquals(

@@ -239,7 +239,7 @@ class DiehlCookExperimentTest {
                 "network.softmax_gain=2 | is a key of network.kind shi2019, but the kind is diehl-cook",
                 "learning.a=1 | is a key of network.kind shi2019, but the kind is diehl-cook",
                 "pruning.threshhold=1 | did you mean pruning.threshold?",
-                "network.neuron.threshold=-70 mV | threshold in V is -0.07; expected more than the rest",
+                "network.neuron.threshold=-70 mV | network.neuron.threshold (--set network.neuron.threshold) is -70 mV; expected more than rest, -65 mV",
                 "network.adaptation.lowest=-30 mV | expected a threshold that stays above the reset potential",
                 "pruning={method: before} | pruning.connectivity (--set pruning) is missing",
                 "pruning={method: during, connectivity: 10 %} | expected a threshold to begin with, such as 0.1",

@@ -247,7 +247,7 @@ class TrainingOnRealCellsTest {
                 UserError.class,
                 () -> TinyExperiment.config("pruning={method: prune, fraction: 50 %, hardware: deep-reset}"));
         assertEquals(
-                "bars.yaml, line 1: pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
+                "pruning.hardware (--set pruning) is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
                         + " expected pruning.method: soft, or a pair of cells",
                 e.getMessage());
     }

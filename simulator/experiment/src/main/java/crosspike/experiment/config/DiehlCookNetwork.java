@@ -105,6 +105,8 @@ public record DiehlCookNetwork(
     /** A neuron of a larger layer wins less often: 0.01 mV at 100 neurons, as {@code docs/models.md} says. */
     private static final double STEP_VOLTS_PER_NEURON = 1e-7;
 
+    private static final double WHOLE = 1e-9; // rounding of a quotient
+
     /** The excitatory neurons: Diehl and Cook's code, or Guo 2020 with −60 and −50 mV. */
     public record Neuron(
             @Key(doc = "Rest potential.", dimension = Dimension.VOLTAGE, min = -1, max = 1, defaultValue = "-65 mV")
@@ -188,7 +190,27 @@ public record DiehlCookNetwork(
                     optional = true,
                     min = 0,
                     max = 1)
-            Double blockSeconds) {}
+            Double blockSeconds) {
+
+        public Neuron {
+            if (!(thresholdVolts > restVolts && thresholdVolts > resetVolts)) {
+                throw new UserError("threshold is " + volts(thresholdVolts) + "; expected more than rest, "
+                        + volts(restVolts) + ", and reset, " + volts(resetVolts));
+            }
+            if (!(excitatoryVolts > thresholdVolts)) {
+                throw new UserError("excitatory_reversal is " + volts(excitatoryVolts)
+                        + "; expected more than threshold, " + volts(thresholdVolts));
+            }
+            if (!(inhibitoryVolts <= restVolts)) {
+                throw new UserError("inhibitory_reversal is " + volts(inhibitoryVolts) + "; expected at most rest, "
+                        + volts(restVolts));
+            }
+        }
+
+        private static String volts(double volts) {
+            return Dimension.VOLTAGE.format(volts);
+        }
+    }
 
     /** How thresholds adapt. */
     public record Adaptation(
@@ -301,6 +323,8 @@ public record DiehlCookNetwork(
             int neurons) {}
 
     public DiehlCookNetwork {
+        requireWholeSteps("display", displaySeconds, stepSeconds);
+        requireWholeSteps("rest", restSeconds, stepSeconds);
         if (delays != null && delays.longestSeconds() > restSeconds) {
             throw new UserError("delays.longest is " + Dimension.TIME.format(delays.longestSeconds())
                     + ", longer than the pause after a presentation; expected at most "
@@ -309,6 +333,14 @@ public record DiehlCookNetwork(
         if (!(highestWeight >= lowestWeight)) {
             throw new UserError(
                     "highest_weight is " + highestWeight + "; expected at least lowest_weight, " + lowestWeight);
+        }
+    }
+
+    private static void requireWholeSteps(String key, double seconds, double step) {
+        double steps = seconds / step;
+        if (Math.abs(steps - Math.rint(steps)) > WHOLE * Math.max(1, steps)) {
+            throw new UserError(key + " is " + Dimension.TIME.format(seconds) + "; expected a whole number of steps of "
+                    + Dimension.TIME.format(step));
         }
     }
 

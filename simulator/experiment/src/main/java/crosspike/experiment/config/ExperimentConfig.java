@@ -75,6 +75,7 @@ public record ExperimentConfig(
         requireFitForInstruments(network, crossbar, inference);
         if (inference.resistors() != null) requireFitForResistors(pruning, oneCell, inference);
         if (network instanceof DiehlCookNetwork layer) layer.model(); // refuses what contradicts itself
+        verify.requireColumnsWithin(synapse.mapping().columns(network.outputs()));
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend() == CrossbarConfig.Backend.NGSPICE && curved) {
             throw new UserError(

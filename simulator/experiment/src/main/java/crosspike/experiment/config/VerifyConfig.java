@@ -27,6 +27,15 @@ public record VerifyConfig(
         }
     }
 
+    /** @throws UserError if a column is named that an array of this many does not have */
+    void requireColumnsWithin(int available) {
+        try {
+            ColumnSelection.parse(columnsOf(available), available);
+        } catch (UserError e) {
+            throw new UserError("verify.columns is \"" + columns + "\": " + e.getMessage(), e);
+        }
+    }
+
     /** The columns for an array of this many, as {@link ColumnSelection} reads it. */
     public String columnsOf(int available) {
         boolean isSample = columns.matches("\\s*\\d+\\s*");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /**
  * What a finished run left behind. Files are read when asked for, each time anew. Every method throws {@link UserError}
@@ -42,6 +43,8 @@ public final class RunDirectory {
             List.of(CONFIG, RESULT, EPOCHS, NEURONS, COST, ARRAY, CONDUCTANCE, PRUNED, RASTER, PROVENANCE);
 
     private static final String REMEDY = "repeat the run with: crosspike run CONFIG";
+
+    private static final Pattern LIBRARY_NOTE = Pattern.compile(" \\(start marker at .*");
 
     private static final Pattern MISSING_KEY = Pattern.compile("^Missing creator property '([^']+)'");
 
@@ -97,6 +100,12 @@ public final class RunDirectory {
                 result.neuronLabels().length == outputs,
                 RESULT,
                 "it labels " + result.neuronLabels().length + " neurons, but " + ARRAY + " has " + outputs);
+        RunResult.Accuracy votes = result.accuracy();
+        require(
+                DoubleStream.of(votes.eq5(), votes.eq5Selective(), votes.spikeSum(), votes.zWeighted())
+                        .noneMatch(share -> share < 0 || share > 1),
+                RESULT,
+                "an accuracy is not within 0 to 1");
         int classes = result.confusion().length;
         require(
                 Arrays.stream(result.confusion()).allMatch(row -> row.length == classes),
@@ -107,14 +116,12 @@ public final class RunDirectory {
 
     /** The learning curve, in the order of training. */
     public List<Checkpoint> epochs() {
-        return CsvFiles.read(
-                Checkpoint.class, text(EPOCHS), path.resolve(EPOCHS).toString());
+        return csv(EPOCHS, Checkpoint.class);
     }
 
     /** How each output neuron fared, in their order. */
     public List<NeuronRow> neurons() {
-        List<NeuronRow> neurons = CsvFiles.read(
-                NeuronRow.class, text(NEURONS), path.resolve(NEURONS).toString());
+        List<NeuronRow> neurons = csv(NEURONS, NeuronRow.class);
         int outputs = array().outputs();
         require(
                 neurons.size() == outputs,
@@ -148,6 +155,14 @@ public final class RunDirectory {
         ArrayLayout array = array();
         float[][] siemens = bytes(CONDUCTANCE, NpyFiles::readFloats);
         requireShape(CONDUCTANCE, siemens.length, siemens.length == 0 ? 0 : siemens[0].length, array, array.columns());
+        for (float[] row : siemens) {
+            for (float cell : row) {
+                require(
+                        cell >= 0 && Float.isFinite(cell),
+                        CONDUCTANCE,
+                        "a conductance is " + cell + " S; expected a finite number of 0 or more");
+            }
+        }
         return siemens;
     }
 
@@ -162,8 +177,7 @@ public final class RunDirectory {
     /** Spikes of a few test images, sample by sample. */
     public List<RasterSpike> raster() {
         ArrayLayout array = array();
-        List<RasterSpike> spikes = CsvFiles.read(
-                RasterSpike.class, text(RASTER), path.resolve(RASTER).toString());
+        List<RasterSpike> spikes = csv(RASTER, RasterSpike.class);
         for (RasterSpike spike : spikes) {
             int neurons = spike.layer().equals(RasterSpike.OUTPUT) ? array.outputs() : array.rows();
             require(
@@ -239,12 +253,23 @@ public final class RunDirectory {
         return bytes(file, content -> JsonFiles.read(new String(content, StandardCharsets.UTF_8), type));
     }
 
+    private <T extends Record> List<T> csv(String file, Class<T> type) {
+        String where = path.resolve(file).toString();
+        try {
+            return CsvFiles.read(type, text(file), where);
+        } catch (UserError e) {
+            throw e.getMessage().endsWith(REMEDY) ? e : new UserError(e.getMessage() + "; " + REMEDY, e);
+        }
+    }
+
     private UserError broken(String file, String reason) {
         return new UserError(path.resolve(file) + " is damaged: " + reason + "; " + REMEDY);
     }
 
     private static String reason(JsonProcessingException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        String message = LIBRARY_NOTE
+                .matcher(e.getOriginalMessage().lines().findFirst().orElse("not JSON"))
+                .replaceAll("");
         Matcher missing = MISSING_KEY.matcher(message);
         String reason = missing.find() ? "the key \"" + missing.group(1) + "\" is missing" : message;
         JsonLocation location = e.getLocation();

@@ -3,6 +3,7 @@ package crosspike.experiment.sweep;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -85,8 +86,12 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
         Sweep sweep = Sweep.of(SweepPlan.read(planFile), planFile);
         Path table = folder.resolve(SweepTable.FILE);
         if (!Files.exists(table)) {
-            throw new UserError(folder + " is not finished: " + finished(sweep, folder) + " of " + sweep.size()
-                    + " points are there; " + goOn(folder));
+            int finished = finished(sweep, folder);
+            throw new UserError(
+                    finished == sweep.size()
+                            ? table + " is missing, but all points are there; " + goOn(folder)
+                            : folder + " is not finished: " + finished + " of " + sweep.size() + " points are there; "
+                                    + goOn(folder));
         }
         return new FinishedSweep(folder, sweep, rows(sweep, table));
     }
@@ -104,7 +109,8 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
     }
 
     private static String goOn(Path folder) {
-        return "to go on: crosspike sweep " + folder.resolve(SweepFolder.PLAN) + " --out " + folder;
+        return "to go on: crosspike sweep " + ShellWord.of(folder.resolve(SweepFolder.PLAN)) + " --out "
+                + ShellWord.of(folder);
     }
 
     private static List<Row> rows(Sweep sweep, Path table) {

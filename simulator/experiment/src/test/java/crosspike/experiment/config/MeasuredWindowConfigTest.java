@@ -102,11 +102,11 @@ class MeasuredWindowConfigTest {
                 none::config);
         ConfigFile ofConductance = none.with("learning.window", "{points: " + POINTS + ", change_unit: conductance}");
         assertRefused(
-                "my.yaml, line 1: learning.window.change_unit is conductance, but a weight in a pair of cells has none of its own;"
+                "learning.window.change_unit (--set learning.window) is conductance, but a weight in a pair of cells has none of its own;"
                         + " expected range or siemens",
                 ofConductance.with("synapse.mapping", "pair")::config);
         assertRefused(
-                "my.yaml, line 1: learning.window.change_unit is conductance, but blind programming does not know it; expected range or"
+                "learning.window.change_unit (--set learning.window) is conductance, but blind programming does not know it; expected range or"
                         + " siemens",
                 ofConductance.with("programming.scheme", "blind")::config);
     }
@@ -116,11 +116,11 @@ class MeasuredWindowConfigTest {
         ConfigFile deep = ConfigFile.read(Files.writeString(folder.resolve("my.yaml"), "crosspike: 1\n"))
                 .with("pruning.hardware", "deep-reset");
         assertRefused(
-                "my.yaml, line 1: pruning.hardware is deep-reset, but soft-freeze leaves weights where they are; expected flag-device or"
+                "pruning.hardware (--set pruning.hardware) is deep-reset, but soft-freeze leaves weights where they are; expected flag-device or"
                         + " none",
                 deep.with("pruning.method", "soft-freeze")::config);
         assertRefused(
-                "my.yaml, line 1: pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 1; expected"
+                "pruning.hardware (--set pruning.hardware) is deep-reset, but one cell that is reset deeply is weight -1, not 1; expected"
                         + " pruning.method: soft, or a pair of cells",
                 deep.with("pruning.method", "freeze-highest")::config);
     }

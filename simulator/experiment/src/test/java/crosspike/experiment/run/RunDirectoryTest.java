@@ -265,14 +265,16 @@ class RunDirectoryTest {
         replaceText("epochs.csv", "12,1.5", "12,many");
         var csv = assertThrows(UserError.class, run::epochs);
         assertEquals(
-                target.resolve("epochs.csv") + ", line 3: epoch is \"many\"; expected a number of type double",
+                target.resolve("epochs.csv") + ", line 3: epoch is \"many\"; expected a number of type double;"
+                        + " repeat the run with: crosspike run CONFIG",
                 csv.getMessage());
 
         replaceText("raster.csv", "time_ms", "time_s");
         var columns = assertThrows(UserError.class, run::raster);
         assertEquals(
                 target.resolve("raster.csv")
-                        + ": expected the columns sample,label,layer,neuron,time_ms; found sample,label,layer,neuron,time_s",
+                        + ": expected the columns sample,label,layer,neuron,time_ms; found sample,label,layer,neuron,time_s;"
+                        + " repeat the run with: crosspike run CONFIG",
                 columns.getMessage());
     }
 
@@ -290,6 +292,21 @@ class RunDirectoryTest {
         Files.write(target.resolve("conductance_S.npy"), NpyFiles.write(new float[3][5]));
         var e = assertThrows(UserError.class, run::conductance);
         assertTrue(e.getMessage().contains("it is 3 x 5, but array.json says 3 x 4"), e.getMessage());
+    }
+
+    @Test
+    void numbersThatCannotBeAreRefused() throws IOException {
+        RunDirectory run = publish();
+        float[][] siemens = run.conductance();
+        for (float wrong : new float[] {Float.NaN, -1e-6f, Float.POSITIVE_INFINITY}) {
+            siemens[2][3] = wrong;
+            Files.write(target.resolve("conductance_S.npy"), NpyFiles.write(siemens));
+            var cell = assertThrows(UserError.class, run::conductance);
+            assertTrue(cell.getMessage().contains("a conductance is " + wrong + " S"), cell.getMessage());
+        }
+        replaceText("result.json", "\"eq5\": 0", "\"eq5\": 7");
+        var accuracy = assertThrows(UserError.class, run::result);
+        assertTrue(accuracy.getMessage().contains("an accuracy is not within 0 to 1"), accuracy.getMessage());
     }
 
     @Test

@@ -80,7 +80,7 @@ public record Health(
         if (spikes > RUNAWAY_SPIKES) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "%.0f output spikes for each image: neurons fire without input; raise the lowest threshold",
+                    "%.0f output spikes for each image: neurons fire almost without input, or input is too strong; raise the lowest threshold, or lower the gain or the input rate",
                     spikes));
         }
         if (saturatedNeurons > 0) {

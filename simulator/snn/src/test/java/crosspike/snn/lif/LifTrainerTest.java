@@ -120,11 +120,11 @@ class LifTrainerTest {
     }
 
     @Test
-    void aLayerThatFiresWithoutInputIsReported() {
+    void aLayerThatFiresFarTooOftenIsReported() {
         Health health = Health.of(Preset.guo(2).model(), new float[] {0, 0.2f}, new long[] {600, 0}, 10, 10, false);
         assertEquals(
                 List.of(
-                        "60 output spikes for each image: neurons fire without input; raise the lowest threshold",
+                        "60 output spikes for each image: neurons fire almost without input, or input is too strong; raise the lowest threshold, or lower the gain or the input rate",
                         "thresholds of 1 neuron are beyond what their input can reach: lower the gain or the threshold step",
                         "1 neuron did not fire in the latest batch"),
                 health.remarks());
