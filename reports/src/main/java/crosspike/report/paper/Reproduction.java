@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Reproduction {
     private static final String PAGE = "report.html";
+    private static final String PLOTS = "plots";
     private static final String SWEEPS = "sweeps";
 
     private final Paper paper;
@@ -149,7 +152,8 @@ public final class Reproduction {
     }
 
     /**
-     * Draws every figure whose sweeps are finished, and the page.
+     * Draws every figure whose sweeps are finished, and the page. Pictures and tables that an earlier draw with other settings
+     * left, and that the page does not show, are removed.
      *
      * @return the page
      * @throws UserError if the folder cannot be written
@@ -161,16 +165,37 @@ public final class Reproduction {
         for (String id : paper.figures()) {
             result(id).ifPresentOrElse(results::add, () -> missing.add(id));
         }
+        Set<String> drawn = new HashSet<>();
         for (Result result : results) {
             for (Figure picture : result.drawing().pictures()) {
-                out.write("plots/" + picture.name() + ".png", picture.png());
-                out.write("plots/" + picture.name() + ".svg", picture.svg());
+                out.write(PLOTS + "/" + picture.name() + ".png", picture.png());
+                out.write(PLOTS + "/" + picture.name() + ".svg", picture.svg());
+                drawn.addAll(List.of(picture.name() + ".png", picture.name() + ".svg"));
             }
-            String name = "plots/" + fileName(result.id()) + ".csv";
-            out.write(name, Comparison.table(result.comparisons()).csv());
+            String table = fileName(result.id()) + ".csv";
+            out.write(
+                    PLOTS + "/" + table, Comparison.table(result.comparisons()).csv());
+            drawn.add(table);
         }
+        removeStale(drawn);
         out.write(PAGE, new ReproductionPage(paper, options, folder, results, missing).html());
         return folder.resolve(PAGE);
+    }
+
+    private void removeStale(Set<String> drawn) {
+        Path plots = folder.resolve(PLOTS);
+        if (!Files.isDirectory(plots)) return;
+        List<String> ours = paper.figures().stream().map(Reproduction::fileName).toList();
+        try (Stream<Path> files = Files.list(plots)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!drawn.contains(name) && ours.stream().anyMatch(name::startsWith)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UserError(plots + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private Optional<Result> result(String id) {

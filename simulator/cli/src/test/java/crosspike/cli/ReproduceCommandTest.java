@@ -146,6 +146,20 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void picturesOfOtherSettingsDoNotStayBesideThePage() throws IOException {
+        tiny("--figure", "8a,3", "--seeds", "1", "--out", "settings");
+        Files.writeString(folder.resolve("settings/plots/notes.txt"), "mine");
+        Shell.Result other = tiny("--figure", "3", "--seeds", "1", "--set", "learning.a=0.05", "--out", "settings");
+        assertEquals(0, other.exitCode(), other.err());
+        assertTrue(read("settings/report.html").contains("--figure 8a"), "not run yet with these settings");
+        assertFalse(Files.exists(folder.resolve("settings/plots/figure-8a.png")));
+        assertTrue(Files.exists(folder.resolve("settings/plots/figure-3.csv")));
+        assertEquals("mine", read("settings/plots/notes.txt"));
+        tiny("--figure", "8a", "--seeds", "1", "--out", "settings");
+        assertTrue(Files.exists(folder.resolve("settings/plots/figure-8a.png")), "its trainings were kept");
+    }
+
+    @Test
     void filesOfSomebodyElseAreLeftAlone() throws IOException {
         Files.createDirectories(folder.resolve("mine"));
         Files.writeString(folder.resolve("mine/report.html"), "precious");
