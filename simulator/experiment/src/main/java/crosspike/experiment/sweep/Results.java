@@ -15,6 +15,8 @@ import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
  * Where in the journals of some folders the results of points are. Holds their places, not the results. For many threads.
  */
 final class Results implements AutoCloseable {
+    static final String FOLDER = "points";
+
     private static final String ENDING = ".jsonl";
     private static final int OFFSET_BITS = 40;
     private static final long NOWHERE = -1;
@@ -26,7 +28,7 @@ final class Results implements AutoCloseable {
 
     /** The file of a journal. */
     static Path journal(Path folder, String name) {
-        return folder.resolve("points").resolve(name + ENDING);
+        return folder.resolve(FOLDER).resolve(name + ENDING);
     }
 
     /**
@@ -35,7 +37,7 @@ final class Results implements AutoCloseable {
      * @throws UserError if one cannot be read
      */
     void read(Path folder) {
-        Path points = folder.resolve("points");
+        Path points = folder.resolve(FOLDER);
         if (!Files.isDirectory(points)) return;
         try (Stream<Path> journals = Files.list(points)) {
             for (Path file : journals.filter(path -> path.toString().endsWith(ENDING))

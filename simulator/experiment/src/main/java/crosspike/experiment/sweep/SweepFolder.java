@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -71,10 +72,11 @@ final class SweepFolder implements AutoCloseable {
         Path planFile = path.resolve(PLAN);
         try {
             if (Files.exists(planFile)) {
-                String other = SweepPlan.read(planFile).name();
-                if (!other.equals(sweep.plan().name())) {
-                    throw new UserError(path + " holds the sweep \"" + other + "\", not \""
-                            + sweep.plan().name() + "\"; choose another --out or remove it");
+                String name = sweep.plan().name();
+                String other = nameOf(planFile, path).orElse(name);
+                if (!other.equals(name)) {
+                    throw new UserError(path + " holds the sweep \"" + other + "\", not \"" + name
+                            + "\"; choose another --out or remove it");
                 }
                 return;
             }
@@ -91,6 +93,16 @@ final class SweepFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UserError(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Empty if the plan is damaged beside points, which stay what they are: then it is written anew. */
+    private static Optional<String> nameOf(Path planFile, Path path) {
+        try {
+            return Optional.of(SweepPlan.read(planFile).name());
+        } catch (UserError e) {
+            if (Files.isDirectory(path.resolve(Results.FOLDER))) return Optional.empty();
+            throw e;
         }
     }
 

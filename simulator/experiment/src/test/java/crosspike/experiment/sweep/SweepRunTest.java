@@ -282,6 +282,21 @@ class SweepRunTest {
     }
 
     @Test
+    void aDamagedPlanBesidePointsIsWrittenAnew() throws IOException {
+        run("seeds: 2\n", "out", 1);
+        String plan = Files.readString(folder.resolve("out/sweep.yaml"));
+        String table = Files.readString(folder.resolve("out/sweep.csv"));
+        List<Path> journals = files("out/points");
+        String points = Files.readString(journals.get(0));
+        Files.writeString(folder.resolve("out/sweep.yaml"), "");
+        Files.delete(folder.resolve("out/sweep.csv"));
+        assertEquals(2, run("seeds: 2\n", "out", 1).points());
+        assertEquals(plan, Files.readString(folder.resolve("out/sweep.yaml")));
+        assertEquals(table, Files.readString(folder.resolve("out/sweep.csv")));
+        assertEquals(points, Files.readString(journals.get(0)), "nothing was computed again");
+    }
+
+    @Test
     void manyPricesTakeOneTraining() throws IOException {
         Outcome outcome = run("""
                 axes:
