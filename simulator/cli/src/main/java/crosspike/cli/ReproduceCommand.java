@@ -132,17 +132,24 @@ final class ReproduceCommand implements Callable<Integer> {
         return changes;
     }
 
-    /** A mistake in a setting is told before anything is trained; what a plan itself cannot do is left to its table. */
+    /**
+     * A setting with which no point of a plan can be trained is a mistake, told before anything is trained. One that only some
+     * points refuse is left to the table.
+     */
     private void requireSoundSettings(List<Reproduction.Plan> plans) {
         if (settings.isEmpty()) return;
         for (Reproduction.Plan plan : plans) {
+            UserError first = null;
+            int refused = 0;
             for (int point = 0; point < plan.sweep().size(); point++) {
                 try {
                     plan.sweep().experiment(point);
                 } catch (UserError e) {
-                    if (e.getMessage().contains("--set ")) throw e;
+                    first = first == null ? e : first;
+                    refused++;
                 }
             }
+            if (refused > 0 && refused == plan.sweep().size()) throw first;
         }
     }
 
