@@ -80,19 +80,22 @@ final class SweepFolder implements AutoCloseable {
                 }
                 return;
             }
-            boolean isEmpty = false;
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> files = Files.list(path)) {
-                    isEmpty =
-                            files.allMatch(file -> file.getFileName().toString().equals("locks"));
-                }
-            }
-            if (!isEmpty) {
+            boolean isBegun = isBegun(path) || Files.exists(planFile); // another shard may be writing it
+            if (!isBegun) {
                 throw new UserError(
                         path + " exists and is no sweep that could go on; choose another --out or remove it");
             }
         } catch (IOException e) {
             throw new UserError(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether there is nothing yet but what the first steps of a sweep leave. */
+    private static boolean isBegun(Path path) throws IOException {
+        if (!Files.isDirectory(path)) return false;
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString())
+                    .allMatch(name -> name.equals("locks") || name.startsWith("." + PLAN));
         }
     }
 

@@ -281,6 +281,14 @@ class SweepRunTest {
                 named.getMessage().replace(folder + "/", ""));
     }
 
+    /** Shards start at the same time in one folder. */
+    @Test
+    void aFolderInWhichAnotherShardIsWritingThePlanIsNotRefused() throws IOException {
+        Files.createDirectories(folder.resolve("out/locks"));
+        Files.createFile(folder.resolve("out/.sweep.yaml.partial-1-1"));
+        assertEquals(1, run("seeds: 1\n", "out", 1).points());
+    }
+
     @Test
     void aDamagedPlanBesidePointsIsWrittenAnew() throws IOException {
         run("seeds: 2\n", "out", 1);
