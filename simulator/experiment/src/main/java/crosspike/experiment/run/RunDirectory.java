@@ -157,10 +157,7 @@ public final class RunDirectory {
         requireShape(CONDUCTANCE, siemens.length, siemens.length == 0 ? 0 : siemens[0].length, array, array.columns());
         for (float[] row : siemens) {
             for (float cell : row) {
-                require(
-                        cell >= 0 && Float.isFinite(cell),
-                        CONDUCTANCE,
-                        "a conductance is " + cell + " S; expected a finite number of 0 or more");
+                if (!Float.isFinite(cell)) throw broken(CONDUCTANCE, "a conductance is " + cell + " S");
             }
         }
         return siemens;
