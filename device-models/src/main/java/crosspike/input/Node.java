@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A value as the user typed it, not yet interpreted, with the place to name when it turns out to be wrong. */
 public sealed interface Node {
@@ -13,6 +14,9 @@ public sealed interface Node {
 
     /** The value as it appears in an error: short, in one line, quoted if it is text. */
     String shown();
+
+    /** The value as it is typed in one line: lists in brackets, mappings in braces. */
+    String typed();
 
     /** What the parser took a scalar for. */
     enum Kind {
@@ -32,6 +36,11 @@ public sealed interface Node {
                 case NULL -> "empty";
             };
         }
+
+        @Override
+        public String typed() {
+            return text;
+        }
     }
 
     /** A list. */
@@ -44,6 +53,11 @@ public sealed interface Node {
         public String shown() {
             return "a list";
         }
+
+        @Override
+        public String typed() {
+            return items.stream().map(Node::typed).collect(Collectors.joining(", ", "[", "]"));
+        }
     }
 
     /** Keys and values in the order typed. */
@@ -55,6 +69,13 @@ public sealed interface Node {
         @Override
         public String shown() {
             return "a mapping";
+        }
+
+        @Override
+        public String typed() {
+            return entries.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue().typed())
+                    .collect(Collectors.joining(", ", "{", "}"));
         }
     }
 

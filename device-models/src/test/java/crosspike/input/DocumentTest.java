@@ -17,6 +17,14 @@ class DocumentTest {
     Path folder;
 
     @Test
+    void aValueIsTypedInOneLineAsItWouldBeRead() {
+        String typed = "{kind: drift, nu: 0.05, at: [1 s, {on: true}]}";
+        Node value = Document.value("--set", "nonidealities", typed);
+        assertEquals(typed, value.typed());
+        assertEquals(value, Document.value("--set", "nonidealities", value.typed()));
+    }
+
+    @Test
     void everyValueKnowsTheLineOfItsKey() {
         Document yaml = Document.parse("# a comment\na: 1\nb:\n  c: x\n  d:\n    - 1\n    - 2\n", "x.yaml");
         Node.Mapping b = (Node.Mapping) yaml.root().entries().get("b");

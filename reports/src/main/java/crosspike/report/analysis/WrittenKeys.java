@@ -5,7 +5,6 @@ import crosspike.input.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A document as keys with dots and their values as text, without what only names and explains. */
 final class WrittenKeys {
@@ -31,19 +30,8 @@ final class WrittenKeys {
             if (value instanceof Node.Mapping inner) {
                 collect(path + ".", inner, keys);
             } else if (!value.isNull()) {
-                keys.put(path, text(value));
+                keys.put(path, value.typed());
             }
         });
-    }
-
-    private static String text(Node node) {
-        if (node instanceof Node.Scalar scalar) return scalar.text();
-        if (node instanceof Node.Sequence list) {
-            return list.items().stream().map(WrittenKeys::text).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return ((Node.Mapping) node)
-                .entries().entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
     }
 }

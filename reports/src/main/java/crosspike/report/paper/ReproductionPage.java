@@ -1,6 +1,5 @@
 package crosspike.report.paper;
 
-import crosspike.input.Node;
 import crosspike.input.ShellWord;
 import crosspike.report.Figure;
 import crosspike.report.Html;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of a reproduction: what agrees first, then each figure beside what the paper states of it. */
@@ -290,20 +288,8 @@ final class ReproductionPage {
     private String changes() {
         StringBuilder changes = new StringBuilder(options.isQuick() ? " --quick" : "");
         options.settings()
-                .forEach((key, value) -> changes.append(" --set ").append(ShellWord.of(key + "=" + typed(value))));
+                .forEach((key, value) -> changes.append(" --set ").append(ShellWord.of(key + "=" + value.typed())));
         return changes.toString();
-    }
-
-    /** A value in one line, as {@code --set} takes it. */
-    private static String typed(Node value) {
-        if (value instanceof Node.Scalar scalar) return scalar.isNull() ? "null" : scalar.text();
-        if (value instanceof Node.Sequence list) {
-            return list.items().stream().map(ReproductionPage::typed).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return ((Node.Mapping) value)
-                .entries().entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + typed(entry.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private void how() {

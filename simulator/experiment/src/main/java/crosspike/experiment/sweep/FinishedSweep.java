@@ -3,7 +3,6 @@ package crosspike.experiment.sweep;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
-import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -109,8 +108,7 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
     }
 
     private static String goOn(Path folder) {
-        return "to go on: crosspike sweep " + ShellWord.of(folder.resolve(SweepFolder.PLAN)) + " --out "
-                + ShellWord.of(folder);
+        return "to go on: " + SweepFolder.command(folder);
     }
 
     private static List<Row> rows(Sweep sweep, Path table) {

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.ShellWord;
 import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.IOException;
@@ -65,6 +66,11 @@ final class SweepFolder implements AutoCloseable {
             close(lock);
             throw e;
         }
+    }
+
+    /** What goes on with the sweep in a folder, as a shell takes it. */
+    static String command(Path folder) {
+        return "crosspike sweep " + ShellWord.of(folder.resolve(PLAN)) + " --out " + ShellWord.of(folder);
     }
 
     private static void refuseOthers(Path path, Sweep sweep) {

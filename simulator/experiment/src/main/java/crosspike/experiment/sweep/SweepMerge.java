@@ -84,7 +84,7 @@ public final class SweepMerge {
         }
         if (missing > 0) {
             throw new UserError(missing + " of " + census.size() + " points are in none of the folders; run the shards"
-                    + " that are missing, or: crosspike sweep " + out.resolve(SweepFolder.PLAN) + " --out " + out);
+                    + " that are missing, or: " + SweepFolder.command(out));
         }
     }
 }

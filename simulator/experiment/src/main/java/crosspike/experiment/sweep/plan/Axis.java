@@ -83,7 +83,7 @@ public record Axis(List<String> columns, List<Step> steps) {
             for (int i = 0; i < keys.size(); i++) {
                 settings.put(keys.get(i), each.get(i));
             }
-            steps.add(new Step(each.stream().map(Labels::of).toList(), settings));
+            steps.add(new Step(each.stream().map(Node::typed).toList(), settings));
         }
         return new Axis(keys, steps);
     }

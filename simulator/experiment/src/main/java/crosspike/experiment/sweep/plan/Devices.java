@@ -29,8 +29,8 @@ final class Devices {
         if (text(document, DEFINITION).isPresent()) return config;
         Optional<Node> file = text(document, FILE);
         String name = file.isPresent()
-                ? "file " + Labels.of(file.get())
-                : "preset " + text(document, PRESET).map(Labels::of).orElse("ideal");
+                ? "file " + file.get().typed()
+                : "preset " + text(document, PRESET).map(Node::typed).orElse("ideal");
         return sheets.computeIfAbsent(name, Devices::sheet)
                 .map(sheet -> config.with("device", DEFINITION, sheet))
                 .orElse(config);

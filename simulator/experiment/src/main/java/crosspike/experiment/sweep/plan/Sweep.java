@@ -218,7 +218,7 @@ public final class Sweep {
                 .at(name)
                 .or(() -> defaults.at(name))
                 .filter(node -> node instanceof Node.Scalar && !node.isNull())
-                .map(Labels::of);
+                .map(Node::typed);
     }
 
     private List<Step> steps(int combination) {
