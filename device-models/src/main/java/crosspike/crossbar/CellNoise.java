@@ -19,7 +19,7 @@ final class CellNoise {
 
     /** Adds to the currents of columns the noise of the active rows, all at one voltage. */
     void addTo(float[] amps, int[] activeRows, int count, float volts, Session session) {
-        add(amps, session.latestVariances.sums(variance, activeRows, count), volts, variance.columns(), session);
+        add(amps, session.latestVariances(variance).sums(activeRows, count), volts, variance.columns(), session);
     }
 
     /** Adds to the currents of columns the noise of all rows, each at its voltage. */

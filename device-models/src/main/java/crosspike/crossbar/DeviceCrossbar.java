@@ -109,7 +109,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void read(int[] activeRows, int count, float[] amps, Session session) {
-        float[] siemens = session.latestRead.sums(seen, activeRows, count);
+        float[] siemens = session.latestRead(seen).sums(activeRows, count);
         session.readJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(siemens, columns);
         RowSums.scale(siemens, (float) readVolts(), amps, columns);
         if (noise != null) {

@@ -1,7 +1,7 @@
 package crosspike.crossbar;
 
 /**
- * The sums of a session's latest read, from which the next read of a {@link Session#beginSeries series} starts: rows that have
+ * The sums of a session's latest read of some cells, from which the next read of a {@link Session#beginSeries series} starts: rows that have
  * become active are added, rows that no longer are get subtracted, columns that were written lately are summed anew. Inputs stay
  * active for several steps, so this is a fraction of the work. The first read of a series is summed anew, and any after
  * {@link #FRESH_AFTER} rows, which keeps rounding near that of a plain sum.
@@ -16,24 +16,39 @@ final class LatestRead {
     /** With more written columns everything is summed anew. */
     private static final int MOST_WRITTEN = 16;
 
-    private boolean inSeries;
-    private CellMatrix array;
-    private float[] sums = new float[0];
-    private long[] active = new long[0];
-    private int[] added = new int[0];
-    private int[] removed = new int[0];
+    private final CellMatrix cells;
+    private final float[] sums;
+    private final long[] active;
+    private final int[] added;
+    private final int[] removed;
     private int addedCount;
     private int removedCount;
-    private int rowsSinceFresh;
     private final int[] written = new int[MOST_WRITTEN];
     private int writtenCount;
+    private boolean inSeries;
+    private boolean isThere;
+    private int rowsSinceFresh;
     private long columnWrites;
     private long otherWrites;
+
+    /** @param inSeries whether a series has begun already */
+    LatestRead(CellMatrix cells, boolean inSeries) {
+        this.cells = cells;
+        this.inSeries = inSeries;
+        this.sums = new float[cells.columns()];
+        this.active = new long[cells.rowCount() + Long.SIZE - 1 >>> 6];
+        this.added = new int[cells.rowCount()];
+        this.removed = new int[cells.rowCount()];
+    }
+
+    boolean isOf(CellMatrix cells) {
+        return this.cells == cells;
+    }
 
     /** As {@link Session#beginSeries}. */
     void beginSeries() {
         inSeries = true;
-        array = null;
+        isThere = false;
     }
 
     /**
@@ -41,29 +56,25 @@ final class LatestRead {
      *
      * @return the sums, valid until the next call. Not to be modified.
      */
-    float[] sums(CellMatrix cells, int[] activeRows, int count) {
-        int columns = cells.columns();
-        if (sums.length < columns) {
-            sums = new float[columns];
-        }
+    float[] sums(int[] activeRows, int count) {
         if (!inSeries || count < FEW) {
-            array = null;
-            RowSums.sum(cells.rows(), activeRows, count, sums, columns);
+            isThere = false;
+            RowSums.sum(cells.rows(), activeRows, count, sums, sums.length);
             return sums;
         }
-        boolean follows = array == cells && otherWrites == cells.otherWrites() && takeInWrites(cells);
-        compare(cells.rowCount(), activeRows, count);
+        boolean follows = isThere && otherWrites == cells.otherWrites() && takeInWrites();
+        compare(activeRows, count);
         int changed = addedCount + removedCount;
-        if (!follows || changed >= count || rowsSinceFresh + changed > FRESH_AFTER) {
-            RowSums.sum(cells.rows(), activeRows, count, sums, columns);
-            array = cells;
+        if (!follows || changed > Math.min(count - 1, FRESH_AFTER - rowsSinceFresh)) {
+            RowSums.sum(cells.rows(), activeRows, count, sums, sums.length);
+            isThere = true;
             otherWrites = cells.otherWrites();
             columnWrites = cells.columnWrites();
             writtenCount = 0;
             rowsSinceFresh = 0;
             return sums;
         }
-        RowSums.exchange(cells.rowsAsTheyAre(), added, addedCount, removed, removedCount, sums, columns);
+        RowSums.exchange(cells.rowsAsTheyAre(), added, addedCount, removed, removedCount, sums, sums.length);
         rowsSinceFresh += changed;
         for (int i = 0; i < writtenCount; i++) {
             sums[written[i]] = cells.sum(written[i], activeRows, count);
@@ -72,7 +83,7 @@ final class LatestRead {
     }
 
     /** Takes in the columns that were written since the latest read; false if they are too many. */
-    private boolean takeInWrites(CellMatrix cells) {
+    private boolean takeInWrites() {
         if (cells.columnWrites() - columnWrites > CellMatrix.LOGGED) {
             return false;
         }
@@ -92,12 +103,7 @@ final class LatestRead {
     }
 
     /** Finds the rows that were added and removed, and takes in the active ones. */
-    private void compare(int rows, int[] activeRows, int count) {
-        if (added.length != rows) {
-            active = new long[rows + Long.SIZE - 1 >>> 6];
-            added = new int[rows];
-            removed = new int[rows];
-        }
+    private void compare(int[] activeRows, int count) {
         addedCount = 0;
         removedCount = 0;
         int next = 0;

@@ -39,10 +39,11 @@ public final class Session {
     public double verifyJoules;
     public double halfSelectJoules;
 
-    final LatestRead latestRead = new LatestRead();
-    final LatestRead latestVariances = new LatestRead();
     final LineSums lineSums = LineSums.FASTEST.get();
 
+    private LatestRead latestRead;
+    private LatestRead latestVariances;
+    private boolean inSeries;
     private float[] scratch = new float[0];
     private float[] variances = new float[0];
 
@@ -55,8 +56,29 @@ public final class Session {
      * from the sums of the one before. What a read gives then depends, in its rounding, on the reads before it in the series.
      */
     public void beginSeries() {
-        latestRead.beginSeries();
-        latestVariances.beginSeries();
+        inSeries = true;
+        if (latestRead != null) {
+            latestRead.beginSeries();
+        }
+        if (latestVariances != null) {
+            latestVariances.beginSeries();
+        }
+    }
+
+    /** The latest read of these conductances. */
+    LatestRead latestRead(CellMatrix conductances) {
+        if (latestRead == null || !latestRead.isOf(conductances)) {
+            latestRead = new LatestRead(conductances, inSeries);
+        }
+        return latestRead;
+    }
+
+    /** The latest sums of these variances. */
+    LatestRead latestVariances(CellMatrix variances) {
+        if (latestVariances == null || !latestVariances.isOf(variances)) {
+            latestVariances = new LatestRead(variances, inSeries);
+        }
+        return latestVariances;
     }
 
     /** The counts so far. */
