@@ -1,5 +1,7 @@
 package crosspike.crossbar;
 
+import java.util.stream.LongStream;
+
 /**
  * What an array and the network around it did, in counts. Circuits price it afterwards, so one run can be priced for many
  * technology nodes.
@@ -46,6 +48,32 @@ public record Activity(
         long failedWrites,
         long refreshes,
         double staircaseSeconds) {
+
+    public Activity {
+        LongStream counts = LongStream.of(
+                presentations,
+                inputSpikes,
+                outputSpikes,
+                reads,
+                activeRows,
+                synapticOperations,
+                nominalUpdates,
+                cellReads,
+                deviceWrites,
+                potentiationPulses,
+                depressionPulses,
+                potentiationSlots,
+                depressionSlots,
+                flagReads,
+                flagReadsSet,
+                flagWrites,
+                verifyReads,
+                failedWrites,
+                refreshes);
+        if (counts.anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("a count is negative");
+        }
+    }
 
     public static final Activity NONE = new Activity(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 

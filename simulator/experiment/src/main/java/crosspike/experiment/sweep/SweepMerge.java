@@ -2,6 +2,7 @@ package crosspike.experiment.sweep;
 
 import crosspike.experiment.sweep.SweepRun.Outcome;
 import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,14 +23,16 @@ public final class SweepMerge {
      * @throws UserError if a folder holds another plan, or points are missing in all of them
      */
     public static Outcome run(Path out, List<Path> shards) {
-        String plan = plan(shards.isEmpty() ? out : shards.get(0));
+        Path planned = shards.isEmpty() ? out : shards.get(0);
+        String plan = plan(planned);
         for (Path shard : shards) {
             if (!plan(shard).equals(plan)) {
                 throw new UserError(
                         shard + " holds another plan than " + shards.get(0) + "; expected shards of one sweep");
             }
         }
-        Sweep sweep = Sweep.standing(plan);
+        Path planFile = planned.resolve(SweepFolder.PLAN);
+        Sweep sweep = Sweep.of(SweepPlan.parse(plan, planFile.toString()), planFile);
         Census census = Census.of(sweep);
         try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL);
                 Results found = new Results()) {

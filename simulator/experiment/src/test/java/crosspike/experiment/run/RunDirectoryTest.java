@@ -258,6 +258,12 @@ class RunDirectoryTest {
                         + " repeat the run with: crosspike run CONFIG",
                 json.getMessage());
 
+        replaceText("result.json", "\"seeds\": 42", "\"seed\": 42");
+        replaceText("result.json", "\"presentations\": 0", "\"presentations\": -1");
+        var count = assertThrows(UserError.class, run::result);
+        assertTrue(count.getMessage().contains("result.json is damaged: "), count.getMessage());
+        assertTrue(count.getMessage().contains("a count is negative"), count.getMessage());
+
         Files.writeString(target.resolve("cost.json"), "null");
         var nothing = assertThrows(UserError.class, run::cost);
         assertTrue(nothing.getMessage().contains("cost.json is damaged: "), nothing.getMessage());

@@ -254,6 +254,15 @@ class SweepRunTest {
     }
 
     @Test
+    void aDamagedPlanIsNamedWithItsShard() throws IOException {
+        run("seeds: 1\n", "a", 1);
+        Files.writeString(folder.resolve("a/sweep.yaml"), "axes: {");
+        UserError error =
+                assertThrows(UserError.class, () -> SweepMerge.run(folder.resolve("c"), List.of(folder.resolve("a"))));
+        assertTrue(error.getMessage().startsWith(folder.resolve("a/sweep.yaml").toString()), error.getMessage());
+    }
+
+    @Test
     void twoProcessesDoNotWorkOnTheSameShard() {
         Sweep sweep = sweep("seeds: 1\n");
         Path out = folder.resolve("out");
