@@ -19,12 +19,12 @@ public final class RecordReader {
     /**
      * The record that one key of a document describes, with all of its keys absent if the document has no such key.
      *
+     * @param key such as {@code circuit} or {@code learning.window}
      * @throws UserError as {@link #read(Document, Class)}
      */
     public static <R extends Record> R read(Document document, String key, Class<R> type) {
-        Node node = document.root()
-                .entries()
-                .getOrDefault(key, new Node.Mapping(Map.of(), document.root().place()));
+        Node node = document.at(key)
+                .orElseGet(() -> new Node.Mapping(Map.of(), document.root().place()));
         return type.cast(RecordShape.of(type).read(node, key));
     }
 }

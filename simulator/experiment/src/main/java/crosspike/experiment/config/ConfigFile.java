@@ -31,18 +31,21 @@ public final class ConfigFile {
      * @throws UserError if one of them is missing, not text, or broken
      */
     public static ConfigFile read(Path file) {
-        return new ConfigFile(
-                Document.readWithBase(file).withFileBeside("device.file").withFileBeside(WINDOW + ".file"));
+        return withFilesBeside(Document.readWithBase(file));
     }
 
     /**
      * A config that is a part of another file.
      *
-     * @param file that file; a base and a device file are named relative to it
+     * @param file that file; a base, a device file and the file of a measured window are named relative to it
      * @throws UserError if its base is missing or broken
      */
     public static ConfigFile inside(Document document, Path file) {
-        return new ConfigFile(document.overItsBase(file).withFileBeside("device.file"));
+        return withFilesBeside(document.overItsBase(file));
+    }
+
+    private static ConfigFile withFilesBeside(Document document) {
+        return new ConfigFile(document.withFileBeside("device.file").withFileBeside(WINDOW + ".file"));
     }
 
     /** The config a run was made from. */

@@ -101,12 +101,17 @@ public record WindowConfig(
         }
     }
 
+    /** What a file holds, with the usual settings. */
+    public static WindowConfig ofFile(Path file) {
+        return new WindowConfig(file.toString(), List.of(), ChangeUnit.RANGE, StdpWindow.Interpolation.LINEAR, null);
+    }
+
     /**
      * The same with the points of its file written out.
      *
      * @throws UserError if the file is no measured window, or has nothing at {@code depress_at}
      */
-    WindowConfig resolved() {
+    public WindowConfig resolved() {
         WindowConfig read = file == null
                 ? this
                 : new WindowConfig(null, pointsOf(Path.of(file)), changeUnit, interpolation, depressAtSeconds);

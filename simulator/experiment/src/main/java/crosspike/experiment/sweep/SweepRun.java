@@ -164,12 +164,29 @@ public final class SweepRun {
         for (int number : census.pointsOfGroup(group)) {
             if (!tried.get(number) && !folder.results().isFinished(census.point(number))) missing.add(number);
         }
+        if (missing.isEmpty() && lacksRun(group)) {
+            census.pointsOfGroup(group).stream()
+                    .filter(number -> !tried.get(number))
+                    .findFirst()
+                    .ifPresent(missing::add);
+        }
         return missing;
     }
 
+    /** Whether the run of a training is to be kept, but the training was done when it was not. */
+    private boolean lacksRun(int group) {
+        long training = census.trainingOfGroup(group);
+        return sweep.plan().keep() == SweepPlan.Keep.RUNS
+                && folder.trainings().has(training)
+                && !Files.exists(SweepFolder.runs(folder.path()).resolve(Identity.text(training)));
+    }
+
+    private boolean isTrained(int group) {
+        return folder.trainings().has(census.trainingOfGroup(group)) && !lacksRun(group);
+    }
+
     private double work(int group, int points) {
-        boolean trains = !folder.trainings().has(census.trainingOfGroup(group));
-        return (trains ? census.workOfGroup(group) : 0) + points * Workload.PRICE;
+        return (!isTrained(group) ? census.workOfGroup(group) : 0) + points * Workload.PRICE;
     }
 
     private void store(Task.Result result) {
@@ -199,9 +216,11 @@ public final class SweepRun {
             while (left.isEmpty()) {
                 if (++group >= census.groups()) return false;
                 long training = census.trainingOfGroup(group);
-                if (onlyTrainings && folder.trainings().has(training)) continue;
+                if (onlyTrainings && isTrained(group)) continue;
                 left = missing(group);
-                trained = left.isEmpty() ? Optional.empty() : folder.trainings().get(training);
+                trained = left.isEmpty() || lacksRun(group)
+                        ? Optional.empty()
+                        : folder.trainings().get(training);
             }
             return true;
         }

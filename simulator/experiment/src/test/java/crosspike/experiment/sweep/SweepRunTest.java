@@ -86,6 +86,19 @@ class SweepRunTest {
                 run.cost().total("training").energyJoules(), Double.parseDouble(column(rows, 0, "training_energy_J")));
     }
 
+    @Test
+    void runsThatAreToBeKeptLaterAreMadeThen() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        byte[] table = bytes("out/sweep.csv");
+        run(LEVELS_AND_NODES + "keep: runs\n", "out", 1);
+        assertArrayEquals(table, bytes("out/sweep.csv"));
+        assertEquals(files("out/trainings").size(), files("out/runs").size());
+        RunDirectory run = RunDirectory.open(folder.resolve("out/runs/" + column(rows("out"), 0, "training")));
+        byte[] result = Files.readAllBytes(run.path().resolve("result.json"));
+        run(LEVELS_AND_NODES + "keep: runs\n", "out", 1);
+        assertArrayEquals(result, Files.readAllBytes(run.path().resolve("result.json")));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 8})
     void theNumberOfJobsDoesNotMatter(int jobs) throws IOException {

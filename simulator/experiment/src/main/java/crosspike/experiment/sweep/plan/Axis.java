@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An axis with its steps written out.
@@ -57,6 +59,13 @@ public record Axis(List<String> columns, List<Step> steps) {
     /** Whether all keys it sets begin so. */
     boolean setsOnly(String start) {
         return steps.stream().allMatch(step -> step.settings.keySet().stream().allMatch(key -> key.startsWith(start)));
+    }
+
+    /** All keys that its steps set. */
+    Set<String> keys() {
+        return steps.stream()
+                .flatMap(step -> step.settings.keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void refuseRepetition(Axis axis) {

@@ -24,6 +24,10 @@ record Range(Quantity from, Quantity to, Scale scale, boolean whole) {
             throw new UserError("from and to of " + key + " are " + from + " and " + to
                     + "; expected two numbers with units of one kind");
         }
+        if (whole && !low.isBare()) {
+            throw new UserError("whole: true is for bare numbers, but from of " + key + " is " + from
+                    + "; expected no whole, or a list of values");
+        }
         return new Range(low, high, scale, whole);
     }
 

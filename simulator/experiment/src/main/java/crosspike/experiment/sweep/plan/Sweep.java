@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +38,9 @@ public final class Sweep {
     private final ConfigFile base;
     private final List<Axis> axes;
     private final List<Condition> conditions;
+    /** Keys that name a file, whose content is written into the plan. */
+    private static final Set<String> FILES = Set.of(Devices.FILE, Windows.FILE);
+
     private final Devices devices;
     /** For each axis, whether it sets nothing but the circuit. */
     private final boolean[] prices;
@@ -74,7 +78,7 @@ public final class Sweep {
      */
     public static Sweep of(SweepPlan plan, Path file) {
         Devices devices = new Devices();
-        ConfigFile base = devices.withoutFile(base(plan.base(), file));
+        ConfigFile base = Windows.withoutFile(devices.withoutFile(base(plan.base(), file)));
         List<AxisPlan> standing =
                 plan.axes().stream().map(axis -> standing(axis, devices, file)).toList();
         SweepPlan alone = plan.with(base.document().root(), standing);
@@ -84,6 +88,7 @@ public final class Sweep {
         }
         if (plan.seeds() != null) axes.add(seeds(plan.seeds(), base));
         refuseRepeatedColumns(axes);
+        refuseOverwriting(axes);
         return new Sweep(alone, base, List.copyOf(axes), devices);
     }
 
@@ -107,14 +112,16 @@ public final class Sweep {
 
     /** An axis that names no files. */
     private static AxisPlan standing(AxisPlan axis, Devices devices, Path file) {
-        boolean hasKey = axis.values() != null && Devices.FILE.equals(axis.key());
+        boolean hasKey = axis.values() != null && axis.key() != null && FILES.contains(axis.key());
         boolean hasVariant = axis.variants() != null
-                && axis.variants().values().stream().anyMatch(settings -> settings.containsKey(Devices.FILE));
+                && axis.variants().values().stream()
+                        .flatMap(settings -> settings.keySet().stream())
+                        .anyMatch(FILES::contains);
         if (!hasKey && !hasVariant) return axis;
         Axis written = Axis.of(axis);
         Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
         for (Step step : written.steps()) {
-            variants.put(step.labels().get(0), devices.withoutFile(step.settings(), file));
+            variants.put(step.labels().get(0), Windows.withoutFile(devices.withoutFile(step.settings(), file), file));
         }
         return AxisPlan.of(written.columns().get(0), variants);
     }
@@ -168,6 +175,28 @@ public final class Sweep {
                             + (column.equals(SEED) ? ", or seeds" : ""));
                 }
                 seen.add(column);
+            }
+        }
+    }
+
+    /** No axis sets what another has set; one may set a part of it afterwards. */
+    private static void refuseOverwriting(List<Axis> axes) {
+        for (int i = 0; i < axes.size(); i++) {
+            for (int j = i + 1; j < axes.size(); j++) {
+                refuseOverwriting(axes.get(i), axes.get(j));
+            }
+        }
+    }
+
+    private static void refuseOverwriting(Axis first, Axis then) {
+        boolean pricesComeLast = first.setsOnly(CIRCUIT + ".") && !then.setsOnly(CIRCUIT + ".");
+        for (String key : first.keys()) {
+            for (String other : then.keys()) {
+                boolean isOverwritten = (key + ".").startsWith(other + ".");
+                if (isOverwritten || pricesComeLast && other.startsWith(key + ".")) {
+                    throw new UserError("axes: " + key + ", which " + String.join(", ", first.columns())
+                            + " sets, is set by " + String.join(", ", then.columns()) + " as well; expected one axis");
+                }
             }
         }
     }

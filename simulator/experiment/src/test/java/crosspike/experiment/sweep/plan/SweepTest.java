@@ -9,6 +9,7 @@ import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.Shi2019Learning;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
+import crosspike.snn.wta.StdpWindow.Interpolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,13 +160,20 @@ class SweepTest {
                 read: {voltage: 0.5 V, width: 5 ns}
                 cell: {width_F: 4, height_F: 4}
                 """);
-        Files.writeString(folder.resolve("base.yaml"), "crosspike: 1\ndevice: {file: mine.yaml}\n");
+        Files.writeString(folder.resolve("window.csv"), "dt_s,dg_rel\n-0.01,-0.2\n0.01,0.3\n");
+        Files.writeString(folder.resolve("other.csv"), "dt_s,dg_rel\n-0.01,-0.1\n0.01,0.1\n");
+        Files.writeString(folder.resolve("base.yaml"), """
+                crosspike: 1
+                device: {file: mine.yaml}
+                learning: {rule: measured-window, window: {file: window.csv, interpolation: monotone}}
+                """);
         Path file = Files.writeString(folder.resolve("plan.yaml"), """
                 sweep: 1
                 base: base.yaml
                 axes:
                 - {key: device.file, values: [mine.yaml]}
                 - {key: learning.a, values: [1.50e-1, 0.2]}
+                - {key: learning.window.file, values: [window.csv, other.csv]}
                 - {key: circuit.clock, from: 1 MHz, to: 1 GHz, steps: 2}
                 seeds: [3, 5]
                 """);
@@ -174,13 +182,19 @@ class SweepTest {
         Sweep copy = Sweep.read(Files.writeString(elsewhere, sweep.plan().toYaml()));
         assertEquals(sweep.plan().toYaml(), copy.plan().toYaml());
         assertEquals(sweep.columns(), copy.columns());
-        assertEquals(List.of("device.file", "learning.a", "circuit.clock", "seed"), copy.columns());
+        assertEquals(
+                List.of("device.file", "learning.a", "learning.window.file", "circuit.clock", "seed"), copy.columns());
         assertEquals(labels(sweep), labels(copy));
         for (int i = 0; i < sweep.size(); i++) {
             assertEquals(
                     RecordWriter.toYaml(sweep.config(i).config()),
                     RecordWriter.toYaml(copy.config(i).config()));
             assertEquals("mine", copy.config(i).config().device().sheet().name());
+            assertEquals(
+                    Interpolation.MONOTONE,
+                    ((Shi2019Learning) copy.config(i).config().learning())
+                            .window()
+                            .interpolation());
         }
     }
 
@@ -195,6 +209,9 @@ class SweepTest {
         axes: [{key: learning.c, from: 0, to: 1, steps: 3, scale: log}] | axes.0: from and to of a logarithmic scale are above 0; expected scale: linear, or other ends
         axes: [{keys: [a, b], values: [[1, 2], [3]]}]            | axes.0.values (plan.yaml, line 3) has a list for 2 keys; expected a list of as many values, such as [[1, 2], [3, 4]]
         axes: [{key: device.levels, values: [4]}, {key: device.levels, values: [8]}] | axes: device.levels is varied by two axes; expected one
+        axes: [{key: device.levels, values: [4]}, {name: v, variants: {a: {device.levels: 8}}}] | axes: device.levels, which device.levels sets, is set by v as well; expected one axis
+        axes: [{key: circuit.node, values: [22 nm]}, {name: v, variants: {a: {seed: 2, circuit: {node: 32 nm}}}}] | axes: circuit.node, which circuit.node sets, is set by v as well; expected one axis
+        axes: [{key: network.display, from: 20 ms, to: 40 ms, steps: 3, whole: true}] | axes.0: whole: true is for bare numbers, but from of network.display is 20 ms; expected no whole, or a list of values
         seeds: some                                              | seeds (plan.yaml, line 3) is "some"; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
         seeds: 0                                                 | seeds (plan.yaml, line 3) is 0; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
         where: [1 > 2]                                           | no combination of the axes meets the conditions of where
@@ -206,6 +223,22 @@ class SweepTest {
         Path file = Files.writeString(folder.resolve("plan.yaml"), "sweep: 1\nbase: {crosspike: 1}\n" + line + "\n");
         UserError error = assertThrows(UserError.class, () -> Sweep.read(file), line);
         assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void theFileOfAWindowLiesBesideThePlanThatNamesIt() throws IOException {
+        Files.writeString(folder.resolve("window.csv"), "dt_s,dg_rel\n-0.01,-0.2\n0.01,0.3\n");
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                sweep: 1
+                base: {crosspike: 1, learning: {rule: measured-window, window: {file: window.csv}}}
+                axes:
+                - {name: as, variants: {base: {}, again: {learning.window.file: window.csv}}}
+                """);
+        Sweep sweep = Sweep.read(file);
+        for (int i = 0; i < 2; i++) {
+            Shi2019Learning learning = (Shi2019Learning) sweep.experiment(i).learning();
+            assertEquals(2, learning.window().points().size());
+        }
     }
 
     @Test

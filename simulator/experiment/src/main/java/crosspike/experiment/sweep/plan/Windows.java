@@ -1,0 +1,47 @@
+package crosspike.experiment.sweep.plan;
+
+import crosspike.experiment.config.ConfigFile;
+import crosspike.experiment.config.WindowConfig;
+import crosspike.input.Document;
+import crosspike.input.Node;
+import crosspike.input.RecordReader;
+import crosspike.input.RecordWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Measured STDP windows, put into configs in place of the names of their files. */
+final class Windows {
+    private static final String WINDOW = "learning.window";
+    private static final String POINTS = WINDOW + ".points";
+    static final String FILE = WINDOW + ".file";
+
+    private Windows() {}
+
+    /** A config that needs no file of a window any more. */
+    static ConfigFile withoutFile(ConfigFile config) {
+        return config.document()
+                .at(FILE)
+                .filter(file -> !file.isNull())
+                .map(file -> config.with(
+                        "base",
+                        WINDOW,
+                        written(RecordReader.read(config.document(), WINDOW, WindowConfig.class))
+                                .root()))
+                .orElse(config);
+    }
+
+    /** Settings that need no file of a window any more. */
+    static Map<String, Node> withoutFile(Map<String, Node> settings, Path plan) {
+        if (!(settings.get(FILE) instanceof Node.Scalar file)) return settings;
+        WindowConfig window = WindowConfig.ofFile(plan.resolveSibling(file.text()));
+        Map<String, Node> others = new LinkedHashMap<>(settings);
+        others.remove(FILE);
+        others.put(POINTS, written(window).at("points").orElseThrow());
+        return others;
+    }
+
+    private static Document written(WindowConfig window) {
+        return Document.parse(RecordWriter.toYaml(window.resolved()), WINDOW);
+    }
+}
