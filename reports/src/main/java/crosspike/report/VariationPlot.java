@@ -88,9 +88,11 @@ public final class VariationPlot {
             double[] seeds = point.runs().stream()
                     .mapToDouble(run -> 100 * accuracy.applyAsDouble(run))
                     .toArray();
-            series.add(new Lines.Series("", Lines.Mark.THIN_LINE, color, new double[] {x[i], x[i]}, new double[] {
-                means[i] - half, means[i] + half
-            }));
+            if (!Double.isNaN(half)) {
+                series.add(new Lines.Series("", Lines.Mark.THIN_LINE, color, new double[] {x[i], x[i]}, new double[] {
+                    means[i] - half, means[i] + half
+                }));
+            }
             series.add(new Lines.Series(
                     "", Lines.Mark.DOTS, Style.withAlpha(color, FAINT), same(x[i], seeds.length), seeds));
         }

@@ -1,7 +1,6 @@
 package crosspike.cli;
 
 import crosspike.experiment.Ablation;
-import crosspike.experiment.Spread;
 import crosspike.experiment.run.JsonFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -57,8 +56,10 @@ final class AblateCommand implements Callable<Integer> {
                 result.name(),
                 result.seeds().size(),
                 result.seeds().size() == 1 ? "" : "s");
-        out.printf(Locale.ROOT, "%-24s %s%n", "with all of them", text(result.asItIs()));
-        out.printf(Locale.ROOT, "%-24s %s%n%n", "with none of them", text(result.ideal()));
+        out.printf(
+                Locale.ROOT, "%-24s %s%n", "with all of them", result.asItIs().percent());
+        out.printf(
+                Locale.ROOT, "%-24s %s%n%n", "with none of them", result.ideal().percent());
         out.printf(
                 Locale.ROOT, "%-24s %-15s %-15s %-15s %s%n", "", "alone", "costs alone", "left out", "costs among all");
         for (Ablation.Layer layer : result.layers()) {
@@ -66,14 +67,10 @@ final class AblateCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%-24s %-15s %-15s %-15s %s%n",
                     layer.kind(),
-                    text(layer.alone()),
-                    text(layer.costAlone()),
-                    text(layer.without()),
-                    text(layer.cost()));
+                    layer.alone().percent(),
+                    layer.costAlone().percent(),
+                    layer.without().percent(),
+                    layer.cost().percent());
         }
-    }
-
-    private static String text(Spread figure) {
-        return String.format(Locale.ROOT, "%6.2f ± %.2f", 100 * figure.mean(), 100 * figure.deviation());
     }
 }

@@ -1,6 +1,5 @@
 package crosspike.cli;
 
-import crosspike.experiment.Spread;
 import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.vary.Variation;
@@ -113,8 +112,8 @@ final class VaryCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "%-12s %-15s %-15s %,15.0f %10.4g J %10.4g J%n",
                         point.value(),
-                        text(point.accuracyEq5()),
-                        text(point.accuracyZ()),
+                        point.accuracyEq5().percent(),
+                        point.accuracyZ().percent(),
                         point.trainingDeviceWrites().mean(),
                         point.trainingJoules().mean(),
                         point.inferencePerImageJoules().mean());
@@ -130,9 +129,5 @@ final class VaryCommand implements Callable<Integer> {
             }
         }
         out.printf("%n%-10s %s%n%-10s %s%n", "table", target.resolve("vary.csv"), "plot", target.resolve("vary.png"));
-    }
-
-    private static String text(Spread spread) {
-        return String.format(Locale.ROOT, "%6.2f ± %.2f", 100 * spread.mean(), 100 * spread.deviation());
     }
 }

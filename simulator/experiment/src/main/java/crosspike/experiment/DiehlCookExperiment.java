@@ -37,9 +37,6 @@ import java.util.Optional;
 
 /** Trains, labels and tests the network of Diehl and Cook 2015. */
 final class DiehlCookExperiment implements NetworkExperiment {
-    /** Test images whose spikes are kept. */
-    private static final int RASTER_SAMPLES = 3;
-
     private final ExperimentConfig config;
     private final DiehlCookLearning learning;
     private final DiehlCookPruning pruning;
@@ -208,7 +205,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                         new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
                         new Outcome.Spent(
                                 counted(test.spent().activity()), test.spent().energy())),
-                0,
+                synapses.flags().prunedNeurons(),
                 Optional.of(LayerState.of(
                         network, labels.labels(), learnt.compression(), trainer, pruning.threshold(), remarks)),
                 clock.seconds());
@@ -250,7 +247,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                     vote.accuracy(),
                     training(session, trainer).nominalUpdates(),
                     session.deviceWrites,
-                    0));
+                    network.synapses().flags().prunedNeurons()));
         }
         clock.end(Phases.TRAINING);
         return checkpoints;
@@ -308,7 +305,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     }
 
     private List<RasterSpike> raster(LifEvaluation evaluation) {
-        ImageSet shown = images.test().first(RASTER_SAMPLES);
+        ImageSet shown = images.test().first(RasterSpike.SAMPLES);
         List<RasterSpike> raster = new ArrayList<>();
         double stepMs = model.timing().stepSeconds() * 1e3;
         evaluation.raster(shown, streams("test"), streams("raster noise"), new LifEvaluation.Raster() {

@@ -4,7 +4,7 @@ import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.Phases;
 import crosspike.snn.dataset.Dataset;
 
-/** The training of several runs, one after another or at once, as one phase. */
+/** The training of several runs, one after another, as one phase. */
 final class JointTraining {
     private final Progress whole;
     private long done;
@@ -30,7 +30,7 @@ final class JointTraining {
         whole.end();
     }
 
-    private synchronized void add(long images, double runningAccuracy) {
+    private void add(long images, double runningAccuracy) {
         done += images;
         whole.at(done, runningAccuracy);
     }
@@ -41,7 +41,7 @@ final class JointTraining {
 
         @Override
         public void start(String phase, long total) {
-            training = phase.equals(Phases.TRAINING);
+            training = phase.equals(Phases.TRAINING) && seen == 0; // a search for a connectivity trains several times
         }
 
         @Override

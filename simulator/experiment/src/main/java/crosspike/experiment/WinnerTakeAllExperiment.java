@@ -14,6 +14,7 @@ import crosspike.experiment.config.SynapseConfig;
 import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.RasterSpike;
 import crosspike.experiment.run.RunResult;
 import crosspike.instrument.InstrumentCrossbar;
 import crosspike.instrument.InstrumentReport;
@@ -37,9 +38,6 @@ import java.util.Optional;
 
 /** Trains, labels and tests the network of Shi 2019. */
 final class WinnerTakeAllExperiment implements NetworkExperiment {
-    /** Test images whose spikes are kept. */
-    private static final int RASTER_SAMPLES = 3;
-
     private final ExperimentConfig config;
     private final Shi2019Network wanted;
     private final Shi2019Learning learning;
@@ -50,7 +48,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
 
     WinnerTakeAllExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
         this.config = config.resolved();
-        this.wanted = (Shi2019Network) config.network();
+        this.wanted = (Shi2019Network) this.config.network();
         this.learning = (Shi2019Learning) this.config.learning();
         this.images = images;
         this.clock = new PhaseClock(progress);
@@ -111,14 +109,14 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
             cells().transfer(new Session(streams("transfer").stream(0)));
         }
         Evaluation evaluation = new Evaluation(network, threads);
-        clock.begin("labelling", images.labelling().size());
+        clock.begin(Phases.LABELLING, images.labelling().size());
         Evaluation.Labelling labelled = evaluation.label(
                 images.labelling(),
                 wanted.trainingSchedule(),
                 streams("labelling"),
                 streams("labelling noise"),
                 clock::at);
-        clock.end("labelling");
+        clock.end(Phases.LABELLING);
         NeuronLabels labels = NeuronLabels.of(labelled.counts());
         if (config.inference().afterSeconds() > 0) {
             cells().age(
@@ -126,7 +124,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                             config.inference().temperatureKelvin(),
                             new Session(streams("ageing").stream(0)));
         }
-        clock.begin("inference", images.test().size());
+        clock.begin(Phases.INFERENCE, images.test().size());
         Evaluation.Test tested = evaluation.test(
                 images.test(),
                 new Votes(labels, images.test().classes(), wanted.neuronRemoval()),
@@ -134,7 +132,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 streams("test"),
                 streams("test noise"),
                 clock::at);
-        clock.end("inference");
+        clock.end(Phases.INFERENCE);
         return new Outcome(
                 new RunResult.Accuracy(
                         tested.accuracy(Vote.EQ5),
@@ -150,7 +148,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 Rasters.of(
                         network,
                         wanted.testSchedule(),
-                        images.test().first(RASTER_SAMPLES),
+                        images.test().first(RasterSpike.SAMPLES),
                         streams("test"),
                         streams("raster noise")),
                 new Phases<>(
@@ -185,7 +183,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
         ImageSet training = images.training();
         long total = Math.round(learning.epochs() * training.size());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        clock.begin("training", total);
+        clock.begin(Phases.TRAINING, total);
         for (int i = 1; i <= PhaseClock.CHECKPOINTS; i++) {
             long to = total * i / PhaseClock.CHECKPOINTS;
             if (to == trainer.presentations()) {
@@ -205,7 +203,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                     trainer.prunedNeurons()));
         }
         trainer.finish();
-        clock.end("training");
+        clock.end(Phases.TRAINING);
         return checkpoints;
     }
 

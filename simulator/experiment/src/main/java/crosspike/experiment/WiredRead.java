@@ -1,7 +1,6 @@
 package crosspike.experiment;
 
 import crosspike.device.nonideality.IvNonlinearity;
-import crosspike.experiment.config.CrossbarConfig;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.WiresConfig;
 import crosspike.experiment.run.RasterSpike;
@@ -26,7 +25,7 @@ public record WiredRead(IrDrop allRows, IrDrop image) {
 
     /** The reads of a run; none if its config has no wires. */
     public static Optional<WiredRead> of(RunDirectory run, ExperimentConfig config) {
-        if (config.crossbar().backend() == CrossbarConfig.Backend.DEVICE) {
+        if (!config.crossbar().backend().hasWires()) {
             return Optional.empty();
         }
         float[][] siemens = run.conductance();

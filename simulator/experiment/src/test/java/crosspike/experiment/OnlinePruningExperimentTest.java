@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.crossbar.Activity;
+import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.LayerState;
 import crosspike.input.UserError;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,10 @@ class OnlinePruningExperimentTest {
     void wholeNeuronsGoUntilTheWantedShareIsLeft() {
         Outcome outcome = run("pruning={method: neurons, connectivity: 25 %, batch: 20, first_batch: 2}");
         assertEquals(0.75, (double) outcome.prunedWeights() / outcome.weights(), 1e-9); // 9 of 12 neurons
+        assertEquals(9, outcome.prunedNeurons());
+        Checkpoint last = outcome.checkpoints().get(outcome.checkpoints().size() - 1);
+        assertEquals(9, last.prunedNeurons());
+        assertEquals(0, run().prunedNeurons());
     }
 
     @Test

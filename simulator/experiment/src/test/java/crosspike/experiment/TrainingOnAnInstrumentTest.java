@@ -76,6 +76,8 @@ class TrainingOnAnInstrumentTest {
             there = run("there", on(emulator.address(), "one.log", FEW));
             assertFalse(emulator.outputs());
             assertArrayEquals(there.conductance(), emulator.conductances());
+            ExperimentConfig config = TinyExperiment.config(on(emulator.address(), "one.log", FEW));
+            assertTrue(WiredRead.of(there, config).isEmpty(), "the wires of an instrument are not known");
         }
         assertSameResults(alone, there);
         InstrumentReport report = there.instrument().orElseThrow();

@@ -172,11 +172,6 @@ public record DiehlCookPruning(
     }
 
     @Override
-    public boolean prunes() {
-        return method != Method.NONE;
-    }
-
-    @Override
     public PruneHardware flags() {
         return hardware == null ? PruneHardware.NONE : hardware;
     }

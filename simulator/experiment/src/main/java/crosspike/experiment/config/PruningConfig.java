@@ -5,9 +5,6 @@ import crosspike.crossbar.PruneHardware;
 /** Which weights of one kind of network are given up, and when. */
 public sealed interface PruningConfig permits Shi2019Pruning, DiehlCookPruning {
 
-    /** Whether any are. */
-    boolean prunes();
-
     /** How pruned weights are remembered. */
     PruneHardware flags();
 }

@@ -74,8 +74,8 @@ public record Shi2019Pruning(
         PruneHardware hardware)
         implements PruningConfig {
 
-    @Override
-    public boolean prunes() {
+    /** Whether any are. */
+    boolean prunes() {
         return method != PruningMethod.NONE;
     }
 

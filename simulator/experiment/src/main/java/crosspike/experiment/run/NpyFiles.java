@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Matrices as {@code .npy} files, version 1.0, row-major: {@code numpy.load} opens them. A matrix of {@code float} is
- * {@code <f4}, one of {@code boolean} is {@code |u1} with 0 and 1.
+ * {@code <f4}, one of {@code boolean} is {@code |b1}.
  *
  * @see "NumPy Enhancement Proposal 1: a simple file format for NumPy arrays"
  */
@@ -35,7 +36,7 @@ public final class NpyFiles {
 
     /** The bytes of a matrix of flags; all rows are equally long. */
     public static byte[] write(boolean[][] matrix) {
-        ByteBuffer bytes = withHeader("|u1", matrix.length, matrix.length == 0 ? 0 : matrix[0].length, Byte.BYTES);
+        ByteBuffer bytes = withHeader("|b1", matrix.length, matrix.length == 0 ? 0 : matrix[0].length, Byte.BYTES);
         for (boolean[] row : matrix) {
             for (boolean value : row) {
                 bytes.put((byte) (value ? 1 : 0));
@@ -50,7 +51,7 @@ public final class NpyFiles {
      * @throws IOException saying what differs from a {@code <f4} matrix as written here
      */
     public static float[][] readFloats(byte[] file) throws IOException {
-        Body body = body(file, "<f4", Float.BYTES);
+        Body body = body(file, Float.BYTES, "<f4");
         float[][] matrix = new float[body.rows][body.columns];
         for (float[] row : matrix) {
             for (int column = 0; column < row.length; column++) {
@@ -63,10 +64,10 @@ public final class NpyFiles {
     /**
      * The flags in the bytes of a file.
      *
-     * @throws IOException saying what differs from a {@code |u1} matrix of 0 and 1 as written here
+     * @throws IOException saying what differs from a {@code |b1} matrix as written here, or a {@code |u1} one of 0 and 1
      */
     public static boolean[][] readFlags(byte[] file) throws IOException {
-        Body body = body(file, "|u1", Byte.BYTES);
+        Body body = body(file, Byte.BYTES, "|b1", "|u1");
         boolean[][] matrix = new boolean[body.rows][body.columns];
         for (boolean[] row : matrix) {
             for (int column = 0; column < row.length; column++) {
@@ -101,7 +102,8 @@ public final class NpyFiles {
 
     private record Body(int rows, int columns, ByteBuffer data) {}
 
-    private static Body body(byte[] file, String type, int bytesPerValue) throws IOException {
+    /** @param types of values that are taken; the first is that which is written here */
+    private static Body body(byte[] file, int bytesPerValue, String... types) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         if (file.length < PREAMBLE || !MAGIC.equals(text(bytes, MAGIC.length()))) {
             throw new IOException("is not a .npy file of version 1.0");
@@ -111,9 +113,9 @@ public final class NpyFiles {
         if (!header.matches()) {
             throw new IOException("has no .npy header of a matrix");
         }
-        if (!header.group(1).equals(type) || !header.group(2).equals("False")) {
+        if (!List.of(types).contains(header.group(1)) || !header.group(2).equals("False")) {
             throw new IOException("holds values of type " + header.group(1) + ", fortran_order " + header.group(2)
-                    + "; expected " + type + ", False");
+                    + "; expected " + types[0] + ", False");
         }
         int rows = Integer.parseInt(header.group(3));
         int columns = Integer.parseInt(header.group(4));

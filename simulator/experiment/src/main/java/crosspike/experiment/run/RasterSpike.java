@@ -10,6 +10,9 @@ package crosspike.experiment.run;
  * @param timeMs time since the image appeared, in ms
  */
 public record RasterSpike(int sample, int label, String layer, int neuron, int timeMs) {
+    /** Test images whose spikes are kept. */
+    public static final int SAMPLES = 3;
+
     public static final String INPUT = "input";
     public static final String OUTPUT = "output";
 }

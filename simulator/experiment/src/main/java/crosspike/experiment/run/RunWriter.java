@@ -4,7 +4,6 @@ import crosspike.circuit.CostReport;
 import crosspike.input.Unwritable;
 import crosspike.instrument.InstrumentReport;
 import crosspike.spice.ReadChecks;
-import crosspike.spice.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,10 +73,6 @@ public final class RunWriter implements AutoCloseable {
 
     public void provenance(Provenance provenance) {
         text(RunDirectory.PROVENANCE, JsonFiles.write(provenance));
-    }
-
-    public void verification(Verification verification) {
-        text(RunDirectory.VERIFICATION, JsonFiles.write(verification));
     }
 
     public void layer(LayerState layer) {

@@ -5,6 +5,7 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -45,7 +46,7 @@ public final class StagedDirectory implements AutoCloseable {
      * @throws UserError if the target exists already or its parent cannot be written
      */
     public static StagedDirectory beside(Path target) {
-        if (Files.exists(target)) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new UserError(target + " exists; choose another --out or remove it");
         }
         Path absolute = target.toAbsolutePath().normalize();
@@ -83,12 +84,12 @@ public final class StagedDirectory implements AutoCloseable {
      */
     public synchronized void publish() {
         try {
-            if (Files.exists(target)) {
-                throw new IOException("target exists");
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new UserError(target + " appeared during the run; the finished run is in " + path);
             }
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UserError(target + " appeared during the run; the finished run is in " + path, e);
+            throw Unwritable.error(target, e, "the finished run is in " + path);
         } finally {
             open = false;
             forgetHook();

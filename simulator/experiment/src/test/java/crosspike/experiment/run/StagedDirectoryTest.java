@@ -46,6 +46,23 @@ class StagedDirectoryTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsThere() throws IOException {
+        Path target = Files.createSymbolicLink(folder.resolve("a"), folder.resolve("nowhere"));
+        var e = assertThrows(UserError.class, () -> StagedDirectory.beside(target));
+        assertEquals(target + " exists; choose another --out or remove it", e.getMessage());
+    }
+
+    @Test
+    void aDirectoryThatCannotBePublishedSaysWhyAndWhereItIs() throws IOException {
+        Path parent = folder.resolve("parent");
+        StagedDirectory staged = StagedDirectory.beside(parent.resolve("a"));
+        Files.move(parent, folder.resolve("moved"));
+        var e = assertThrows(UserError.class, staged::publish);
+        assertFalse(e.getMessage().contains("appeared"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("; the finished run is in " + staged.path()), e.getMessage());
+    }
+
+    @Test
     void foldersMadeForTheTargetGoWithIt() {
         StagedDirectory.beside(folder.resolve("a").resolve("b").resolve("c")).close();
         assertFalse(Files.exists(folder.resolve("a")));

@@ -70,6 +70,13 @@ public final class SynapseFlags {
         return plasticOfNeuron[neuron];
     }
 
+    /** Neurons of which synapses are frozen or removed. */
+    public int prunedNeurons() {
+        return (int) Arrays.stream(plasticOfNeuron)
+                .filter(plastic -> plastic < plasticOfInput.length)
+                .count();
+    }
+
     /**
      * Synapses of a neuron with some inputs that are not frozen.
      *

@@ -46,11 +46,6 @@ public enum PruningMethod {
         return Float.isNaN(value);
     }
 
-    /** What pruned weights become; NaN if they stay where they are. */
-    public float value() {
-        return value;
-    }
-
     /**
      * @param weights weights of one neuron. Not modified.
      * @param count how many to prune

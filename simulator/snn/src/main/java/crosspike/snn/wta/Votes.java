@@ -60,13 +60,4 @@ public final class Votes {
         }
         return winners;
     }
-
-    /** Neurons that take part in {@link Vote#EQ5_SELECTIVE}. */
-    public int selectedNeurons() {
-        int sum = 0;
-        for (int count : selectedPopulation) {
-            sum += count;
-        }
-        return sum;
-    }
 }

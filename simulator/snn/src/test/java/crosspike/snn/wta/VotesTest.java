@@ -42,14 +42,12 @@ class VotesTest {
         int[] winners = VOTES.classify(new int[] {0, 0, 1, 2, 0, 4});
         assertEquals(2, winners[Vote.EQ5.ordinal()]);
         assertEquals(1, winners[Vote.EQ5_SELECTIVE.ordinal()]);
-        assertEquals(4, VOTES.selectedNeurons());
     }
 
     /** The mean of the selective vote is over selected neurons: without the second, class 0 has 4/2 against 2.5 of 1. */
     @Test
     void theSelectiveVoteTakesTheMeanOfTheNeuronsThatAreLeft() {
         Votes votes = new Votes(LABELS, 3, 0.85);
-        assertEquals(3, votes.selectedNeurons());
         assertEquals(1, votes.classify(new int[] {2, 90, 2, 3, 0, 0})[Vote.EQ5_SELECTIVE.ordinal()]);
         assertEquals(0, votes.classify(new int[] {3, 0, 2, 2, 0, 0})[Vote.EQ5_SELECTIVE.ordinal()]);
     }
