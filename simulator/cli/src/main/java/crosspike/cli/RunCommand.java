@@ -1,7 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.Experiment;
-import crosspike.experiment.Progress;
+import crosspike.experiment.Hardware;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.RunDirectory;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         ExperimentConfig read = options.read(config);
         Path target = out != null ? out : Path.of("runs", RunNames.folder(read.name()) + "-seed-" + read.seed());
-        Progress progress = arm ? Terminal.progress().armed() : Terminal.progress();
-        RunDirectory run = Experiment.run(read, target, options.threadCount(), progress);
+        Hardware hardware = arm ? Hardware.ALLOWED : Hardware.REFUSED;
+        RunDirectory run = Experiment.run(read, target, options.threadCount(), Terminal.progress(), hardware);
         Summary.print(run, json, spec.commandLine().getOut());
         return 0;
     }

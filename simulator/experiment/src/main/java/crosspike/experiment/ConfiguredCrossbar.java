@@ -40,15 +40,11 @@ final class ConfiguredCrossbar {
      * @param threads threads a backend may use; results do not depend on it
      */
     static Crossbar of(ExperimentConfig config, int rows, int threads) {
-        return of(config, rows, threads, false);
+        return of(config, rows, threads, Hardware.REFUSED);
     }
 
-    /**
-     * The same, on an instrument too.
-     *
-     * @param armed whether the user allows real hardware to be driven
-     */
-    static Crossbar of(ExperimentConfig config, int rows, int threads, boolean armed) {
+    /** The same, which may be real hardware if that is allowed. */
+    static Crossbar of(ExperimentConfig config, int rows, int threads, Hardware hardware) {
         DeviceCrossbar cells = cells(config, rows);
         return switch (config.crossbar().backend()) {
             case DEVICE -> checked(config, cells);
@@ -57,7 +53,7 @@ final class ConfiguredCrossbar {
                 checked(
                         config,
                         new NgspiceCrossbar(cells, Ngspice.find(), arrayWires(config, cells.rows(), cells.columns())));
-            case INSTRUMENT -> ConfiguredInstrument.of(config, cells, armed);
+            case INSTRUMENT -> ConfiguredInstrument.of(config, cells, hardware);
         };
     }
 

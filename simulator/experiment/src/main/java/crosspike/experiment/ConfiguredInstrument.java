@@ -24,7 +24,7 @@ final class ConfiguredInstrument {
      *
      * @param cells the model of the whole array
      */
-    static InstrumentCrossbar of(ExperimentConfig config, DeviceCrossbar cells, boolean armed) {
+    static InstrumentCrossbar of(ExperimentConfig config, DeviceCrossbar cells, Hardware hardware) {
         InstrumentConfig wanted = config.crossbar().instrument();
         Window window = wanted.window(cells.rows(), cells.columns());
         window.requireInside(cells.rows(), cells.columns()); // before anything is connected or written
@@ -39,7 +39,12 @@ final class ConfiguredInstrument {
                 wanted.link(),
                 TransactionLog.create(log));
         return new InstrumentCrossbar(
-                cells, instrument, window, config.programming().programming(), armed, log.toString());
+                cells,
+                instrument,
+                window,
+                config.programming().programming(),
+                hardware == Hardware.ALLOWED,
+                log.toString());
     }
 
     private static Path log(InstrumentConfig wanted) {

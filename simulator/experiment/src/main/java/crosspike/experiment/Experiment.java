@@ -36,21 +36,32 @@ public final class Experiment {
      * @throws crosspike.input.UserError if the config cannot be run or the directory not be written
      */
     public static RunDirectory run(ExperimentConfig config, Path out, int threads, Progress progress) {
-        return run(config, () -> Datasets.ofUser().read(config.data().set()), out, threads, progress);
+        return run(config, out, threads, progress, Hardware.REFUSED);
+    }
+
+    /** The same with leave to drive real hardware, or without. */
+    public static RunDirectory run(
+            ExperimentConfig config, Path out, int threads, Progress progress, Hardware hardware) {
+        return run(config, () -> Datasets.ofUser().read(config.data().set()), out, threads, progress, hardware);
     }
 
     /** The same with data that were read already. */
     public static RunDirectory run(ExperimentConfig config, Dataset data, Path out, int threads, Progress progress) {
-        return run(config, () -> data, out, threads, progress);
+        return run(config, () -> data, out, threads, progress, Hardware.REFUSED);
     }
 
     static RunDirectory run(
-            ExperimentConfig config, Supplier<Dataset> source, Path out, int threads, Progress progress) {
+            ExperimentConfig config,
+            Supplier<Dataset> source,
+            Path out,
+            int threads,
+            Progress progress,
+            Hardware hardware) {
         try (RunWriter writer = RunDirectory.create(out)) {
             String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
             Dataset data = source.get();
             ExperimentConfig resolved = config.resolved();
-            NetworkExperiment experiment = NetworkExperiment.of(resolved, data, progress, threads);
+            NetworkExperiment experiment = NetworkExperiment.of(resolved, data, progress, threads, hardware);
             // before the training: nobody should wait for it to hear that there is no such circuit
             SynapticCore core = core(resolved, experiment);
             Outcome outcome = experiment.run();
@@ -93,7 +104,7 @@ public final class Experiment {
                     "crossbar.backend is instrument, which holds one network at a time; expected another backend"
                             + " for many trainings, or one by one: crosspike run");
         }
-        return new Training(NetworkExperiment.of(config, data, progress, threads));
+        return new Training(NetworkExperiment.of(config, data, progress, threads, Hardware.REFUSED));
     }
 
     private static RunResult result(ExperimentConfig config, Images images, Outcome outcome) {

@@ -16,14 +16,15 @@ interface NetworkExperiment {
      *
      * @throws crosspike.input.UserError if the data set or the cells cannot be what the config says
      */
-    static NetworkExperiment of(ExperimentConfig config, Dataset data, Progress progress, int threads) {
+    static NetworkExperiment of(
+            ExperimentConfig config, Dataset data, Progress progress, int threads, Hardware hardware) {
         Images images = Images.of(config.data(), data);
         if (config.pruning() instanceof DiehlCookPruning pruning && pruning.searches()) {
             return new SearchedExperiment(config, images, progress, threads);
         }
         return config.network() instanceof DiehlCookNetwork
                 ? new DiehlCookExperiment(config, images, progress, threads)
-                : new WinnerTakeAllExperiment(config, images, progress, threads);
+                : new WinnerTakeAllExperiment(config, images, progress, threads, hardware);
     }
 
     /** Images that are shown. */

@@ -34,35 +34,4 @@ public interface Progress {
 
     /** The phase is over. */
     void end();
-
-    /** Whether the user who hears of it allows instruments with real hardware to be driven. */
-    default boolean allowsHardware() {
-        return false;
-    }
-
-    /** The same with leave to drive real hardware. */
-    default Progress armed() {
-        Progress unarmed = this;
-        return new Progress() {
-            @Override
-            public void start(String phase, long total) {
-                unarmed.start(phase, total);
-            }
-
-            @Override
-            public void at(long done, double runningAccuracy) {
-                unarmed.at(done, runningAccuracy);
-            }
-
-            @Override
-            public void end() {
-                unarmed.end();
-            }
-
-            @Override
-            public boolean allowsHardware() {
-                return true;
-            }
-        };
-    }
 }

@@ -46,14 +46,14 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
     private final int threads;
     private final WtaNetwork network;
 
-    WinnerTakeAllExperiment(ExperimentConfig config, Images images, Progress progress, int threads) {
+    WinnerTakeAllExperiment(ExperimentConfig config, Images images, Progress progress, int threads, Hardware hardware) {
         this.config = config.resolved();
         this.wanted = (Shi2019Network) this.config.network();
         this.learning = (Shi2019Learning) this.config.learning();
         this.images = images;
         this.clock = new PhaseClock(progress);
         this.threads = config.crossbar().backend() == Backend.INSTRUMENT ? 1 : threads; // it does one thing at a time
-        this.network = network(progress.allowsHardware());
+        this.network = network(hardware);
     }
 
     @Override
@@ -207,9 +207,9 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
         return checkpoints;
     }
 
-    private WtaNetwork network(boolean allowsHardware) {
+    private WtaNetwork network(Hardware hardware) {
         int[] rowPixels = PixelSelection.foreground(images.training(), wanted.background());
-        Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads, allowsHardware);
+        Crossbar crossbar = ConfiguredCrossbar.of(config, rowPixels.length, threads, hardware);
         try {
             return network(crossbar, rowPixels);
         } catch (RuntimeException e) {

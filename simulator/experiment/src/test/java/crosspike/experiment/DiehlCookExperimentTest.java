@@ -45,7 +45,7 @@ class DiehlCookExperimentTest {
     }
 
     static Outcome run(String... overrides) {
-        return NetworkExperiment.of(config(overrides), TinyExperiment.data(), Progress.SILENT, 1)
+        return NetworkExperiment.of(config(overrides), TinyExperiment.data(), Progress.SILENT, 1, Hardware.REFUSED)
                 .run();
     }
 
@@ -168,7 +168,7 @@ class DiehlCookExperimentTest {
     void delaysAreDrawnByConfigAndTheSameForAnyNumberOfThreads() {
         String delays = "network.delays={longest: 5 ms, neurons: 4}";
         Outcome one = run(delays);
-        Outcome two = NetworkExperiment.of(config(delays), TinyExperiment.data(), Progress.SILENT, 2)
+        Outcome two = NetworkExperiment.of(config(delays), TinyExperiment.data(), Progress.SILENT, 2, Hardware.REFUSED)
                 .run();
         assertArrayEquals(one.crossbar().conductances(), two.crossbar().conductances());
         assertTrue(one.accuracy().eq5() > 0.5, one.accuracy()::toString);
@@ -274,7 +274,12 @@ class DiehlCookExperimentTest {
             @Override
             public void end() {}
         };
-        NetworkExperiment.of(config("data.training=30", "data.test=10"), TinyExperiment.data(), progress, 1)
+        NetworkExperiment.of(
+                        config("data.training=30", "data.test=10"),
+                        TinyExperiment.data(),
+                        progress,
+                        1,
+                        Hardware.REFUSED)
                 .run();
         assertEquals(totals, last);
         assertEquals(30, totals.get(0));

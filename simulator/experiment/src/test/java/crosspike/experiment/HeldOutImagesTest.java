@@ -18,7 +18,7 @@ class HeldOutImagesTest {
         Dataset all = TinyExperiment.data();
         Dataset byHand =
                 new Dataset("bars", all.training().first(190), all.training().last(50), Map.of());
-        Outcome expected = NetworkExperiment.of(TinyExperiment.config(), byHand, Progress.SILENT, 1)
+        Outcome expected = NetworkExperiment.of(TinyExperiment.config(), byHand, Progress.SILENT, 1, Hardware.REFUSED)
                 .run();
         Outcome found = TinyExperiment.run("data.held_out=50");
         assertEquals(

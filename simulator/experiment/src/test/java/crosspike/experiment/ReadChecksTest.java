@@ -21,7 +21,8 @@ class ReadChecksTest {
     private static final String FEW = "data={training: 12, labelling: 12, test: 8}";
 
     private static NetworkExperiment experiment(int threads, String... overrides) {
-        return NetworkExperiment.of(TinyExperiment.config(overrides), TinyExperiment.data(), Progress.SILENT, threads);
+        return NetworkExperiment.of(
+                TinyExperiment.config(overrides), TinyExperiment.data(), Progress.SILENT, threads, Hardware.REFUSED);
     }
 
     private static boolean hasNgspice() {

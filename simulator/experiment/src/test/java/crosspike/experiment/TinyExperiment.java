@@ -56,7 +56,7 @@ public final class TinyExperiment {
     }
 
     static Outcome run(String... overrides) {
-        return NetworkExperiment.of(config(overrides), data(), Progress.SILENT, 1)
+        return NetworkExperiment.of(config(overrides), data(), Progress.SILENT, 1, Hardware.REFUSED)
                 .run();
     }
 

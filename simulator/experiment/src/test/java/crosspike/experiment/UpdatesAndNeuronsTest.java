@@ -87,6 +87,7 @@ class UpdatesAndNeuronsTest {
                 TinyExperiment::data,
                 folder.resolve(String.join(",", overrides)),
                 1,
-                Progress.SILENT);
+                Progress.SILENT,
+                Hardware.REFUSED);
     }
 }
