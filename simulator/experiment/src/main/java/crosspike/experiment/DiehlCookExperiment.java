@@ -14,7 +14,6 @@ import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
-import crosspike.experiment.run.RunResult;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.lif.Compression;
@@ -26,6 +25,7 @@ import crosspike.snn.lif.LifTrainer;
 import crosspike.snn.lif.ResponseCounts;
 import crosspike.snn.lif.Synapses;
 import crosspike.snn.lif.compression.Removal;
+import crosspike.snn.wta.Classification;
 import crosspike.snn.wta.NeuronLabels;
 import crosspike.snn.wta.RunningVote;
 import crosspike.snn.wta.Vote;
@@ -177,21 +177,19 @@ final class DiehlCookExperiment implements NetworkExperiment {
         NeuronLabels labels = labels(labelled.responses());
         cells.age(streams("ageing"));
         clock.begin(Phases.INFERENCE, images.test().size());
-        TestByVotes test = TestByVotes.run(
-                evaluation,
+        Votes votes = new Votes(labels, images.test().classes(), 0);
+        int[][] classes = new int[images.test().size()][]; // by image and vote; each image has its own place
+        LifEvaluation.Spent tested = evaluation.show(
                 images.test(),
-                new Votes(labels, images.test().classes(), 0),
                 streams("test"),
                 streams("test noise"),
-                clock::at);
+                clock::at,
+                (image, counts) -> classes[image] = votes.classify(counts));
+        Classification test = new Classification(images.test(), classes);
         clock.end(Phases.INFERENCE);
         return new Outcome(
-                new RunResult.Accuracy(
-                        test.accuracy(Vote.EQ5),
-                        test.accuracy(Vote.EQ5_SELECTIVE),
-                        test.accuracy(Vote.SPIKE_SUM),
-                        test.accuracy(Vote.Z_WEIGHTED)),
-                test.confusion(),
+                Outcome.accuracy(test),
+                test.confusion(Vote.EQ5), // of Diehl and Cook: the class whose neurons fired most on average
                 labels.labels(),
                 learnt.checkpoints(),
                 neurons(trainer, labels),
@@ -203,8 +201,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                                 counted(training(learnt.session(), trainer)),
                                 learnt.session().energy()),
                         new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
-                        new Outcome.Spent(
-                                counted(test.spent().activity()), test.spent().energy())),
+                        new Outcome.Spent(counted(tested.activity()), tested.energy())),
                 synapses.flags().prunedNeurons(),
                 Optional.of(LayerState.of(
                         network, labels.labels(), learnt.compression(), trainer, pruning.threshold(), remarks)),

@@ -9,6 +9,8 @@ import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
 import crosspike.experiment.run.RunResult;
+import crosspike.snn.wta.Classification;
+import crosspike.snn.wta.Vote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,14 @@ record Outcome(
 
     /** Counts and energy of one phase. */
     record Spent(Activity activity, Energy energy) {}
+
+    static RunResult.Accuracy accuracy(Classification test) {
+        return new RunResult.Accuracy(
+                test.accuracy(Vote.EQ5),
+                test.accuracy(Vote.EQ5_SELECTIVE),
+                test.accuracy(Vote.SPIKE_SUM),
+                test.accuracy(Vote.Z_WEIGHTED));
+    }
 
     Phases<Activity> activity() {
         return sessions.map(Spent::activity);

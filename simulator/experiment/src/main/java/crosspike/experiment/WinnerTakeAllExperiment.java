@@ -15,7 +15,6 @@ import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
-import crosspike.experiment.run.RunResult;
 import crosspike.instrument.InstrumentCrossbar;
 import crosspike.instrument.InstrumentReport;
 import crosspike.random.RandomStream;
@@ -134,12 +133,8 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 clock::at);
         clock.end(Phases.INFERENCE);
         return new Outcome(
-                new RunResult.Accuracy(
-                        tested.accuracy(Vote.EQ5),
-                        tested.accuracy(Vote.EQ5_SELECTIVE),
-                        tested.accuracy(Vote.SPIKE_SUM),
-                        tested.accuracy(Vote.Z_WEIGHTED)),
-                tested.confusion(),
+                Outcome.accuracy(tested.votes()),
+                tested.votes().confusion(Vote.EQ5),
                 labels.labels(),
                 checkpoints,
                 neurons(trainer, labels),

@@ -30,19 +30,11 @@ public record Evaluation(WtaNetwork network, int threads) {
     /**
      * The outcome of a test.
      *
-     * @param correct images classified correctly, indexed by {@link Vote#ordinal}
-     * @param confusion {@code [true class][class by Eq. 5]}
-     * @param predicted class of each image by Eq. 5
+     * @param votes what the votes made of its images
      * @param activity what the network did
      * @param energy what its cells dissipated
      */
-    public record Test(int[] correct, int[][] confusion, int[] predicted, Activity activity, Energy energy) {
-
-        /** Fraction of the images that a vote got right; NaN if there were none. */
-        public double accuracy(Vote vote) {
-            return predicted.length == 0 ? Double.NaN : (double) correct[vote.ordinal()] / predicted.length;
-        }
-    }
+    public record Test(Classification votes, Activity activity, Energy energy) {}
 
     /** Shows labelled images and counts which neuron answers to which class. */
     public Labelling label(ImageSet images, Schedule schedule, Streams spikes, Streams noise, LongConsumer progress) {
@@ -64,18 +56,7 @@ public record Evaluation(WtaNetwork network, int threads) {
         int[][] classes = new int[images.size()][]; // by image and vote; each image has its own place
         Spent spent = show(
                 images, schedule, spikes, noise, progress, (image, fired) -> classes[image] = votes.classify(fired));
-        int[] correct = new int[Vote.values().length];
-        int[][] confusion = new int[images.classes()][images.classes()];
-        int[] predicted = new int[images.size()];
-        for (int i = 0; i < predicted.length; i++) {
-            int label = images.labels()[i];
-            for (int v = 0; v < correct.length; v++) {
-                correct[v] += classes[i][v] == label ? 1 : 0;
-            }
-            predicted[i] = classes[i][Vote.EQ5.ordinal()];
-            confusion[label][predicted[i]]++;
-        }
-        return new Test(correct, confusion, predicted, spent.activity(), spent.energy());
+        return new Test(new Classification(images, classes), spent.activity(), spent.energy());
     }
 
     /** Hears how often each neuron fired at an image; called by several threads, once for each image. */

@@ -29,9 +29,7 @@ class EvaluationTest {
             assertEquals(labelled.activity(), alsoLabelled.activity());
             assertEquals(labelled.energy(), alsoLabelled.energy());
             Evaluation.Test alsoTested = test(network, threads, labelled);
-            assertArrayEquals(tested.correct(), alsoTested.correct());
-            assertArrayEquals(tested.predicted(), alsoTested.predicted());
-            assertTrue(Arrays.deepEquals(tested.confusion(), alsoTested.confusion()));
+            assertArrayEquals(tested.votes().classes(), alsoTested.votes().classes());
             assertEquals(tested.activity(), alsoTested.activity());
             assertEquals(tested.energy(), alsoTested.energy());
         }
@@ -41,15 +39,16 @@ class EvaluationTest {
     void confusionAccuracyAndPredictionsTellTheSameStory() {
         WtaNetwork network = Halves.network(Halves.IDEAL, Mapping.SINGLE, 2);
         Evaluation.Test tested = test(network, 2, label(network, 2));
+        int[] predicted = tested.votes().by(Vote.EQ5);
         int[][] confusion = new int[2][2];
         int correct = 0;
         for (int i = 0; i < IMAGES.size(); i++) {
-            confusion[IMAGES.labels()[i]][tested.predicted()[i]]++;
-            correct += IMAGES.labels()[i] == tested.predicted()[i] ? 1 : 0;
+            confusion[IMAGES.labels()[i]][predicted[i]]++;
+            correct += IMAGES.labels()[i] == predicted[i] ? 1 : 0;
         }
-        assertTrue(Arrays.deepEquals(confusion, tested.confusion()));
-        assertEquals(correct, tested.correct()[Vote.EQ5.ordinal()]);
-        assertEquals(correct / 600.0, tested.accuracy(Vote.EQ5));
+        assertArrayEquals(confusion, tested.votes().confusion(Vote.EQ5));
+        assertEquals(correct, tested.votes().correct(Vote.EQ5));
+        assertEquals(correct / 600.0, tested.votes().accuracy(Vote.EQ5));
         assertEquals(600, tested.activity().presentations());
     }
 
@@ -77,7 +76,7 @@ class EvaluationTest {
     void imageNumberIDrawsFromStreamI() {
         WtaNetwork network = Halves.network(Halves.IDEAL, Mapping.SINGLE, 5);
         Votes votes = votes(label(network, 2));
-        int[] predicted = test(network, 2, votes, IMAGES).predicted();
+        int[] predicted = test(network, 2, votes, IMAGES).votes().by(Vote.EQ5);
         Presenter presenter = new Presenter(network, Halves.SCHEDULE);
         for (int i = 0; i < IMAGES.size(); i++) {
             int[] spikes = new int[Halves.NEURONS];
@@ -94,7 +93,8 @@ class EvaluationTest {
     void withoutTestImagesThereIsNoAccuracy() {
         WtaNetwork network = Halves.network(Halves.IDEAL, Mapping.SINGLE, 6);
         Votes votes = votes(label(network, 2));
-        assertEquals(Double.NaN, test(network, 1, votes, IMAGES.first(0)).accuracy(Vote.EQ5));
+        assertEquals(
+                Double.NaN, test(network, 1, votes, IMAGES.first(0)).votes().accuracy(Vote.EQ5));
     }
 
     private static Evaluation.Labelling label(WtaNetwork network, int threads) {

@@ -99,7 +99,9 @@ class PinnedRunTest {
                 spent(session.activity(), session.energy()),
                 spent(labelled.activity(), labelled.energy()),
                 spent(tested.activity(), tested.energy()),
-                Arrays.toString(tested.correct()),
+                Arrays.toString(Arrays.stream(Vote.values())
+                        .mapToInt(tested.votes()::correct)
+                        .toArray()),
                 test.size(),
                 Arrays.deepHashCode(network.synapses().crossbar().conductances()));
     }

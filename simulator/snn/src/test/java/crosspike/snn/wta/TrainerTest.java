@@ -58,7 +58,9 @@ class TrainerTest {
                 Streams.of(1, "test noise"),
                 done -> {});
         for (Vote vote : Vote.values()) {
-            assertTrue(tested.accuracy(vote) >= 0.98, () -> vote + " got " + tested.accuracy(vote));
+            assertTrue(
+                    tested.votes().accuracy(vote) >= 0.98,
+                    () -> vote + " got " + tested.votes().accuracy(vote));
         }
     }
 
