@@ -1,6 +1,7 @@
 package crosspike.report;
 
 import crosspike.device.library.DeviceSheet.PulseTrain;
+import crosspike.experiment.config.DeviceConfig;
 import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.report.analysis.DeviceRows;
 import crosspike.report.analysis.Estimate;
@@ -187,6 +188,7 @@ final class SweepPage {
     }
 
     private void deviceTable() {
+        if (devices.isEmpty()) return;
         html.section("Devices");
         List<String> results = Stream.of(
                         SweepTables.votes(data).stream().limit(1),
@@ -199,19 +201,18 @@ final class SweepPage {
         results.forEach(column -> head.add(Measure.of(column).words().replaceFirst(", .*", "")));
         List<List<String>> rows = new ArrayList<>();
         for (DeviceRows.Row device : devices.subList(0, Math.min(MOST_ROWS, devices.size()))) {
+            DeviceConfig config = device.config();
             List<String> row = new ArrayList<>(List.of(
                     device.label(),
-                    device.isIdeal() ? "continuous" : both(device.states(true), device.states(false)),
+                    device.isIdeal() ? "continuous" : both(config.states(true), config.states(false)),
                     both(
-                            device.nonlinearity(true).map(Scale::plain),
-                            device.nonlinearity(false).map(Scale::plain)),
-                    device.onOhms().map(ohms -> Scale.text(ohms, "Ω")).orElse("–"),
-                    device.onOff().map(SweepPage::ratio).orElse("–"),
+                            config.nonlinearity(true).map(Scale::plain),
+                            config.nonlinearity(false).map(Scale::plain)),
+                    Scale.text(device.onOhms(), "Ω"),
+                    ratio(device.onOff()),
                     device.train(true).map(SweepPage::pulse).orElse("–"),
                     device.train(false).map(SweepPage::pulse).orElse("–"),
-                    device.cycleToCycle()
-                            .map(sigma -> Scale.plain(100 * sigma) + " %")
-                            .orElse("–")));
+                    Scale.plain(100 * config.sigma()) + " %"));
             for (String column : results) {
                 row.add(Measure.of(column).text(SweepData.estimate(data.figure(column), device.points())));
             }

@@ -198,6 +198,30 @@ class SweepReportTest {
         assertFalse(text.contains("NaN"));
     }
 
+    @Test
+    void aDeviceThatCannotBeReadIsAmongTheFailuresOnly() throws IOException {
+        FinishedSweep typo = SyntheticSweep.write(
+                folder.resolve("typo"),
+                "axes:\n- {key: device.response, values: [pulsed, pulse]}\nrecord: [accuracy_z]\n",
+                labels -> List.of(labels.get(0).equals("pulse") ? "did you mean pulsed?" : (Object) 0.5));
+        String text = Files.readString(SweepReport.write(typo, Ideal.OF_THE_SWEEP, folder.resolve("typo-report")));
+        assertTrue(text.contains("did you mean pulsed?"));
+        List<String> devices = Files.readAllLines(folder.resolve("typo-report/tables/devices.csv"));
+        assertEquals(2, devices.size(), devices.toString());
+        assertTrue(devices.get(1).startsWith("pulsed,"));
+    }
+
+    @Test
+    void withoutADeviceThatCanBeReadThereIsNoTableOfThem() throws IOException {
+        FinishedSweep typo = SyntheticSweep.write(
+                folder.resolve("unread"),
+                "axes:\n- {key: device.preset, values: [idael]}\nrecord: [accuracy_z]\n",
+                labels -> List.of("did you mean ideal?"));
+        String text = Files.readString(SweepReport.write(typo, Ideal.OF_THE_SWEEP, folder.resolve("unread-report")));
+        assertTrue(text.contains("did you mean ideal?"));
+        assertFalse(text.contains("<h2>Devices</h2>"));
+    }
+
     private static String svg(String name) throws IOException {
         return Files.readString(folder.resolve("report/plots/" + name + ".svg"));
     }

@@ -292,6 +292,11 @@ public record DeviceSheet(
         return this;
     }
 
+    /** The pulses that raise the conductance, or lower it; empty if unknown. */
+    public Optional<PulseTrain> train(boolean up) {
+        return Optional.ofNullable(up ? potentiation : depression);
+    }
+
     /**
      * What the sheet says of its cells beyond their pulse response and its cycle-to-cycle variation, as layers in the order
      * in which they act: spread between devices, programming noise, drift, noise of reads.

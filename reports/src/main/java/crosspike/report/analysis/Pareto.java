@@ -1,6 +1,5 @@
 package crosspike.report.analysis;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -43,14 +42,5 @@ public final class Pareto {
                 .sorted(Comparator.comparingDouble(i -> cost[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-    }
-
-    /** Largest and smallest of some values that are numbers. */
-    static double range(double[] values) {
-        double[] numbers = Arrays.stream(values).filter(Double::isFinite).toArray();
-        return numbers.length == 0
-                ? Double.NaN
-                : Arrays.stream(numbers).max().getAsDouble()
-                        - Arrays.stream(numbers).min().getAsDouble();
     }
 }

@@ -57,10 +57,6 @@ public final class Places {
         return longest * (sorted.length - 1) / (sorted[sorted.length - 1] - sorted[0]);
     }
 
-    public int size() {
-        return si.length;
-    }
-
     /** A value in SI units; the number of a word, from 0. */
     public double si(int index) {
         return si[index];

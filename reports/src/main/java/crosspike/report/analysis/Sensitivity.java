@@ -95,9 +95,15 @@ public record Sensitivity(String figure, List<Effect> effects, double interactio
         return new Effect(
                 data.factors().get(factor).name(),
                 data.isInert(figure, factor) ? 0 : share(between, total),
-                Pareto.range(means),
+                range(means),
                 values.get(extreme(means, 1)),
                 values.get(extreme(means, -1)));
+    }
+
+    /** Largest less smallest of the values that are numbers; NaN if there is none. */
+    private static double range(double[] values) {
+        double[] numbers = Arrays.stream(values).filter(Double::isFinite).toArray();
+        return numbers.length == 0 ? Double.NaN : StatUtils.max(numbers) - StatUtils.min(numbers);
     }
 
     private static int extreme(double[] means, int sign) {

@@ -1,5 +1,6 @@
 package crosspike.report.paper;
 
+import crosspike.input.UserError;
 import crosspike.report.analysis.DataTable;
 import crosspike.report.analysis.Estimate;
 import java.math.BigDecimal;
@@ -33,6 +34,11 @@ record Comparison(Optional<Found> found, Optional<Stated> stated) {
             "where");
 
     private static final MathContext DIGITS = new MathContext(12);
+
+    /** @throws UserError if both are there and their units differ */
+    Comparison {
+        found.ifPresent(ours -> stated.ifPresent(said -> said.requireUnitOf(ours)));
+    }
 
     /** Whether both agree. */
     enum Verdict {

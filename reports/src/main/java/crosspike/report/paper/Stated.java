@@ -51,4 +51,11 @@ public record Stated(
     boolean isOf(Found found) {
         return series.equals(found.series()) && at.equals(found.at());
     }
+
+    /** @throws UserError if both have a unit and not the same */
+    void requireUnitOf(Found found) {
+        if (unit.isEmpty() || found.unit().isEmpty() || unit.equals(found.unit())) return;
+        throw new UserError("stated.csv: the unit of " + series + (at.isEmpty() ? "" : " at " + at) + " in figure "
+                + figure + " is " + unit + "; expected " + found.unit() + ", in which it is found");
+    }
 }

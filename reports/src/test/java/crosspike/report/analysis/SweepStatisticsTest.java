@@ -142,28 +142,4 @@ class SweepStatisticsTest {
         assertEquals("device.levels", first.factor());
         assertEquals(1, first.share(), 1e-12, "a straight line explains it all");
     }
-
-    @Test
-    void devicesSayWhatTheirSheetsAndTheConfigSay() {
-        var sweep = SyntheticSweep.write(
-                folder, """
-                axes:
-                - {key: device.preset, values: [ideal, ag-asi-jo2010, rram-wan2022]}
-                - {key: device.cycle_to_cycle_sigma, values: [7 %]}
-                record: [accuracy_eq5]
-                """, labels -> labels.get(0).startsWith("rram") ? List.of("no pulses") : List.of(0.5));
-        List<DeviceRows.Row> devices = DeviceRows.of(sweep, SweepData.of(sweep));
-        assertTrue(devices.get(0).isIdeal());
-        DeviceRows.Row silver = devices.get(1);
-        assertFalse(silver.isIdeal());
-        assertEquals("ag-asi-jo2010, 7 %", silver.label());
-        assertEquals(98, silver.states(true).orElseThrow());
-        assertEquals(2.4, silver.nonlinearity(true).orElseThrow());
-        assertEquals(26e6, silver.onOhms().orElseThrow(), 1e3);
-        assertEquals(0.07, silver.cycleToCycle().orElseThrow());
-        DeviceRows.Row wan = devices.get(2);
-        assertTrue(wan.train(true).isEmpty(), "its sources have no pulses");
-        assertEquals(List.of("no pulses"), wan.errors());
-        assertTrue(wan.sheet().isPresent());
-    }
 }

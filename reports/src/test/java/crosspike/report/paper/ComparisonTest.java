@@ -44,6 +44,19 @@ class ComparisonTest {
     }
 
     @Test
+    void numbersInDifferentUnitsAreNotCompared() {
+        Stated energy = new Stated("9b", "soft", "75 %", "about", 0.9, "mJ", 0.01, "", "");
+        UserError error = assertThrows(UserError.class, () -> Comparison.of(List.of(NINETY), List.of(energy)));
+        assertEquals(
+                "stated.csv: the unit of soft at 75 % in figure 9b is mJ; expected %, in which it is found",
+                error.getMessage());
+        Stated unitless = new Stated("9b", "soft", "75 %", "about", 90.0, "", 1.0, "", "");
+        assertEquals(
+                Verdict.AGREES,
+                Comparison.of(List.of(NINETY), List.of(unitless)).get(0).verdict());
+    }
+
+    @Test
     void whatOnlyOneSideHasIsListed() {
         Stated other = new Stated("9b", "pruning", "40 %", "about", 90.0, "%", 1.0, "", "");
         List<Comparison> all = Comparison.of(List.of(NINETY), List.of(other));

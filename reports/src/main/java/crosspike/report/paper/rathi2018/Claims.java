@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What abstract, section V-D and conclusion claim: area, accuracy, energy and training time. Networks of the same seed are
@@ -24,16 +25,9 @@ record Claims() implements PaperFigure {
 
     private static final String NATURAL = "caltech-natural";
 
-    /** What a network takes, by the words of the table: how many times less it is than without compression. */
-    private static final Map<String, String> TAKEN = new LinkedHashMap<>();
-
-    static {
-        TAKEN.put("spikes", "inference_spikes_per_image");
-        TAKEN.put("operations", "inference_operations_per_image");
-        TAKEN.put("joules of cells", "inference_cell_energy_per_image_J");
-        TAKEN.put("joules of cells and circuits", "inference_energy_per_image_J");
-        TAKEN.put("operations of training", "training_operations_per_image");
-    }
+    /** What a compressed network is said to take less of. */
+    private static final List<Taken> TAKEN =
+            Stream.concat(Taken.TO_CLASSIFY.stream(), Stream.of(Taken.TO_LEARN)).toList();
 
     /**
      * A data set.
@@ -101,9 +95,9 @@ record Claims() implements PaperFigure {
                     / evidence.value(set.compressed(), row, Rathi2018.CONNECTIONS));
             lost.add(evidence.value(set.baseline(), without, Rathi2018.ACCURACY)
                     - evidence.value(set.compressed(), row, Rathi2018.ACCURACY));
-            TAKEN.forEach((words, figure) -> less.computeIfAbsent(words, any -> new ArrayList<>())
-                    .add(evidence.value(set.baseline(), without, figure)
-                            / evidence.value(set.compressed(), row, figure)));
+            TAKEN.forEach(taken -> less.computeIfAbsent(taken.words(), any -> new ArrayList<>())
+                    .add(evidence.value(set.baseline(), without, taken.figure())
+                            / evidence.value(set.compressed(), row, taken.figure())));
         }
         found.add(new Found("connections" + set.title() + ": fewer by", "", "x", estimate(fewer, 1)));
         found.add(new Found("accuracy lost" + set.title(), "", "points", estimate(lost, 100)));

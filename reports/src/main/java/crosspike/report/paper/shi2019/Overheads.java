@@ -7,6 +7,7 @@ import crosspike.report.paper.Evidence;
 import crosspike.report.paper.Found;
 import crosspike.report.paper.PaperFigure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,17 @@ record Overheads(Curves curves, String without) implements PaperFigure {
         drawn.found()
                 .forEach(one -> bySeries.computeIfAbsent(one.series(), any -> new ArrayList<>())
                         .add(one));
-        List<Found> base = bySeries.get(without);
+        Map<String, Double> base = new HashMap<>();
+        bySeries.getOrDefault(without, List.of())
+                .forEach(one -> base.put(one.at(), one.ours().mean()));
         List<Found> found = new ArrayList<>(drawn.found());
         bySeries.forEach((series, points) -> {
             found.add(Found.exact("largest step to the next share, " + series, "%", largestStep(points)));
             if (series.equals(without)) return;
-            for (int i = 0; i < points.size(); i++) {
-                double overhead = mean(points, i) / mean(base, i) - 1;
-                found.add(new Found("overhead of " + series, points.get(i).at(), "%", Estimate.of(100 * overhead)));
+            for (Found one : points) {
+                if (!base.containsKey(one.at())) continue; // it failed
+                double overhead = one.ours().mean() / base.get(one.at()) - 1;
+                found.add(new Found("overhead of " + series, one.at(), "%", Estimate.of(100 * overhead)));
             }
         });
         return new Drawing(drawn.pictures(), drawn.caption(), found);

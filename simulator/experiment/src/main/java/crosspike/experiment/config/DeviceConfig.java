@@ -22,6 +22,7 @@ import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The cells: a device of the library, a file, or a whole data sheet in the config itself, and what differs from it.
@@ -124,7 +125,7 @@ public record DeviceConfig(
                 null,
                 sheet(),
                 responseKind(),
-                responseKind() == ResponseKind.LEVELS ? levelCount() : null,
+                responseKind() == ResponseKind.LEVELS ? states(true).orElseThrow() : null,
                 pulses,
                 nonlinearityLtp,
                 nonlinearityLtd,
@@ -133,9 +134,18 @@ public record DeviceConfig(
                 null);
     }
 
-    /** The data sheet, with what is assumed; of the ideal cell if nothing is named. */
+    /**
+     * The data sheet, with what is assumed; of the ideal cell if nothing is named.
+     *
+     * @throws UserError if there is none, or it does not say all that a simulated write and read needs
+     */
     public DeviceSheet sheet() {
-        return (assume == null ? statedSheet() : assume.complete(statedSheet())).programmable();
+        return knownSheet().programmable();
+    }
+
+    /** The same, whatever it does not say. */
+    public DeviceSheet knownSheet() {
+        return assume == null ? statedSheet() : assume.complete(statedSheet());
     }
 
     private DeviceSheet statedSheet() {
@@ -159,13 +169,13 @@ public record DeviceConfig(
         ConductanceRange range = sheet.conductance().range();
         PulseTrain up = sheet.potentiation();
         PulseTrain down = sheet.depression();
-        int ltp = or(pulses, up.pulses());
-        int ltd = or(pulses, down.pulses());
+        int ltp = pulsesOf(up);
+        int ltd = pulsesOf(down);
         double ltpLabel = or(nonlinearityLtp, up.nonlinearity());
         double ltdLabel = or(nonlinearityLtd, down.nonlinearity());
         return switch (responseKind()) {
             case CONTINUOUS -> new ContinuousResponse(range, ltp);
-            case LEVELS -> new LevelResponse(range, levelCount());
+            case LEVELS -> new LevelResponse(range, states(true).orElseThrow());
             case PULSED ->
                 new ExponentialResponse(
                         range, PulseCurve.rising(ltp, ltpLabel), PulseCurve.falling(ltd, ltdLabel), noise);
@@ -180,8 +190,41 @@ public record DeviceConfig(
     public double sigma() {
         return switch (responseKind()) {
             case CONTINUOUS, LEVELS, BINARY -> 0;
-            case PULSED, MEASURED, SOFT_BOUNDS, PCM -> or(cycleToCycleSigma, sheet().cycleToCycleSigma());
+            case PULSED, MEASURED, SOFT_BOUNDS, PCM ->
+                or(cycleToCycleSigma, knownSheet().cycleToCycleSigma());
         };
+    }
+
+    /** How the device answers to pulses. */
+    public ResponseKind responseKind() {
+        if (response != null) {
+            return response;
+        }
+        return levels != null ? ResponseKind.LEVELS : knownSheet().response();
+    }
+
+    /** States on the way up, or down; empty if they are continuous, or the data sheet has no such pulses. */
+    public Optional<Integer> states(boolean up) {
+        return switch (responseKind()) {
+            case CONTINUOUS -> Optional.empty();
+            case BINARY -> Optional.of(2);
+            case LEVELS -> Optional.ofNullable(levels).or(() -> statesOfPulses(true));
+            case MEASURED ->
+                knownSheet().train(up).map(train -> train.measuredSiemens().size());
+            case PCM -> up ? statesOfPulses(true) : Optional.of(2); // one pulse melts the cell
+            case PULSED, SOFT_BOUNDS -> statesOfPulses(up);
+        };
+    }
+
+    private Optional<Integer> statesOfPulses(boolean up) {
+        return knownSheet().train(up).map(train -> pulsesOf(train) + 1);
+    }
+
+    /** Nonlinearity label of the pulses up, or down; empty if they have no labelled curve, or the data sheet has no such pulses. */
+    public Optional<Double> nonlinearity(boolean up) {
+        boolean isLabelled = responseKind() == ResponseKind.PULSED || up && responseKind() == ResponseKind.PCM;
+        Double own = up ? nonlinearityLtp : nonlinearityLtd;
+        return knownSheet().train(up).filter(train -> isLabelled).map(train -> or(own, train.nonlinearity()));
     }
 
     /** Whether the pulse response itself draws the cycle-to-cycle variation. */
@@ -210,15 +253,8 @@ public record DeviceConfig(
                 assume);
     }
 
-    private ResponseKind responseKind() {
-        if (response != null) {
-            return response;
-        }
-        return levels != null ? ResponseKind.LEVELS : sheet().response();
-    }
-
-    private int levelCount() {
-        return levels != null ? levels : or(pulses, sheet().potentiation().pulses()) + 1;
+    private int pulsesOf(PulseTrain train) {
+        return or(pulses, train.pulses());
     }
 
     private static <T> T or(T own, T otherwise) {

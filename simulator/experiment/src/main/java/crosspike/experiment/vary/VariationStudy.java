@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
@@ -79,11 +80,6 @@ public final class VariationStudy {
         return new VariationStudy(name, key, values, seeds, Sweep.of(plan, Path.of("vary")));
     }
 
-    /** The plan. */
-    public Sweep sweep() {
-        return sweep;
-    }
-
     /**
      * Runs what is missing and writes the tables. A run that fails does not stop the others.
      *
@@ -92,10 +88,11 @@ public final class VariationStudy {
      * @throws UserError if the folder holds something else, or cannot be written
      */
     public Variation run(Path out, int jobs, SweepProgress progress) {
-        return run(out, LocalEngine.of(sweep, jobs, out), progress);
+        return run(out, planned -> LocalEngine.of(planned, jobs, out), progress);
     }
 
-    Variation run(Path out, Engine engine, SweepProgress progress) {
+    Variation run(Path out, Function<Sweep, Engine> engines, SweepProgress progress) {
+        Engine engine = engines.apply(sweep);
         SweepRun.Outcome outcome = SweepRun.run(sweep, out, Shard.ALL, engine, progress);
         SweepRows rows = SweepRows.read(outcome.table().orElseThrow());
         List<Variation.Point> points = new ArrayList<>();

@@ -153,7 +153,7 @@ class VariationStudyTest {
         Path target = folder.resolve(out);
         return study.run(
                 target,
-                LocalEngine.of(study.sweep(), jobs, target, any -> TinyExperiment.data()),
+                planned -> LocalEngine.of(planned, jobs, target, any -> TinyExperiment.data()),
                 SweepProgress.SILENT);
     }
 

@@ -87,12 +87,6 @@ public record Figures(
             "inference_energy_per_image_J",
             "inference_latency_per_image_s");
 
-    /** The figures of some columns as text. */
-    public List<String> cells(List<String> columns) {
-        List<String> all = CsvFiles.cells(this);
-        return columns.stream().map(column -> all.get(COLUMNS.indexOf(column))).toList();
-    }
-
     static void requireKnown(List<String> columns) {
         for (String column : columns) {
             if (!COLUMNS.contains(column)) {
