@@ -11,6 +11,7 @@ import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.device.measured.Measurement;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
@@ -129,7 +130,7 @@ final class FitCommand implements Callable<Integer> {
         Measurement data = measurement.read();
         DeviceFit fit = DeviceFit.of(data, options);
         FittedSheet sheet = FittedSheet.of(fit, data, known);
-        TextFile.write(out, sheet.yaml(fit));
+        AtomicFile.write(out, sheet.yaml(fit));
         if (plots != null) {
             DevicePlots.write(fit, plots);
         }
@@ -156,7 +157,7 @@ final class FitCommand implements Callable<Integer> {
                 log.waveforms(),
                 Optional.ofNullable(technology),
                 footprint());
-        TextFile.write(out, RecordWriter.toYaml(sheet));
+        AtomicFile.write(out, RecordWriter.toYaml(sheet));
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 Locale.ROOT,

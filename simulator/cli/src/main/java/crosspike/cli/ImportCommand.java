@@ -3,6 +3,7 @@ package crosspike.cli;
 import crosspike.device.library.CellFile;
 import crosspike.device.measured.Measurement;
 import crosspike.device.measured.TidyCsv;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.RecordWriter;
 import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
@@ -46,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
             if (out == null) {
                 print.print(yaml);
             } else {
-                TextFile.write(out, yaml);
+                AtomicFile.write(out, yaml);
                 print.println(out);
             }
         } else {
@@ -57,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
             if (out == null) {
                 print.print(TidyCsv.text(read));
             } else {
-                TidyCsv.write(read, out);
+                AtomicFile.write(out, TidyCsv.text(read));
                 print.println(out + ": " + read.rows().size() + " rows of "
                         + read.kind().text());
             }

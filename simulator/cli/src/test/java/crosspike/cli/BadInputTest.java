@@ -73,6 +73,7 @@ class BadInputTest {
         write("no-key.yaml", "sweep: 1\nbase: tiny.yaml\naxes: [{key: device.lvels, values: [4]}]\n");
         write("no-data.yaml", "sweep: 1\nbase: {crosspike: 1, data: {set: mnist}}\n");
         write("file", "");
+        write("pulses.csv", "pulse,G (uS)\n1,1\n2,2\n");
         dataSet("no-labels", "train-labels-idx1-ubyte", null);
         dataSet("cut", "train-images-idx3-ubyte", truncated(bundled("train-images-idx3-ubyte"), 1_000));
         dataSet("swapped", "t10k-images-idx3-ubyte", bundled("t10k-labels-idx1-ubyte"));
@@ -241,6 +242,17 @@ class BadInputTest {
         frob                           | unknown command or argument frob (see crosspike --help)
         """)
     void everyCommandRefusesInOneLine(String arguments, String message) throws IOException {
+        refused(2, message, arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        netlist done --column 3 --out sub        | cannot write sub: Is a directory; make room, or choose another --out
+        netlist done --column 3 --out file/x.cir | cannot write file/x.cir: file is a file, not a folder; make room, or choose another --out
+        netlist done --column 3 --out /          | cannot write /: it is a folder; expected a file
+        import pulses.csv --out sub              | cannot write sub: Is a directory; make room, or choose another --out
+        """)
+    void whatCannotBeWrittenLeavesNothingBehind(String arguments, String message) throws IOException {
         refused(2, message, arguments);
     }
 
