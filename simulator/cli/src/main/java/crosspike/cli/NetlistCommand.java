@@ -187,12 +187,7 @@ final class NetlistCommand implements Callable<Integer> {
 
     private static Double quantity(String option, String text, Dimension dimension) {
         if (text == null) return null;
-        double value;
-        try {
-            value = dimension.parse(text);
-        } catch (UserError e) {
-            throw new UserError(option + ": " + e.getMessage(), e);
-        }
+        double value = Quantities.of(option, text, dimension);
         if (value < 0) throw new UserError(option + " is \"" + text + "\"; expected 0 or more");
         return value;
     }

@@ -247,6 +247,28 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        fit file --out my.yaml --confidence abc         | --confidence: "abc" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        fit file --out my.yaml --ltp-voltage 2          | --ltp-voltage: "2" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        fit file --out my.yaml --ltd-voltage 2s         | --ltd-voltage: "2s" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        fit file --out my.yaml --ltp-width 2            | --ltp-width: "2" is not a time; expected a time with its unit, e.g. "50 ns"
+        fit file --out my.yaml --ltd-width 2V           | --ltd-width: "2V" is not a time; expected a time with its unit, e.g. "50 ns"
+        fit file --out my.yaml --read-width x           | --read-width: "x" is not a time; expected a time with its unit, e.g. "50 ns"
+        fit file --out my.yaml --vread 1mA              | --vread: "1mA" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        fit file --out my.yaml --cell 4x.               | --cell: "." is not a number; expected a number
+        import file --vread 1                           | --vread: "1" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        instrument emulate --port 0 --stuck many        | --stuck: "many" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        instrument emulate --port 0 --line-time 1V      | --line-time: "1V" is not a time; expected a time with its unit, e.g. "50 ns"
+        instrument emulate --port 0 --late soon         | --late: "soon" is not a time; expected a time with its unit, e.g. "50 ns"
+        calibrate-pruning tiny.yaml --connectivity 0.1f   | --connectivity: "0.1f" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        calibrate-pruning tiny.yaml --connectivity 0x1p-3 | --connectivity: "0x1p-3" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        calibrate-pruning tiny.yaml --connectivity 0%     | --connectivity is "0%"; expected a share above 0, such as "10 %"
+        """)
+    void aValueThatIsNoneNamesItsOption(String arguments, String message) throws IOException {
+        refused(2, message, arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         netlist done --column 3 --out sub        | cannot write sub: Is a directory; make room, or choose another --out
         netlist done --column 3 --out file/x.cir | cannot write file/x.cir: file is a file, not a folder; make room, or choose another --out
         netlist done --column 3 --out /          | cannot write /: it is a folder; expected a file
@@ -260,7 +282,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         verify gone                    | 2 | gone is not a directory; expected a run made by: crosspike run CONFIG
         verify done                    | 3 | ngspice was not found on the PATH; install it with: apt-get install ngspice
-        verify done --jobs 0           | 2 | --jobs is 0; expected 1 or more
+        verify done --jobs 0           | 2 | --jobs is 0; expected 1 to 1024
         verify done --timeout 5        | 2 | --timeout: "5" is not a time; expected a time with its unit, e.g. "50 ns"
         verify done --timeout 0s       | 2 | --timeout is "0s"; expected a time of at least 1 ms and at most 1 Ms
         verify done --tolerance 2      | 2 | tolerance is 2.0; expected a number between 0 and 1, such as 1e-9
