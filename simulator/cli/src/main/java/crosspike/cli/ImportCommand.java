@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        if (measurement.file.getFileName().toString().endsWith(".cell")) {
+        if (measurement.file.toString().endsWith(".cell")) {
             String yaml = RecordWriter.toYaml(CellFile.read(measurement.file));
             if (out == null) {
                 print.print(yaml);
