@@ -239,6 +239,7 @@ class BadInputTest {
         data fetch mnits               | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101, caltech101-natural; did you mean mnist?
         data fetch mnist --from gone   | gone is no folder; expected one that holds mnist
         schema devise                  | schema of "devise" is unknown; did you mean device?
+        ablate sub                     | sub has no result.json; expected a run made by: crosspike run CONFIG
         import /                       | / is a directory; expected a file of measurements
         price done --nodes --set circuit.node=22nm      | --set circuit.node names one node, --nodes asks for all; expected one of them
         price done --nodes --set circuit.flavour=lstp   | --set circuit.flavour names one flavour, --nodes asks for both; expected one of them
