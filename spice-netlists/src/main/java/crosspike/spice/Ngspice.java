@@ -1,5 +1,6 @@
 package crosspike.spice;
 
+import crosspike.input.MissingProgram;
 import crosspike.input.UserError;
 import java.io.File;
 import java.io.IOException;

@@ -36,7 +36,7 @@ public final class NgspiceSession implements AutoCloseable {
      * Starts ngspice and loads a netlist.
      *
      * @throws SpiceFailure if it cannot be loaded
-     * @throws MissingProgram if the program cannot be started
+     * @throws crosspike.input.MissingProgram if the program cannot be started
      */
     public NgspiceSession(Ngspice ngspice, Netlist netlist) {
         this.netlist = netlist;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.input.MissingProgram;
 import crosspike.input.UserError;
 import java.io.File;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package crosspike.spice;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import crosspike.input.MissingProgram;
+
 /** The ngspice of this machine: without it tests are skipped, but fail in continuous integration. */
 public final class RealNgspice {
     private RealNgspice() {}

@@ -5,10 +5,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,22 +26,6 @@ public final class TidyCsv {
             throw new IllegalStateException(e);
         }
         return text.toString();
-    }
-
-    /**
-     * Writes a measurement, all of it or nothing.
-     *
-     * @throws UserError if the file cannot be written
-     */
-    public static void write(Measurement measurement, Path file) {
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
-        try {
-            Files.write(partial, text(measurement).getBytes(StandardCharsets.UTF_8));
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UserError(
-                    "cannot write " + file + " (" + e.getClass().getSimpleName() + "); choose another --out", e);
-        }
     }
 
     /** The kind whose columns the first line names, in any order but all of them. */

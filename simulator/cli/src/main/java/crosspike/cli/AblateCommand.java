@@ -1,7 +1,9 @@
 package crosspike.cli;
 
 import crosspike.experiment.Ablation;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.run.RunDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +39,9 @@ final class AblateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path config = Files.isDirectory(source) ? source.resolve("config.yaml") : source;
-        Ablation.Result result =
-                Ablation.run(options.read(config), seeds.count(), options.threadCount(), Terminal.progress());
+        ExperimentConfig config =
+                Files.isDirectory(source) ? options.read(RunDirectory.open(source)) : options.read(source);
+        Ablation.Result result = Ablation.run(config, seeds.count(), options.threadCount(), Terminal.progress());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonFiles.write(result));

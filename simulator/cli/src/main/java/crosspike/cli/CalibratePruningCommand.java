@@ -3,6 +3,7 @@ package crosspike.cli;
 import crosspike.experiment.PruningCalibration;
 import crosspike.experiment.PruningCalibration.Found;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.input.Dimension;
 import crosspike.input.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,14 +72,7 @@ final class CalibratePruningCommand implements Callable<Integer> {
     }
 
     private double share() {
-        boolean percent = connectivity.endsWith("%");
-        String number = percent ? connectivity.substring(0, connectivity.length() - 1) : connectivity;
-        double share;
-        try {
-            share = Double.parseDouble(number.strip()) / (percent ? 100 : 1);
-        } catch (NumberFormatException e) {
-            share = Double.NaN;
-        }
+        double share = Quantities.of("--connectivity", connectivity, Dimension.FRACTION);
         if (!(share > 0 && share <= 1)) {
             throw new UserError(
                     "--connectivity is \"" + connectivity + "\"; expected a share above 0, such as \"10 %\"");

@@ -18,7 +18,12 @@ final class ConfigChanges {
 
     /** A file with these changes. */
     ConfigFile read(Path file) {
-        ConfigFile config = ConfigFile.read(file);
+        return applied(ConfigFile.read(file));
+    }
+
+    /** A config with these changes. */
+    ConfigFile applied(ConfigFile unchanged) {
+        ConfigFile config = unchanged;
         for (String override : overrides) {
             Setting setting = Setting.parse(override);
             config = config.with(setting.key(), setting.value());

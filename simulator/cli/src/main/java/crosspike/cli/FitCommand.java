@@ -11,6 +11,7 @@ import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.device.measured.Measurement;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
@@ -114,22 +115,22 @@ final class FitCommand implements Callable<Integer> {
         FittedSheet.Known known = new FittedSheet.Known(
                 name,
                 Optional.ofNullable(technology),
-                quantity(ltpVoltage, Dimension.VOLTAGE),
-                quantity(ltdVoltage, Dimension.VOLTAGE),
-                quantity(ltpWidth, Dimension.TIME),
-                quantity(ltdWidth, Dimension.TIME),
-                quantity(measurement.readVoltage, Dimension.VOLTAGE),
-                quantity(readWidth, Dimension.TIME),
+                Quantities.ifGiven("--ltp-voltage", ltpVoltage, Dimension.VOLTAGE),
+                Quantities.ifGiven("--ltd-voltage", ltdVoltage, Dimension.VOLTAGE),
+                Quantities.ifGiven("--ltp-width", ltpWidth, Dimension.TIME),
+                Quantities.ifGiven("--ltd-width", ltdWidth, Dimension.TIME),
+                measurement.readVolts(),
+                Quantities.ifGiven("--read-width", readWidth, Dimension.TIME),
                 footprint());
         FitOptions options = new FitOptions(
                 Optional.ofNullable(model),
-                Dimension.FRACTION.parse(confidence),
+                Quantities.of("--confidence", confidence, Dimension.FRACTION),
                 untilPulse == null ? OptionalInt.empty() : OptionalInt.of(untilPulse),
                 allowGap);
         Measurement data = measurement.read();
         DeviceFit fit = DeviceFit.of(data, options);
         FittedSheet sheet = FittedSheet.of(fit, data, known);
-        TextFile.write(out, sheet.yaml(fit));
+        AtomicFile.write(out, sheet.yaml(fit));
         if (plots != null) {
             DevicePlots.write(fit, plots);
         }
@@ -156,7 +157,7 @@ final class FitCommand implements Callable<Integer> {
                 log.waveforms(),
                 Optional.ofNullable(technology),
                 footprint());
-        TextFile.write(out, RecordWriter.toYaml(sheet));
+        AtomicFile.write(out, RecordWriter.toYaml(sheet));
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 Locale.ROOT,
@@ -241,10 +242,10 @@ final class FitCommand implements Callable<Integer> {
         if (!sides.matches()) {
             throw new UserError("--cell is \"" + cell + "\"; expected width and height in F, such as 4x4");
         }
-        return Optional.of(new Cell(Double.parseDouble(sides.group(1)), Double.parseDouble(sides.group(2))));
+        return Optional.of(new Cell(side(sides.group(1)), side(sides.group(2))));
     }
 
-    private static OptionalDouble quantity(String text, Dimension dimension) {
-        return MeasurementOptions.quantity(text, dimension);
+    private static double side(String text) {
+        return Quantities.of("--cell", text, Dimension.NONE);
     }
 }

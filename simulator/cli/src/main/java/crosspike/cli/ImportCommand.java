@@ -3,6 +3,7 @@ package crosspike.cli;
 import crosspike.device.library.CellFile;
 import crosspike.device.measured.Measurement;
 import crosspike.device.measured.TidyCsv;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.RecordWriter;
 import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
@@ -41,12 +42,12 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        if (measurement.file.getFileName().toString().endsWith(".cell")) {
+        if (measurement.file.toString().endsWith(".cell")) {
             String yaml = RecordWriter.toYaml(CellFile.read(measurement.file));
             if (out == null) {
                 print.print(yaml);
             } else {
-                TextFile.write(out, yaml);
+                AtomicFile.write(out, yaml);
                 print.println(out);
             }
         } else {
@@ -57,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
             if (out == null) {
                 print.print(TidyCsv.text(read));
             } else {
-                TidyCsv.write(read, out);
+                AtomicFile.write(out, TidyCsv.text(read));
                 print.println(out + ": " + read.rows().size() + " rows of "
                         + read.kind().text());
             }

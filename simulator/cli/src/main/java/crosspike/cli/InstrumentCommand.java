@@ -93,9 +93,9 @@ final class InstrumentCommand {
                     String late)
             throws InterruptedException {
         DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(device).programmable();
-        double stuckFraction = Dimension.FRACTION.parse(stuck);
-        double lineSeconds = Dimension.TIME.parse(lineTime);
-        double lateSeconds = Dimension.TIME.parse(late);
+        double stuckFraction = Quantities.of("--stuck", stuck, Dimension.FRACTION);
+        double lineSeconds = Quantities.of("--line-time", lineTime, Dimension.TIME);
+        double lateSeconds = Quantities.of("--late", late, Dimension.TIME);
         require(stuckFraction >= 0 && stuckFraction <= 1, "--stuck", stuck, "a fraction from 0 to 1");
         require(drift >= 0 && drift <= 1, "--drift", Double.toString(drift), "0 to 1, as nu of the layer drift");
         require(lineSeconds >= 0 && lineSeconds <= MOST_SECONDS, "--line-time", lineTime, "0 s to 1e6 s");

@@ -1,9 +1,9 @@
 package crosspike.cli;
 
+import crosspike.input.MissingProgram;
 import crosspike.input.Suggest;
 import crosspike.input.UserError;
 import crosspike.spice.CheckFailed;
-import crosspike.spice.MissingProgram;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -64,14 +64,15 @@ final class MeasurementOptions {
                 new ImportOptions(
                         Optional.ofNullable(kind),
                         Optional.ofNullable(unit),
-                        quantity(readVoltage, Dimension.VOLTAGE),
+                        readVolts(),
                         columns,
                         device,
                         mirrored,
                         split == null ? OptionalInt.empty() : OptionalInt.of(split)));
     }
 
-    static OptionalDouble quantity(String text, Dimension dimension) {
-        return text == null ? OptionalDouble.empty() : OptionalDouble.of(dimension.parse(text));
+    /** What --vread says, in V; empty if it is not given. */
+    OptionalDouble readVolts() {
+        return Quantities.ifGiven("--vread", readVoltage, Dimension.VOLTAGE);
     }
 }

@@ -2,6 +2,7 @@ package crosspike.cli;
 
 import crosspike.experiment.NetlistWish;
 import crosspike.experiment.RunNetlist;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Dimension;
 import crosspike.input.UserError;
@@ -138,7 +139,7 @@ final class NetlistCommand implements Callable<Integer> {
         if (simulates) {
             simulate(export, directory, stdout);
         } else if (out != null) {
-            TextFile.write(out, export.netlist().text());
+            AtomicFile.write(out, export.netlist().text());
             stdout.println("netlist: " + out);
         } else {
             stdout.print(export.netlist().text());
@@ -186,12 +187,7 @@ final class NetlistCommand implements Callable<Integer> {
 
     private static Double quantity(String option, String text, Dimension dimension) {
         if (text == null) return null;
-        double value;
-        try {
-            value = dimension.parse(text);
-        } catch (UserError e) {
-            throw new UserError(option + ": " + e.getMessage(), e);
-        }
+        double value = Quantities.of(option, text, dimension);
         if (value < 0) throw new UserError(option + " is \"" + text + "\"; expected 0 or more");
         return value;
     }

@@ -35,12 +35,7 @@ final class NgspiceOptions {
 
     /** What --timeout says. */
     static Duration duration(String text) {
-        double seconds;
-        try {
-            seconds = Dimension.TIME.parse(text);
-        } catch (UserError e) {
-            throw new UserError("--timeout: " + e.getMessage(), e);
-        }
+        double seconds = Quantities.of("--timeout", text, Dimension.TIME);
         if (!(seconds >= 0.001 && seconds <= 1e6)) {
             throw new UserError("--timeout is \"" + text + "\"; expected a time of at least 1 ms and at most 1 Ms");
         }

@@ -55,8 +55,9 @@ final class PriceCommand implements Callable<Integer> {
                 throw new UserError("--set " + setting.key() + " cannot change a finished run; expected a key of the"
                         + " circuit, such as circuit.node=22 nm, or a new run");
             }
-            if (nodes && setting.key().equals("circuit.node")) {
-                throw new UserError("--set circuit.node names one node, --nodes asks for all; expected one of them");
+            if (nodes) {
+                refuse(setting, "circuit.node", "names one node, --nodes asks for all");
+                refuse(setting, "circuit.flavour", "names one flavour, --nodes asks for both");
             }
             config = config.with(setting.key(), setting.value());
         }
@@ -71,6 +72,12 @@ final class PriceCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%-22s %12.4g W%n", "leakage power", pricing.leakageWatts());
         }
         return 0;
+    }
+
+    private static void refuse(Setting setting, String key, String why) {
+        if (setting.key().equals(key)) {
+            throw new UserError("--set " + key + " " + why + "; expected one of them");
+        }
     }
 
     private void print(List<NodePrice> prices, PrintWriter out) {

@@ -63,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
     Double tolerance;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Circuits simulated at a time; default: all cores.")
-    int jobs = Runtime.getRuntime().availableProcessors();
+    Integer jobs;
 
     @Mixin
     NgspiceOptions ngspiceOptions;
@@ -73,14 +73,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (jobs < 1) {
-            throw new UserError("--jobs is " + jobs + "; expected 1 or more");
-        }
+        int jobCount = Jobs.count(jobs);
         ngspiceOptions.check();
         RunVerification.Request request = new RunVerification.Request(columns, tolerance, tiles, segmentOhms(), pulses);
         RunDirectory directory = RunDirectory.open(run);
         Ngspice ngspice = ngspiceOptions.find(spec);
-        Verification verification = RunVerification.verify(directory, ngspice, request, jobs);
+        Verification verification = RunVerification.verify(directory, ngspice, request, jobCount);
         Path page = run.resolve("report");
         if (Files.isDirectory(page)) {
             Report.write(directory, page); // or it would go on to show an earlier check, or none
@@ -98,12 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (wires == null) {
             return null;
         }
-        double ohms;
-        try {
-            ohms = Dimension.RESISTANCE.parse(wires);
-        } catch (UserError e) {
-            throw new UserError("--wires: " + e.getMessage(), e);
-        }
+        double ohms = Quantities.of("--wires", wires, Dimension.RESISTANCE);
         if (!(ohms >= 0 && ohms <= 1e9)) {
             throw new UserError("--wires is \"" + wires + "\"; expected a resistance of 0 ohm to 1 Gohm");
         }

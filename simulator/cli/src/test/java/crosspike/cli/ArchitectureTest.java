@@ -85,6 +85,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "org.jfree..", "picocli..");
 
+    @ArchTest
+    static final ArchRule DATA_SETS_KNOW_NO_CIRCUIT_SIMULATOR = noClasses()
+            .that()
+            .resideInAPackage("crosspike.experiment.data")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("crosspike.spice..");
+
     /** These may differ in the last bit between Java versions; StrictMath does not. Fits are no part of a run. */
     @ArchTest
     static final ArchRule RUNS_GIVE_THE_SAME_BITS_ON_EVERY_JAVA = noClasses()

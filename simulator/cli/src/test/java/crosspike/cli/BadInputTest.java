@@ -73,6 +73,7 @@ class BadInputTest {
         write("no-key.yaml", "sweep: 1\nbase: tiny.yaml\naxes: [{key: device.lvels, values: [4]}]\n");
         write("no-data.yaml", "sweep: 1\nbase: {crosspike: 1, data: {set: mnist}}\n");
         write("file", "");
+        write("pulses.csv", "pulse,G (uS)\n1,1\n2,2\n");
         dataSet("no-labels", "train-labels-idx1-ubyte", null);
         dataSet("cut", "train-images-idx3-ubyte", truncated(bundled("train-images-idx3-ubyte"), 1_000));
         dataSet("swapped", "t10k-images-idx3-ubyte", bundled("t10k-labels-idx1-ubyte"));
@@ -238,6 +239,10 @@ class BadInputTest {
         data fetch mnits               | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101, caltech101-natural; did you mean mnist?
         data fetch mnist --from gone   | gone is no folder; expected one that holds mnist
         schema devise                  | schema of "devise" is unknown; did you mean device?
+        ablate sub                     | sub has no result.json; expected a run made by: crosspike run CONFIG
+        import /                       | / is a directory; expected a file of measurements
+        price done --nodes --set circuit.node=22nm      | --set circuit.node names one node, --nodes asks for all; expected one of them
+        price done --nodes --set circuit.flavour=lstp   | --set circuit.flavour names one flavour, --nodes asks for both; expected one of them
         frob                           | unknown command or argument frob (see crosspike --help)
         """)
     void everyCommandRefusesInOneLine(String arguments, String message) throws IOException {
@@ -246,9 +251,42 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        fit file --out my.yaml --confidence abc         | --confidence: "abc" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        fit file --out my.yaml --ltp-voltage 2          | --ltp-voltage: "2" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        fit file --out my.yaml --ltd-voltage 2s         | --ltd-voltage: "2s" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        fit file --out my.yaml --ltp-width 2            | --ltp-width: "2" is not a time; expected a time with its unit, e.g. "50 ns"
+        fit file --out my.yaml --ltd-width 2V           | --ltd-width: "2V" is not a time; expected a time with its unit, e.g. "50 ns"
+        fit file --out my.yaml --read-width x           | --read-width: "x" is not a time; expected a time with its unit, e.g. "50 ns"
+        fit file --out my.yaml --vread 1mA              | --vread: "1mA" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        fit file --out my.yaml --cell 4x.               | --cell: "." is not a number; expected a number
+        import file --vread 1                           | --vread: "1" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
+        instrument emulate --port 0 --stuck many        | --stuck: "many" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        instrument emulate --port 0 --line-time 1V      | --line-time: "1V" is not a time; expected a time with its unit, e.g. "50 ns"
+        instrument emulate --port 0 --late soon         | --late: "soon" is not a time; expected a time with its unit, e.g. "50 ns"
+        calibrate-pruning tiny.yaml --connectivity 0.1f   | --connectivity: "0.1f" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        calibrate-pruning tiny.yaml --connectivity 0x1p-3 | --connectivity: "0x1p-3" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
+        calibrate-pruning tiny.yaml --connectivity 0%     | --connectivity is "0%"; expected a share above 0, such as "10 %"
+        """)
+    void aValueThatIsNoneNamesItsOption(String arguments, String message) throws IOException {
+        refused(2, message, arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        netlist done --column 3 --out sub        | cannot write sub: Is a directory; make room, or choose another --out
+        netlist done --column 3 --out file/x.cir | cannot write file/x.cir: file is a file, not a folder; make room, or choose another --out
+        netlist done --column 3 --out /          | cannot write /: it is a folder; expected a file
+        import pulses.csv --out sub              | cannot write sub: Is a directory; make room, or choose another --out
+        """)
+    void whatCannotBeWrittenLeavesNothingBehind(String arguments, String message) throws IOException {
+        refused(2, message, arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         verify gone                    | 2 | gone is not a directory; expected a run made by: crosspike run CONFIG
         verify done                    | 3 | ngspice was not found on the PATH; install it with: apt-get install ngspice
-        verify done --jobs 0           | 2 | --jobs is 0; expected 1 or more
+        verify done --jobs 0           | 2 | --jobs is 0; expected 1 to 1024
         verify done --timeout 5        | 2 | --timeout: "5" is not a time; expected a time with its unit, e.g. "50 ns"
         verify done --timeout 0s       | 2 | --timeout is "0s"; expected a time of at least 1 ms and at most 1 Ms
         verify done --tolerance 2      | 2 | tolerance is 2.0; expected a number between 0 and 1, such as 1e-9

@@ -23,6 +23,7 @@ class DataCommandTest {
     @Test
     void theListIsAlsoJson() throws Exception {
         assertEquals(0, run("data", "list", "--json"));
+        assertTrue(out.toString().contains("\"name\": \"digits\""), "written as every JSON file of ours: " + out);
         JsonNode digits = JsonMapper.builder().build().readTree(out.toString()).get(0);
         assertEquals("digits", digits.get("name").asText());
         assertEquals("verified", digits.get("state").asText());

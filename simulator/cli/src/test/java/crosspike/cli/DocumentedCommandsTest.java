@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crosspike.input.Installation;
-import crosspike.spice.MissingProgram;
+import crosspike.input.MissingProgram;
 import crosspike.spice.Ngspice;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -49,6 +49,7 @@ class JsonOutputTest {
                 "run tiny.yaml --out again --json",
                 "vary tiny.yaml --key device.levels --values 4,16 --seeds 1 --out varied --json",
                 "price run --json",
+                "ablate run --seeds 1 --set nonidealities=[{\"kind\":\"device-to-device\",\"ltp_step\":\"10%\"}] --json",
                 "compare run run --json",
                 "devices list --json",
                 "devices show ideal --json",

@@ -3,8 +3,8 @@ package crosspike.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.input.MissingProgram;
 import crosspike.input.UserError;
-import crosspike.spice.MissingProgram;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;

@@ -82,6 +82,13 @@ class NetlistCommandTest {
     }
 
     @Test
+    void itsFolderIsMade() throws IOException {
+        Shell.Result written = netlist("--column 3 --out new/dir/column.cir");
+        assertEquals("netlist: new/dir/column.cir\n", written.out(), written.err());
+        assertTrue(Files.isRegularFile(folder.resolve("new/dir/column.cir")));
+    }
+
+    @Test
     void anIdealReadIsTheDotProduct() throws IOException {
         Shell.Result result = netlist("--columns 2-3 --ideal --run");
         for (String line : new String[] {"col2", "col3"}) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import crosspike.input.MissingProgram;
 import crosspike.input.UserError;
 import crosspike.spice.CheckFailed;
-import crosspike.spice.MissingProgram;
 import crosspike.spice.Ngspice;
 import crosspike.spice.ReadChecks;
 import java.util.Optional;

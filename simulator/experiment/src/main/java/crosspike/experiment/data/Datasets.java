@@ -1,10 +1,10 @@
 package crosspike.experiment.data;
 
 import crosspike.input.Installation;
+import crosspike.input.MissingProgram;
 import crosspike.input.Suggest;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
-import crosspike.spice.MissingProgram;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;

@@ -1,7 +1,7 @@
 package crosspike.experiment.data;
 
+import crosspike.input.MissingProgram;
 import crosspike.input.UserError;
-import crosspike.spice.MissingProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -6,11 +6,13 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import crosspike.input.Unwritable;
+import crosspike.input.UserError;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,14 +32,22 @@ public final class AtomicFile {
     /**
      * Makes or replaces a file, and its folder if need be.
      *
-     * @throws crosspike.input.UserError naming the file and the reason, if it cannot be written; an old file is then unchanged
+     * @throws UserError naming the file and the reason, if it cannot be written; an old file is then unchanged
      */
     public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
     }
 
+    /** The same with text, as UTF-8. */
+    public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The same with content that is made while it is written. */
     public static void write(Path file, Content content) {
+        if (file.getFileName() == null) {
+            throw new UserError("cannot write " + file + ": it is a folder; expected a file");
+        }
         Path partial = file.resolveSibling("." + file.getFileName() + ".partial-"
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId());
         Path folder = file.toAbsolutePath().getParent();

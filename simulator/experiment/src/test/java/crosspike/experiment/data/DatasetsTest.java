@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.data.Listing.State;
+import crosspike.input.MissingProgram;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.IdxFolder;
-import crosspike.spice.MissingProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

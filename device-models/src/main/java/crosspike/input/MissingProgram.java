@@ -1,6 +1,4 @@
-package crosspike.spice;
-
-import crosspike.input.UserError;
+package crosspike.input;
 
 /** A program that has to be installed first; the message tells the one line to type. The command line exits with 3. */
 public class MissingProgram extends UserError {
