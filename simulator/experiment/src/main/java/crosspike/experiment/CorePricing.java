@@ -1,5 +1,7 @@
 package crosspike.experiment;
 
+import static java.util.Map.entry;
+
 import crosspike.circuit.CostReport;
 import crosspike.circuit.PruneFlags;
 import crosspike.circuit.SynapticCore;
@@ -24,14 +26,23 @@ import java.util.Map;
 /** Prices the counts of a run with the synaptic core that its config describes. Needs no training. */
 public final class CorePricing {
     /** Keys of the config that say what the circuit models name otherwise. */
-    private static final Map<String, String> CONFIG_KEYS = Map.of(
-            "accessResistance_ohm", "circuit.access_resistance",
-            "numColMuxed", "circuit.columns_per_read_out",
-            "readCircuitBits", "circuit.read_bits",
-            "rows", "circuit.largest_rows",
-            "cols", "circuit.largest_columns",
-            "array", "circuit.wire_width: array",
-            "technology", "circuit.node: technology");
+    private static final Map<String, String> CONFIG_KEYS = Map.ofEntries(
+            entry("minConductance_S", "conductance.min of the device"),
+            entry("maxConductance_S", "conductance.max of the device"),
+            entry("cellWidth_F", "cell.width_F of the device"),
+            entry("cellHeight_F", "cell.height_F of the device"),
+            entry("readVoltage_V", "read.voltage of the device"),
+            entry("currentNonlinearity", "the nonlinearity of currents"),
+            entry("accessResistance_ohm", "circuit.access_resistance"),
+            entry("accessGateVoltage_V", "circuit.access_gate_voltage"),
+            entry("gateCapacitance_F", "circuit.ferroelectric_capacitance"),
+            entry("numColMuxed", "circuit.columns_per_read_out"),
+            entry("readCircuitBits", "circuit.read_bits"),
+            entry("clockFrequency_Hz", "circuit.clock"),
+            entry("rows", "circuit.largest_rows"),
+            entry("cols", "circuit.largest_columns"),
+            entry("array", "circuit.wire_width: array"),
+            entry("technology", "circuit.node: technology"));
 
     private final ExperimentConfig config;
     private final CircuitConfig circuit;

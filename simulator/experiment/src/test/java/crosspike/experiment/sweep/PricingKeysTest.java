@@ -60,7 +60,9 @@ class PricingKeysTest {
         CorePricing.check(config(off), 36, library);
         UserError error = assertThrows(
                 UserError.class, () -> CorePricing.check(config(off, "circuit.model=neurosim"), 36, library));
-        assertTrue(error.getMessage().startsWith("minConductance_S is 0; expected above 0 "), error.getMessage());
+        assertTrue(
+                error.getMessage().startsWith("conductance.min of the device is 0; expected above 0 "),
+                error.getMessage());
     }
 
     @ParameterizedTest
