@@ -28,8 +28,8 @@ public final class Sweep {
     /** What a plan is called that stands on its own. */
     public static final String STANDING = "sweep.yaml";
 
-    private static final String SEED = "seed";
-    private static final String CIRCUIT = "circuit";
+    static final String SEED = "seed";
+    static final String CIRCUIT = "circuit";
     private static final long MOST_COMBINATIONS = 1_000_000_000;
     private static final int MOST_POINTS = 10_000_000;
     private static final int MOST_TRIES = 256;
@@ -87,8 +87,7 @@ public final class Sweep {
             axes.add(written(standing.get(i), i));
         }
         if (plan.seeds() != null) axes.add(seeds(plan.seeds(), base));
-        refuseRepeatedColumns(axes);
-        refuseOverwriting(axes);
+        Conflicts.refuse(axes);
         return new Sweep(alone, base, List.copyOf(axes), devices);
     }
 
@@ -164,41 +163,6 @@ public final class Sweep {
     private static UserError notSeeds(Node node) {
         return new UserError("seeds (" + node.place() + ") is " + node.shown()
                 + "; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]");
-    }
-
-    private static void refuseRepeatedColumns(List<Axis> axes) {
-        List<String> seen = new ArrayList<>();
-        for (Axis axis : axes) {
-            for (String column : axis.columns()) {
-                if (seen.contains(column)) {
-                    throw new UserError("axes: " + column + " is varied by two axes; expected one"
-                            + (column.equals(SEED) ? ", or seeds" : ""));
-                }
-                seen.add(column);
-            }
-        }
-    }
-
-    /** No axis sets what another has set; one may set a part of it afterwards. */
-    private static void refuseOverwriting(List<Axis> axes) {
-        for (int i = 0; i < axes.size(); i++) {
-            for (int j = i + 1; j < axes.size(); j++) {
-                refuseOverwriting(axes.get(i), axes.get(j));
-            }
-        }
-    }
-
-    private static void refuseOverwriting(Axis first, Axis then) {
-        boolean pricesComeLast = first.setsOnly(CIRCUIT + ".") && !then.setsOnly(CIRCUIT + ".");
-        for (String key : first.keys()) {
-            for (String other : then.keys()) {
-                boolean isOverwritten = (key + ".").startsWith(other + ".");
-                if (isOverwritten || pricesComeLast && other.startsWith(key + ".")) {
-                    throw new UserError("axes: " + key + ", which " + String.join(", ", first.columns())
-                            + " sets, is set by " + String.join(", ", then.columns()) + " as well; expected one axis");
-                }
-            }
-        }
     }
 
     private static Document defaults(ConfigFile base) {
