@@ -118,15 +118,23 @@ final class ReproductionPage {
         paragraph(isPaper() ? "The paper" : "What it shows", text.shows());
         if (!isShortened()) paragraph("Here", text.found());
         paragraph("What was tried", text.tried());
-        if (result.failed() > 0) {
-            String fate =
-                    result.drawing().found().isEmpty() ? "it cannot be drawn without them" : "they count in no mean";
-            paragraph("Failed", result.failed() + " points of its sweeps failed; " + fate + ".");
-        }
+        failures(result);
         for (Figure picture : result.drawing().pictures()) {
             html.figure(picture, result.drawing().caption(), FORMATS);
         }
         table(result);
+    }
+
+    private void failures(Reproduction.Result result) {
+        if (result.errors().isEmpty()) return;
+        int failed =
+                result.errors().values().stream().mapToInt(Integer::intValue).sum();
+        String fate = result.drawing().found().isEmpty() ? "it cannot be drawn without them" : "they count in no mean";
+        paragraph("Failed", (failed == 1 ? "1 point" : failed + " points") + " of its sweeps failed; " + fate + ".");
+        List<List<String>> rows = result.errors().entrySet().stream()
+                .map(error -> List.of(error.getValue().toString(), error.getKey()))
+                .toList();
+        html.table("facts", List.of("Points", "error"), rows);
     }
 
     private boolean isShortened() {

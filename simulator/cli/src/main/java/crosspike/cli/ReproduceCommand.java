@@ -174,8 +174,13 @@ final class ReproduceCommand implements Callable<Integer> {
         List<Path> others =
                 folders.stream().filter(other -> !other.equals(plan.folder())).toList();
         try (LocalEngine engine = LocalEngine.of(plan.sweep(), Jobs.count(jobs), plan.folder(), datasets)) {
-            return SweepRun.run(plan.sweep(), plan.folder(), others, part, engine, Terminal.sweepProgress(plan.name()))
-                    .failed();
+            SweepRun.Outcome outcome = SweepRun.run(
+                    plan.sweep(), plan.folder(), others, part, engine, Terminal.sweepProgress(plan.name()));
+            if (outcome.failed() > 0) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println(plan.name() + ": failed " + SweepCommand.failures(outcome));
+            }
+            return outcome.failed();
         }
     }
 

@@ -135,6 +135,16 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void whyPointsFailedIsToldOnceOnTheConsoleAndOnThePage() throws IOException {
+        Shell.Result failed = tiny("--figure", "8a", "--set", "data.held_out=9990", "--seeds", "1", "--out", "reason");
+        String why = "data.training is 40, but digits training has 10 images; expected at most that many";
+        assertTrue(failed.err().contains("epochs: failed 7 of 7 points; the first: " + why), failed.err());
+        String page = read("reason/report.html");
+        assertEquals(2, page.split(why, -1).length, "once");
+        assertTrue(page.contains("<th scope=\"row\">7</th><td>" + why), page);
+    }
+
+    @Test
     void theFolderOfAnotherPaperIsLeftAlone() throws IOException {
         String before = read("shi/report.html");
         Shell.Result other = shell.run("reproduce", "guo2020", "--figure", "table5", "--out", "shi");

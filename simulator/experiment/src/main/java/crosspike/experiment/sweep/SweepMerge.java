@@ -7,6 +7,7 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public final class SweepMerge {
                 found.read(shard);
                 takeTrainings(Trainings.in(shard), folder.trainings());
             }
-            int failed = 0;
+            List<Integer> failed = new ArrayList<>();
             for (int number = 0; number < census.size(); number++) {
                 long id = census.point(number);
                 boolean isNews = !folder.results().isFinished(id) && found.has(id);
@@ -48,11 +49,13 @@ public final class SweepMerge {
             }
             requireAll(census, folder.results(), out);
             for (int number = 0; number < census.size(); number++) {
-                if (!folder.results().isFinished(census.point(number))) failed++;
+                if (!folder.results().isFinished(census.point(number))) failed.add(number);
             }
-            return new Outcome(
+            return Outcome.of(
                     census.size(),
                     failed,
+                    census,
+                    folder.results(),
                     Optional.of(SweepTable.write(sweep, census, folder.results(), folder.path())));
         }
     }
