@@ -35,6 +35,11 @@ public final class HtmlPage {
         return this;
     }
 
+    /** The line above the heading, by which a page is told from others. */
+    static String kind(String kind) {
+        return "<p class=\"kind\">Crosspike " + Html.escape(kind) + "</p>\n";
+    }
+
     /** A heading of the second level. */
     public void section(String title) {
         append("<h2>").append(Html.escape(title)).append("</h2>\n");
