@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** A page that is being written: well-formed, with its style and figures inside. */
 public final class HtmlPage {
+    /** Of the size it was drawn in: a figure shrinks to its column as far as its text stays legible, and scrolls from there. */
+    private static final double LEGIBLE = 0.8;
+
     private final StringBuilder html = new StringBuilder();
 
     /** @param title of the window */
@@ -59,7 +62,8 @@ public final class HtmlPage {
     /** @param formats files of the figure beside the page, such as PNG */
     public void figure(Figure figure, String caption, List<String> formats) {
         append("<figure id=\"").append(figure.name()).append("\">\n<h3>").append(Html.escape(figure.title()));
-        append("</h3>\n<div class=\"scroll\">\n")
+        append("</h3>\n<div class=\"scroll\" style=\"--least: ")
+                .append(Math.round(LEGIBLE * figure.width()) + "px\">\n")
                 .append(figure.inlineSvg())
                 .append("\n</div>\n<figcaption>")
                 .append(Html.escape(caption));

@@ -133,6 +133,16 @@ class ReportTest {
         assertTrue(links >= 18 + 7, links + " links");
     }
 
+    /** Figures of half the width are drawn a little wider than the column beside which there is another. */
+    @Test
+    void figuresShrinkToTheirColumnAsFarAsTheirTextStaysLegible() throws IOException {
+        String html = read("report.html");
+        assertTrue(
+                html.contains("\nsvg { display: block; max-width: 100%; height: auto; min-width: var(--least); }\n"));
+        assertTrue(html.contains("<h3>Learning curve</h3>\n<div class=\"scroll\" style=\"--least: 416px\">\n<svg"));
+        assertTrue(html.contains("<h3>Technology nodes</h3>\n<div class=\"scroll\" style=\"--least: 832px\">\n<svg"));
+    }
+
     @Test
     void aNetlistIsLinkedFromWhereThePageIs() throws IOException {
         assertTrue(read("report.html").contains("<a href=\"../netlists/column17.cir\">"));
