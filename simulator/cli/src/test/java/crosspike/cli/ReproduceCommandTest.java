@@ -203,6 +203,21 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void namesOfFiguresAreNotEmpty() throws IOException {
+        for (String typed : List.of("", ",", "8a,", ",8a", "8a,,8c")) {
+            Shell.Result refused = tiny("--figure", typed, "--dry-run");
+            assertEquals(2, refused.exitCode(), typed);
+            assertTrue(
+                    refused.err()
+                            .startsWith(
+                                    "error: --figure is \"" + typed
+                                            + "\"; expected names with commas between them, such as 9b,table2; shi2019 has 2, "),
+                    refused.err());
+        }
+        assertEquals(0, tiny("--figure", "8a, 8c", "--figure", "3", "--dry-run").exitCode());
+    }
+
+    @Test
     void namesThatAreNearlyRightAreSuggested() throws IOException {
         assertEquals(
                 "error: there is no paper shi2091; did you mean shi2019?",

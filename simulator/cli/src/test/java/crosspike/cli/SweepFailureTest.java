@@ -49,6 +49,17 @@ class SweepFailureTest {
         assertFalse(Files.exists(folder.resolve("half/failed")));
     }
 
+    @Test
+    void whatMergeDoesNotTakeIsNamedAsItIsThere() throws IOException {
+        sweep("--out", "half", "--shard", "1/2");
+        Files.createDirectories(folder.resolve("mine/notes"));
+        try (Shell shell = Shell.in(folder, Map.of())) {
+            assertEquals(
+                    "error: mine exists and is no sweep that could go on; choose another OUT or remove it",
+                    shell.run("sweep", "merge", "mine", "half").err().strip());
+        }
+    }
+
     private Shell.Result sweep(String... options) throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), PLAN);
         String[] arguments = new String[options.length + 2];

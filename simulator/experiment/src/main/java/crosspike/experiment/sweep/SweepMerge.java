@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Joins what shards found. */
 public final class SweepMerge {
+    private static final String ANOTHER_OUT = "choose another OUT";
+
     private SweepMerge() {}
 
     /**
@@ -35,7 +37,7 @@ public final class SweepMerge {
         Path planFile = planned.resolve(SweepFolder.PLAN);
         Sweep sweep = Sweep.of(SweepPlan.parse(plan, planFile.toString()), planFile);
         Census census = Census.of(sweep);
-        try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL);
+        try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL, ANOTHER_OUT);
                 Results found = new Results()) {
             for (Path shard : shards) {
                 found.read(shard);
