@@ -130,11 +130,17 @@ final class ReproductionPage {
         int failed =
                 result.errors().values().stream().mapToInt(Integer::intValue).sum();
         String fate = result.drawing().found().isEmpty() ? "it cannot be drawn without them" : "they count in no mean";
-        paragraph("Failed", (failed == 1 ? "1 point" : failed + " points") + " of its sweeps failed; " + fate + ".");
-        List<List<String>> rows = result.errors().entrySet().stream()
-                .map(error -> List.of(error.getValue().toString(), error.getKey()))
-                .toList();
-        html.table("facts", List.of("Points", "error"), rows);
+        paragraph("Failed", points(failed) + " of its sweeps failed; " + fate + ".");
+        html.append("<ul>\n");
+        result.errors()
+                .forEach((error, count) -> html.append("<li>")
+                        .append(Html.escape(points(count) + ": " + error))
+                        .append("</li>\n"));
+        html.append("</ul>\n");
+    }
+
+    private static String points(int count) {
+        return count == 1 ? "1 point" : count + " points";
     }
 
     private boolean isShortened() {
