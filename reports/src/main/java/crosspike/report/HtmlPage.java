@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** A page that is being written: well-formed, with its style and figures inside. */
 public final class HtmlPage {
+    /** Of the size it was drawn in: a figure shrinks to its column as far as its text stays legible, and scrolls from there. */
+    private static final double LEGIBLE = 0.8;
+
     private final StringBuilder html = new StringBuilder();
 
     /** @param title of the window */
@@ -35,6 +38,11 @@ public final class HtmlPage {
         return this;
     }
 
+    /** The line above the heading, by which a page is told from others. */
+    static String kind(String kind) {
+        return "<p class=\"kind\">Crosspike " + Html.escape(kind) + "</p>\n";
+    }
+
     /** A heading of the second level. */
     public void section(String title) {
         append("<h2>").append(Html.escape(title)).append("</h2>\n");
@@ -54,7 +62,8 @@ public final class HtmlPage {
     /** @param formats files of the figure beside the page, such as PNG */
     public void figure(Figure figure, String caption, List<String> formats) {
         append("<figure id=\"").append(figure.name()).append("\">\n<h3>").append(Html.escape(figure.title()));
-        append("</h3>\n<div class=\"scroll\">\n")
+        append("</h3>\n<div class=\"scroll\" style=\"--least: ")
+                .append(Math.round(LEGIBLE * figure.width()) + "px\">\n")
                 .append(figure.inlineSvg())
                 .append("\n</div>\n<figcaption>")
                 .append(Html.escape(caption));

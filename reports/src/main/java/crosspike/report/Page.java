@@ -71,7 +71,9 @@ final class Page {
 
     private void headline() {
         String cells = WeightMatrix.isPair(array) ? "two cells a weight" : "one cell a weight";
-        html.append("<header>\n<p class=\"kind\">Crosspike run report</p>\n<h1>")
+        html.append("<header>\n")
+                .append(HtmlPage.kind(Report.KIND))
+                .append("<h1>")
                 .append(Html.escape(result.name()))
                 .append("</h1>\n<p class=\"lead\">")
                 .append(Html.escape("Network " + result.network() + " with " + array.outputs() + " output neurons on "

@@ -27,9 +27,14 @@ import java.util.function.ToDoubleFunction;
 
 /** The report of one run: a page, its plots and its tables. */
 public final class Report {
-    static final String PAGE = "report.html";
+    static final String KIND = "run report";
 
     private Report() {}
+
+    /** Whether a folder holds the report of a run. */
+    public static boolean isIn(Path folder) {
+        return ReportFolder.holds(KIND, folder);
+    }
 
     /**
      * Draws a run. The same run gives the same bytes on the same machine; other machines may have other fonts.
@@ -37,7 +42,8 @@ public final class Report {
      * @param folder gets {@code report.html}, {@code summary.json}, {@code plots/*.png}, {@code plots/*.svg} and
      *     {@code tables/*.csv}; made if it is not there, files of an earlier report are replaced
      * @return the page
-     * @throws crosspike.input.UserError if a file of the run is damaged or the folder cannot be written
+     * @throws crosspike.input.UserError if a file of the run is damaged, or the folder has something else or cannot be written; it
+     *     is then as it was
      */
     public static Path write(RunDirectory run, Path folder) {
         RunResult result = run.result();
@@ -51,7 +57,6 @@ public final class Report {
         Repricing repricing = new Repricing(
                 config.circuit().nodeMetres(), pricing.leakageWatts(), pricing.nodes(), pricing.flagHardware());
         ConductanceHistogram histogram = ConductanceHistogram.of(array, siemens, pruned);
-        OutputFolder out = new OutputFolder(folder);
 
         List<Figure> figures = new ArrayList<>(List.of(
                 Charts.learningCurve(run.epochs(), result.accuracy().eq5()),
@@ -68,31 +73,35 @@ public final class Report {
         figures.addAll(repricing.figures());
         Optional<WiredRead> read = WiredRead.of(run, config);
         read.ifPresent(wired -> figures.addAll(WireSection.figures(wired)));
-        for (Figure figure : figures) {
-            out.write("plots/" + figure.name() + ".png", figure.png());
-            out.write("plots/" + figure.name() + ".svg", figure.svg());
-        }
-        out.write("tables/cost.csv", CsvFiles.write(Tables.CostRow.class, Tables.cost(cost)));
-        out.write("tables/area.csv", CsvFiles.write(Tables.AreaRow.class, Tables.area(cost)));
-        out.write("tables/accuracy.csv", CsvFiles.write(Tables.VoteRow.class, Tables.votes(result.accuracy())));
-        out.write(
-                "tables/confusion.csv",
-                CsvFiles.write(Tables.ConfusionRow.class, Tables.confusion(result.confusion())));
-        out.write("tables/activity.csv", CsvFiles.write(Tables.CountRow.class, Tables.activity(result.activity())));
-        out.write("tables/conductances.csv", CsvFiles.write(Tables.HistogramRow.class, Tables.histogram(histogram)));
-        out.write("tables/neurons.csv", CsvFiles.write(NeuronRow.class, run.neurons()));
-        out.write(
-                "tables/phases.csv",
-                CsvFiles.write(Tables.PhaseRow.class, Tables.phases(result, cost, repricing.leakageWatts())));
-        out.write("tables/nodes.csv", CsvFiles.write(NodePrice.class, repricing.nodes()));
-        if (!repricing.flags().isEmpty()) {
-            out.write("tables/flags.csv", CsvFiles.write(FlagPrice.class, repricing.flags()));
-        }
-        run.verification().ifPresent(check -> write(check, out));
-        Summary summary = Summary.of(result, cost, repricing.leakageWatts(), run.verification());
-        out.write("summary.json", JsonFiles.write(summary));
-        out.write(PAGE, new Page(run, folder, result, cost, repricing, array, summary, read, figures).html());
-        return folder.resolve(PAGE);
+        return ReportFolder.write(KIND, run.path(), folder, out -> {
+            for (Figure figure : figures) {
+                out.write("plots/" + figure.name() + ".png", figure.png());
+                out.write("plots/" + figure.name() + ".svg", figure.svg());
+            }
+            out.write("tables/cost.csv", CsvFiles.write(Tables.CostRow.class, Tables.cost(cost)));
+            out.write("tables/area.csv", CsvFiles.write(Tables.AreaRow.class, Tables.area(cost)));
+            out.write("tables/accuracy.csv", CsvFiles.write(Tables.VoteRow.class, Tables.votes(result.accuracy())));
+            out.write(
+                    "tables/confusion.csv",
+                    CsvFiles.write(Tables.ConfusionRow.class, Tables.confusion(result.confusion())));
+            out.write("tables/activity.csv", CsvFiles.write(Tables.CountRow.class, Tables.activity(result.activity())));
+            out.write(
+                    "tables/conductances.csv", CsvFiles.write(Tables.HistogramRow.class, Tables.histogram(histogram)));
+            out.write("tables/neurons.csv", CsvFiles.write(NeuronRow.class, run.neurons()));
+            out.write(
+                    "tables/phases.csv",
+                    CsvFiles.write(Tables.PhaseRow.class, Tables.phases(result, cost, repricing.leakageWatts())));
+            out.write("tables/nodes.csv", CsvFiles.write(NodePrice.class, repricing.nodes()));
+            if (!repricing.flags().isEmpty()) {
+                out.write("tables/flags.csv", CsvFiles.write(FlagPrice.class, repricing.flags()));
+            }
+            run.verification().ifPresent(check -> write(check, out));
+            Summary summary = Summary.of(result, cost, repricing.leakageWatts(), run.verification());
+            out.write("summary.json", JsonFiles.write(summary));
+            out.write(
+                    ReportFolder.PAGE,
+                    new Page(run, folder, result, cost, repricing, array, summary, read, figures).html());
+        });
     }
 
     private static void write(Verification check, OutputFolder out) {

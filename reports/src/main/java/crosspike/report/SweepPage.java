@@ -59,7 +59,9 @@ final class SweepPage {
 
     private void headline() {
         int combinations = data.combinations().size();
-        html.append("<header>\n<p class=\"kind\">Crosspike sweep report</p>\n<h1>")
+        html.append("<header>\n")
+                .append(HtmlPage.kind(SweepReport.KIND))
+                .append("<h1>")
                 .append(Html.escape(sweep.sweep().plan().name()))
                 .append("</h1>\n<p class=\"lead\">")
                 .append(Html.escape(data.varied().stream()

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** The report of a sweep: a page, its figures and its tables, from the plan and the table of the sweep alone. */
 public final class SweepReport {
+    static final String KIND = "sweep report";
+
     private SweepReport() {}
 
     /**
@@ -47,7 +49,7 @@ public final class SweepReport {
      * @param folder gets {@code report.html}, and for each figure {@code plots/*} as PNG, SVG, CSV and JSON, for each table
      *     {@code tables/*} as CSV and JSON; made if it is not there, files of an earlier report are replaced
      * @return the page
-     * @throws crosspike.input.UserError if the folder cannot be written
+     * @throws crosspike.input.UserError if the folder has something else, or cannot be written; it is then as it was
      */
     public static Path write(FinishedSweep sweep, Ideal ideal, Path folder) {
         SweepData data = SweepData.of(sweep);
@@ -56,20 +58,20 @@ public final class SweepReport {
                 .map(figure -> Sensitivity.of(data, figure))
                 .toList();
         Figures figures = figures(data, sensitivities, ideal.or(devices, data));
-        OutputFolder out = new OutputFolder(folder);
-        for (SweepFigure one : figures.all()) {
-            String name = "plots/" + one.figure().name();
-            out.write(name + ".png", one.figure().png());
-            out.write(name + ".svg", one.figure().svg());
-            write(out, name, one.data());
-        }
-        write(out, "tables/summary", SweepTables.summary(data));
-        write(out, "tables/pareto", SweepTables.pareto(data));
-        write(out, "tables/sensitivity", SweepTables.sensitivity(sensitivities));
-        write(out, "tables/devices", DeviceRows.table(devices, data));
-        write(out, "tables/failures", SweepTables.failures(sweep));
-        out.write(Report.PAGE, new SweepPage(sweep, data, devices, sensitivities, figures).html());
-        return folder.resolve(Report.PAGE);
+        return ReportFolder.write(KIND, sweep.path(), folder, out -> {
+            for (SweepFigure one : figures.all()) {
+                String name = "plots/" + one.figure().name();
+                out.write(name + ".png", one.figure().png());
+                out.write(name + ".svg", one.figure().svg());
+                write(out, name, one.data());
+            }
+            write(out, "tables/summary", SweepTables.summary(data));
+            write(out, "tables/pareto", SweepTables.pareto(data));
+            write(out, "tables/sensitivity", SweepTables.sensitivity(sensitivities));
+            write(out, "tables/devices", DeviceRows.table(devices, data));
+            write(out, "tables/failures", SweepTables.failures(sweep));
+            out.write(ReportFolder.PAGE, new SweepPage(sweep, data, devices, sensitivities, figures).html());
+        });
     }
 
     private static void write(OutputFolder out, String name, DataTable table) {

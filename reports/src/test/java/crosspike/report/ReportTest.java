@@ -133,6 +133,16 @@ class ReportTest {
         assertTrue(links >= 18 + 7, links + " links");
     }
 
+    /** Figures of half the width are drawn a little wider than the column beside which there is another. */
+    @Test
+    void figuresShrinkToTheirColumnAsFarAsTheirTextStaysLegible() throws IOException {
+        String html = read("report.html");
+        assertTrue(
+                html.contains("\nsvg { display: block; max-width: 100%; height: auto; min-width: var(--least); }\n"));
+        assertTrue(html.contains("<h3>Learning curve</h3>\n<div class=\"scroll\" style=\"--least: 416px\">\n<svg"));
+        assertTrue(html.contains("<h3>Technology nodes</h3>\n<div class=\"scroll\" style=\"--least: 832px\">\n<svg"));
+    }
+
     @Test
     void aNetlistIsLinkedFromWhereThePageIs() throws IOException {
         assertTrue(read("report.html").contains("<a href=\"../netlists/column17.cir\">"));
@@ -302,11 +312,62 @@ class ReportTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    void whatIsNoFolderIsLeftAlone() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         var e = assertThrows(UserError.class, () -> Report.write(run, file));
-        assertTrue(e.getMessage().startsWith("cannot write " + file), e.getMessage());
-        assertTrue(e.getMessage().endsWith("choose another --out"), e.getMessage());
+        assertEquals(
+                file + " exists and is no run report that could be replaced; choose another --out or remove it",
+                e.getMessage());
+    }
+
+    @Test
+    void theRunItselfAndAnEmptyFolderTakeTheReport() throws IOException {
+        RunDirectory other = new SyntheticRun("pair", "other").writeTo(folder.resolve("other"));
+        assertTrue(Files.exists(Report.write(other, other.path())));
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertEquals(empty.resolve("report.html"), Report.write(other, empty));
+        assertTrue(Report.isIn(empty));
+        Files.writeString(empty.resolve("notes.txt"), "mine");
+        Report.write(run, empty);
+        assertEquals("mine", Files.readString(empty.resolve("notes.txt")));
+        assertEquals(
+                Set.of("notes.txt", "report.html", "summary.json", "plots", "tables"),
+                Set.of(empty.toFile().list()));
+    }
+
+    @Test
+    void pagesOfOthersAreLeftAlone() throws IOException {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        for (String page : List.of("precious", "<p class=\"kind\">Crosspike reproduction</p>\n")) {
+            Files.writeString(mine.resolve("report.html"), page);
+            var e = assertThrows(UserError.class, () -> Report.write(run, mine));
+            assertEquals(
+                    mine + " exists and is no run report that could be replaced; choose another --out or remove it",
+                    e.getMessage());
+            assertEquals(page, Files.readString(mine.resolve("report.html")));
+            assertArrayEquals(new String[] {"report.html"}, mine.toFile().list());
+        }
+    }
+
+    /** The page is the last to be made, and asks for a file that nothing else asks for. */
+    @Test
+    void aReportThatCannotBeFinishedLeavesTheFolderAsItWas() throws IOException {
+        RunDirectory broken = new SyntheticRun("pair", "unfinished").writeTo(folder.resolve("unfinished"));
+        Path earlier = folder.resolve("unfinished/report");
+        String page = Files.readString(Report.write(broken, earlier));
+        byte[] curve = Files.readAllBytes(earlier.resolve("plots/learning-curve.png"));
+        Files.writeString(
+                broken.path().resolve("epochs.csv"),
+                Files.readString(broken.path().resolve("epochs.csv")).replaceFirst("\n[^\n]*\n$", "\n"));
+        Files.delete(broken.path().resolve("provenance.json"));
+        assertThrows(UserError.class, () -> Report.write(broken, earlier));
+        assertEquals(page, Files.readString(earlier.resolve("report.html")));
+        assertArrayEquals(curve, Files.readAllBytes(earlier.resolve("plots/learning-curve.png")));
+        assertEquals(4, earlier.toFile().list().length);
+
+        Path fresh = folder.resolve("unfinished/new/report");
+        assertThrows(UserError.class, () -> Report.write(broken, fresh));
+        assertFalse(Files.exists(fresh.getParent()));
     }
 
     @Test

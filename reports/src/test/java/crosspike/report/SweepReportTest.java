@@ -94,6 +94,17 @@ class SweepReportTest {
     }
 
     @Test
+    void theReportOfARunIsNotMixedWithThatOfASweep() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("report.html"), "<p class=\"kind\">Crosspike run report</p>\n");
+        var e = assertThrows(UserError.class, () -> SweepReport.write(sweep, Ideal.OF_THE_SWEEP, other));
+        assertEquals(
+                other + " exists and is no sweep report that could be replaced; choose another --out or remove it",
+                e.getMessage());
+        assertEquals(1, other.toFile().list().length);
+    }
+
+    @Test
     void thePageIsWellFormedAndNeedsNothingElse() throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.Spread;
 import crosspike.experiment.vary.Variation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +70,34 @@ class VariationPlotTest {
                 Stream.concat(variation("2", "16").points().stream(), Stream.of(failed))
                         .toList());
         assertFalse(VariationPlot.figure(all).svg().contains("NaN"));
+    }
+
+    /** Names have no order that a line could follow. */
+    @Test
+    void namesStandOneBelowAnotherAndNoLineJoinsThem() {
+        String[] names = {"ideal", "epiram-choi2018", "alox-hfo2-woo2016-with-a-long-name", "hzo-fefet-jerry2017"};
+        Figure figure = VariationPlot.figure(variation(names));
+        double below = 0;
+        for (String name : names) {
+            Matcher text = Pattern.compile("y=\"([0-9.]+)\"[^>]*>" + name + "<").matcher(figure.svg());
+            assertTrue(text.find(), name);
+            assertTrue(Double.parseDouble(text.group(1)) >= below + 20, "lines of text lie apart");
+            below = Double.parseDouble(text.group(1));
+        }
+        assertFalse(figure.svg().contains("stroke-width=\"2\""), "the stroke of a joining line");
+        assertTrue(VariationPlot.figure(variation("2", "16")).svg().contains("stroke-width=\"2\""));
+        assertTrue(figure.width() > Charts.HALF_WIDTH, "room for the long name");
+    }
+
+    @Test
+    void withoutAFinishedRunNothingIsDrawnAndNoOldPlotIsLeft(@TempDir Path folder) throws IOException {
+        assertEquals(
+                List.of(folder.resolve("vary.png"), folder.resolve("vary.svg")),
+                VariationPlot.write(variation("2", "16"), folder));
+        Variation failed =
+                new Variation("x", "device.levels", List.of(1L), List.of(point("512", List.of(), "no memory")));
+        assertEquals(List.of(), VariationPlot.write(failed, folder));
+        assertEquals(0, folder.toFile().list().length);
     }
 
     private static Variation variation(String... values) {

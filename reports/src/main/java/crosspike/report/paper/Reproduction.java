@@ -50,9 +50,9 @@ public final class Reproduction {
     /**
      * One figure, drawn, or with nothing in it if what failed was needed for it.
      *
-     * @param failed points of its sweeps that failed
+     * @param errors why points of its sweeps failed, and how many did for each reason
      */
-    record Result(String id, Drawing drawing, List<Comparison> comparisons, int failed) {}
+    record Result(String id, Drawing drawing, List<Comparison> comparisons, Map<String, Integer> errors) {}
 
     public Reproduction(Paper paper, Options options, Path folder) {
         this.paper = paper;
@@ -211,12 +211,13 @@ public final class Reproduction {
         }
         List<Stated> stated = paper.stated(id);
         String title = paper.sheet().figures().get(id).title();
-        int failed = (int) finished.values().stream()
+        Map<String, Integer> errors = new LinkedHashMap<>();
+        finished.values().stream()
                 .flatMap(sweep -> sweep.rows().stream())
                 .filter(FinishedSweep.Row::hasFailed)
-                .count();
-        Drawing drawing = draw(figure, new Evidence(id, title, finished, stated), failed > 0);
-        return Optional.of(new Result(id, drawing, Comparison.of(drawing.found(), stated), failed));
+                .forEach(row -> errors.merge(row.error(), 1, Integer::sum));
+        Drawing drawing = draw(figure, new Evidence(id, title, finished, stated), !errors.isEmpty());
+        return Optional.of(new Result(id, drawing, Comparison.of(drawing.found(), stated), errors));
     }
 
     /** Figures count on their points; where some failed, one that cannot do without must not take the others with it. */

@@ -118,15 +118,29 @@ final class ReproductionPage {
         paragraph(isPaper() ? "The paper" : "What it shows", text.shows());
         if (!isShortened()) paragraph("Here", text.found());
         paragraph("What was tried", text.tried());
-        if (result.failed() > 0) {
-            String fate =
-                    result.drawing().found().isEmpty() ? "it cannot be drawn without them" : "they count in no mean";
-            paragraph("Failed", result.failed() + " points of its sweeps failed; " + fate + ".");
-        }
+        failures(result);
         for (Figure picture : result.drawing().pictures()) {
             html.figure(picture, result.drawing().caption(), FORMATS);
         }
         table(result);
+    }
+
+    private void failures(Reproduction.Result result) {
+        if (result.errors().isEmpty()) return;
+        int failed =
+                result.errors().values().stream().mapToInt(Integer::intValue).sum();
+        String fate = result.drawing().found().isEmpty() ? "it cannot be drawn without them" : "they count in no mean";
+        paragraph("Failed", points(failed) + " of its sweeps failed; " + fate + ".");
+        html.append("<ul>\n");
+        result.errors()
+                .forEach((error, count) -> html.append("<li>")
+                        .append(Html.escape(points(count) + ": " + error))
+                        .append("</li>\n"));
+        html.append("</ul>\n");
+    }
+
+    private static String points(int count) {
+        return count == 1 ? "1 point" : count + " points";
     }
 
     private boolean isShortened() {

@@ -1,5 +1,6 @@
 package crosspike.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command without a subcommand: says what there is. */
 @Command(
@@ -73,7 +75,13 @@ final class Crosspike implements Runnable {
                 commandLine.addSubcommand(command.getKey(), command.getValue());
             }
         }
-        return commandLine;
+        return commandLine.registerConverter(Path.class, Crosspike::path);
+    }
+
+    /** An empty name would be that of the working directory. */
+    private static Path path(String typed) {
+        if (typed.isBlank()) throw new TypeConversionException("it is empty; expected a file or folder");
+        return Path.of(typed);
     }
 
     @Override

@@ -13,6 +13,7 @@ import crosspike.report.paper.Reproduction;
 import crosspike.report.paper.library.Papers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,7 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--figure",
             paramLabel = "NAME",
-            split = ",",
-            description = "Only this figure or table, such as 9b or table2; may be repeated.")
+            description = "Only this figure or table, such as 9b, or several as 9b,table2; may be repeated.")
     List<String> figures = List.of();
 
     @Option(names = "--quick", description = "A small network and few images, to see the shapes in a few minutes.")
@@ -106,7 +106,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Path folder = out != null ? out : Path.of("runs", paper + (isQuick ? "-quick" : ""));
         Reproduction reproduction =
                 new Reproduction(Papers.of(paper), new Reproduction.Options(isQuick, seeds, changes()), folder);
-        List<Reproduction.Plan> plans = reproduction.plans(figures);
+        List<Reproduction.Plan> plans = reproduction.plans(figureNames());
         Shard part = Shard.parse(shard);
         reproduction.requireOwnFolder();
         for (String key : reproduction.varied(plans)) {
@@ -121,6 +121,20 @@ final class ReproduceCommand implements Callable<Integer> {
         for (Reproduction.Plan plan : plans) failed += run(plan, reproduction.folders(), part);
         if (part.isAll()) printer.println(reproduction.draw());
         return failed == 0 ? 0 : SweepCommand.FAILED;
+    }
+
+    private List<String> figureNames() {
+        List<String> names = new ArrayList<>();
+        for (String typed : figures) {
+            List<String> parts = List.of(typed.split(",", -1));
+            if (parts.stream().anyMatch(String::isBlank)) {
+                throw new UserError("--figure is \"" + typed
+                        + "\"; expected names with commas between them, such as 9b,table2; "
+                        + paper + " has " + String.join(", ", Papers.of(paper).figures()));
+            }
+            names.addAll(parts);
+        }
+        return names;
     }
 
     private Map<String, Node> changes() {
@@ -174,8 +188,13 @@ final class ReproduceCommand implements Callable<Integer> {
         List<Path> others =
                 folders.stream().filter(other -> !other.equals(plan.folder())).toList();
         try (LocalEngine engine = LocalEngine.of(plan.sweep(), Jobs.count(jobs), plan.folder(), datasets)) {
-            return SweepRun.run(plan.sweep(), plan.folder(), others, part, engine, Terminal.sweepProgress(plan.name()))
-                    .failed();
+            SweepRun.Outcome outcome = SweepRun.run(
+                    plan.sweep(), plan.folder(), others, part, engine, Terminal.sweepProgress(plan.name()));
+            if (outcome.failed() > 0) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println(plan.name() + ": failed " + SweepCommand.failures(outcome));
+            }
+            return outcome.failed();
         }
     }
 

@@ -126,14 +126,13 @@ final class SweepCommand implements Callable<Integer> {
         if (outcome.table().isEmpty()) {
             printer.printf("%-10s %s; when all are there: crosspike sweep merge OUT DIR...%n", "shard", target);
         }
-        if (outcome.failed() > 0) {
-            printer.printf(
-                    Locale.ROOT,
-                    "%-10s %d of %d points; their configs are in %s%n",
-                    "failed",
-                    outcome.failed(),
-                    outcome.points(),
-                    target.resolve("failed"));
-        }
+        if (outcome.failed() == 0) return;
+        printer.printf("%-10s %s%n", "failed", failures(outcome));
+        if (outcome.table().isPresent()) printer.printf("%-10s %s%n", "configs", target.resolve("failed"));
+    }
+
+    /** How many points failed, and why the first did. */
+    static String failures(SweepRun.Outcome outcome) {
+        return outcome.failed() + " of " + outcome.points() + " points; the first: " + outcome.error();
     }
 }

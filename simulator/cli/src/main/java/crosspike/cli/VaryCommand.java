@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a config at several values of one key and seeds, and plots the accuracy.")
 final class VaryCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    private static final int NARROWEST_VALUE = 12; // characters, of the first column
 
     @Spec
     CommandSpec spec;
@@ -76,12 +77,13 @@ final class VaryCommand implements Callable<Integer> {
                 : Path.of("runs", RunNames.folder(file.config().name() + "-vary-" + key));
         Variation variation = VariationStudy.plan(file, new VariedKey(key), valueList(), seeds.count())
                 .run(target, jobCount, Terminal.sweepProgress());
-        VariationPlot.write(variation, target);
+        List<Path> plots = VariationPlot.write(variation, target);
         PrintWriter printer = spec.commandLine().getOut();
         if (json) {
             printer.print(JsonFiles.write(variation));
         } else {
             print(variation, target, printer);
+            plots.stream().limit(1).forEach(plot -> printer.printf("%-10s %s%n", "plot", plot));
         }
         return variation.complete() ? 0 : FAILED;
     }
@@ -105,12 +107,16 @@ final class VaryCommand implements Callable<Integer> {
                 seedCount,
                 seedCount == 1 ? "" : "s");
         out.printf("%s%n", variation.key());
-        out.printf("%-12s %-15s %-15s %15s %12s %12s%n", "", "Eq. 5", "Z vote", "writes", "training", "per image");
+        int width = variation.points().stream()
+                .mapToInt(point -> point.value().length())
+                .reduce(NARROWEST_VALUE, Math::max);
+        String values = "%-" + width + "s ";
+        out.printf(values + "%-15s %-15s %15s %12s %12s%n", "", "Eq. 5", "Z vote", "writes", "training", "per image");
         for (Variation.Point point : variation.points()) {
             if (!point.runs().isEmpty()) {
                 out.printf(
                         Locale.ROOT,
-                        "%-12s %-15s %-15s %,15.0f %10.4g J %10.4g J%n",
+                        values + "%-15s %-15s %,15.0f %10.4g J %10.4g J%n",
                         point.value(),
                         point.accuracyEq5().percent(),
                         point.accuracyZ().percent(),
@@ -121,13 +127,13 @@ final class VaryCommand implements Callable<Integer> {
             if (!point.error().isEmpty()) {
                 out.printf(
                         Locale.ROOT,
-                        "%-12s %d of %d failed: %s%n",
+                        values + "%d of %d failed: %s%n",
                         point.value(),
                         seedCount - point.runs().size(),
                         seedCount,
                         point.error());
             }
         }
-        out.printf("%n%-10s %s%n%-10s %s%n", "table", target.resolve("vary.csv"), "plot", target.resolve("vary.png"));
+        out.printf("%n%-10s %s%n", "table", target.resolve("vary.csv"));
     }
 }

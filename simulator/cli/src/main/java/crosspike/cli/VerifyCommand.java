@@ -12,7 +12,6 @@ import crosspike.spice.Verification.ColumnCheck;
 import crosspike.spice.Verification.ReadEnergy;
 import crosspike.spice.Verification.TileCheck;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
         Ngspice ngspice = ngspiceOptions.find(spec);
         Verification verification = RunVerification.verify(directory, ngspice, request, jobCount);
         Path page = run.resolve("report");
-        if (Files.isDirectory(page)) {
+        if (Report.isIn(page)) {
             Report.write(directory, page); // or it would go on to show an earlier check, or none
         }
         PrintWriter out = spec.commandLine().getOut();

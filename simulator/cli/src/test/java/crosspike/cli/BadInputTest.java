@@ -228,7 +228,8 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         report gone                    | gone is not a directory; expected a run made by: crosspike run CONFIG
         report .                       | . has no result.json; expected a run made by: crosspike run CONFIG
-        report done --out file         | cannot write file/plots/learning-curve.png: file is a file, not a folder; make room, or choose another --out
+        report done --out file         | file exists and is no run report that could be replaced; choose another --out or remove it
+        report done --out sub          | sub exists and is no run report that could be replaced; choose another --out or remove it
         report no-result.json          | no-result.json has no result.json; expected a run made by: crosspike run CONFIG
         report no-epochs.csv           | no-epochs.csv/epochs.csv is missing; repeat the run with: crosspike run CONFIG
         report cut-result.json         | cut-result.json/result.json is damaged: DETAIL; repeat the run with: crosspike run CONFIG

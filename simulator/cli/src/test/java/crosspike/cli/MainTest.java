@@ -89,6 +89,23 @@ class MainTest {
         assertTrue(err.toString().contains("at crosspike.cli.MainTest$Fail.run"), err.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run x.yaml --out=",
+                "sweep x.yaml --out=",
+                "vary x.yaml --key a --values 1 --out=",
+                "report x --out="
+            })
+    void aFolderHasAName(String arguments) {
+        assertEquals(2, run(arguments.split(" ")));
+        assertTrue(
+                err.toString()
+                        .startsWith("error: invalid value for option '--out': it is empty; expected a file or folder"),
+                err.toString());
+        assertEquals(1, err.toString().lines().count());
+    }
+
     @Test
     void commandsBearTheNamesTheyAreFoundBy() {
         Crosspike.commandLine().getSubcommands().forEach((name, command) -> {

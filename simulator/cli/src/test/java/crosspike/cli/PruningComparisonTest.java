@@ -117,7 +117,7 @@ class PruningComparisonTest {
         assertEquals(SweepCommand.FAILED, dry.exitCode());
         Shell.Result failed = shell.run(command.toArray(String[]::new));
         assertEquals(SweepCommand.FAILED, failed.exitCode(), failed.err());
-        assertTrue(Files.readString(folder.resolve("f/report.html")).contains("1 points of its sweeps failed"));
+        assertTrue(Files.readString(folder.resolve("f/report.html")).contains("1 point of its sweeps failed; "));
         assertTrue(Double.isNaN(mean("f", "methods", "after training", "accuracy lost")));
     }
 

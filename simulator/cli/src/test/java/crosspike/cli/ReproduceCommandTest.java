@@ -135,6 +135,16 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void whyPointsFailedIsToldOnceOnTheConsoleAndOnThePage() throws IOException {
+        Shell.Result failed = tiny("--figure", "8a", "--set", "data.held_out=9990", "--seeds", "1", "--out", "reason");
+        String why = "data.training is 40, but digits training has 10 images; expected at most that many";
+        assertTrue(failed.err().contains("epochs: failed 7 of 7 points; the first: " + why), failed.err());
+        String page = read("reason/report.html");
+        assertEquals(2, page.split(why, -1).length, "once");
+        assertTrue(page.contains("<li>7 points: " + why), page);
+    }
+
+    @Test
     void theFolderOfAnotherPaperIsLeftAlone() throws IOException {
         String before = read("shi/report.html");
         Shell.Result other = shell.run("reproduce", "guo2020", "--figure", "table5", "--out", "shi");
@@ -190,6 +200,21 @@ class ReproduceCommandTest {
     @Test
     void withoutAPaperItListsThem() throws IOException {
         assertTrue(shell.run("reproduce").out().lines().anyMatch(line -> line.matches("shi2019 +.*8a.*9b.*")));
+    }
+
+    @Test
+    void namesOfFiguresAreNotEmpty() throws IOException {
+        for (String typed : List.of("", ",", "8a,", ",8a", "8a,,8c")) {
+            Shell.Result refused = tiny("--figure", typed, "--dry-run");
+            assertEquals(2, refused.exitCode(), typed);
+            assertTrue(
+                    refused.err()
+                            .startsWith(
+                                    "error: --figure is \"" + typed
+                                            + "\"; expected names with commas between them, such as 9b,table2; shi2019 has 2, "),
+                    refused.err());
+        }
+        assertEquals(0, tiny("--figure", "8a, 8c", "--figure", "3", "--dry-run").exitCode());
     }
 
     @Test

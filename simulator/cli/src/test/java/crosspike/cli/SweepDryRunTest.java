@@ -58,6 +58,20 @@ class SweepDryRunTest {
                 result.out());
     }
 
+    @Test
+    void aFolderThatTheSweepWouldNotTakeIsRefusedAlready() throws IOException {
+        Files.createDirectories(folder.resolve("mine/notes"));
+        Files.writeString(folder.resolve("plan.yaml"), PLAN);
+        try (Shell shell = Shell.in(folder, Map.of())) {
+            Shell.Result dry = shell.run("sweep", "plan.yaml", "--out", "mine", "--dry-run");
+            assertEquals(
+                    "error: mine exists and is no sweep that could go on; choose another --out or remove it",
+                    dry.err().strip());
+            assertEquals(2, dry.exitCode());
+            assertEquals(dry, shell.run("sweep", "plan.yaml", "--out", "mine"));
+        }
+    }
+
     private Shell.Result dryRun(String plan) throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), plan);
         try (Shell shell = Shell.in(folder, Map.of())) {

@@ -1,5 +1,6 @@
 package crosspike.report.paper.shi2019;
 
+import crosspike.experiment.sweep.FinishedSweep.Row;
 import crosspike.report.Figure;
 import crosspike.report.Lines;
 import crosspike.report.Lines.Axis;
@@ -16,6 +17,7 @@ import crosspike.report.paper.Stated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,8 +56,20 @@ record Readings(String plan, String counted, List<String> judged) implements Pap
                 .toList();
         return new Drawing(
                 figures,
-                "Chosen on 10,000 training images that nobody learned from; the test images play no part.",
+                String.format(
+                        Locale.ROOT,
+                        "Chosen on %,d training images that nobody learned from; the test images play no part.",
+                        imagesJudgedOn(evidence)),
                 Stream.concat(accuracies.stream(), updates.stream()).toList());
+    }
+
+    private int imagesJudgedOn(Evidence evidence) {
+        Row any = evidence.rows(plan).get(0);
+        return evidence.sweep(plan)
+                .sweep()
+                .experiment(any.number())
+                .data()
+                .testImages(0); // the plan always holds some out
     }
 
     private Figure figure(Evidence evidence, String share, List<Found> updates, List<Found> accuracies) {

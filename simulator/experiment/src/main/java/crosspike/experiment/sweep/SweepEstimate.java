@@ -38,10 +38,11 @@ public record SweepEstimate(
      * Counts what is missing and times a slice.
      *
      * @param out folder of the sweep, if it exists
-     * @throws UserError if no point can be run
+     * @throws UserError if no point can be run, or the folder holds something else
      */
     public static SweepEstimate of(Sweep sweep, Path out, Shard shard) {
         sweep.check();
+        SweepFolder.refuseOthers(out, sweep, SweepFolder.ANOTHER_OUT);
         Census census = Census.of(sweep);
         Trainings stored = Trainings.in(out);
         int points = 0;

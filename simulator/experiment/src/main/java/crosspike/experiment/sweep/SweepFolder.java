@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 final class SweepFolder implements AutoCloseable {
     static final String PLAN = Sweep.STANDING;
+    /** What to do about a folder that cannot be taken, where an option names it. */
+    static final String ANOTHER_OUT = "choose another --out";
 
     private final Path path;
     private final FileChannel lock;
@@ -50,8 +52,17 @@ final class SweepFolder implements AutoCloseable {
      * @throws UserError if the folder holds something else, another process works on the same shard, or it cannot be written
      */
     static SweepFolder open(Path path, Sweep sweep, Shard shard) {
-        refuseOthers(path, sweep);
-        FileChannel lock = lock(path, shard);
+        return open(path, sweep, shard, ANOTHER_OUT);
+    }
+
+    /**
+     * The same where no option names the folder.
+     *
+     * @param remedy what to do if it cannot be taken, such as {@code choose another OUT}
+     */
+    static SweepFolder open(Path path, Sweep sweep, Shard shard, String remedy) {
+        refuseOthers(path, sweep, remedy);
+        FileChannel lock = lock(path, shard, remedy);
         try {
             byte[] plan = sweep.plan().toYaml().getBytes(StandardCharsets.UTF_8);
             Path planFile = path.resolve(PLAN);
@@ -61,7 +72,7 @@ final class SweepFolder implements AutoCloseable {
             return new SweepFolder(path, shard, lock);
         } catch (IOException e) {
             close(lock);
-            throw Unwritable.error(path, e, "choose another --out");
+            throw Unwritable.error(path, e, remedy);
         } catch (UserError e) {
             close(lock);
             throw e;
@@ -73,7 +84,8 @@ final class SweepFolder implements AutoCloseable {
         return "crosspike sweep " + ShellWord.of(folder.resolve(PLAN)) + " --out " + ShellWord.of(folder);
     }
 
-    private static void refuseOthers(Path path, Sweep sweep) {
+    /** @throws UserError if the folder holds something else than this sweep, or the beginning of one */
+    static void refuseOthers(Path path, Sweep sweep, String remedy) {
         if (!Files.exists(path)) return;
         Path planFile = path.resolve(PLAN);
         try {
@@ -81,15 +93,14 @@ final class SweepFolder implements AutoCloseable {
                 String name = sweep.plan().name();
                 String other = nameOf(planFile, path).orElse(name);
                 if (!other.equals(name)) {
-                    throw new UserError(path + " holds the sweep \"" + other + "\", not \"" + name
-                            + "\"; choose another --out or remove it");
+                    throw new UserError(path + " holds the sweep \"" + other + "\", not \"" + name + "\"; " + remedy
+                            + " or remove it");
                 }
                 return;
             }
             boolean isBegun = isBegun(path) || Files.exists(planFile); // another shard may be writing it
             if (!isBegun) {
-                throw new UserError(
-                        path + " exists and is no sweep that could go on; choose another --out or remove it");
+                throw new UserError(path + " exists and is no sweep that could go on; " + remedy + " or remove it");
             }
         } catch (IOException e) {
             throw new UserError(path + " cannot be read: " + e.getMessage(), e);
@@ -116,7 +127,7 @@ final class SweepFolder implements AutoCloseable {
     }
 
     /** The system frees the lock when the process ends, however it ends. */
-    private static FileChannel lock(Path path, Shard shard) {
+    private static FileChannel lock(Path path, Shard shard, String remedy) {
         Path file = path.resolve("locks").resolve(shard.fileName());
         FileChannel channel = null;
         try {
@@ -127,10 +138,10 @@ final class SweepFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             if (channel != null) close(channel);
-            throw Unwritable.error(path, e, "choose another --out");
+            throw Unwritable.error(path, e, remedy);
         }
         throw new UserError("another process works on " + path + (shard.isAll() ? "" : ", " + shard.fileName())
-                + "; wait for it, or choose another --out");
+                + "; wait for it, or " + remedy);
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -7,12 +7,15 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Joins what shards found. */
 public final class SweepMerge {
+    private static final String ANOTHER_OUT = "choose another OUT";
+
     private SweepMerge() {}
 
     /**
@@ -34,13 +37,13 @@ public final class SweepMerge {
         Path planFile = planned.resolve(SweepFolder.PLAN);
         Sweep sweep = Sweep.of(SweepPlan.parse(plan, planFile.toString()), planFile);
         Census census = Census.of(sweep);
-        try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL);
+        try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL, ANOTHER_OUT);
                 Results found = new Results()) {
             for (Path shard : shards) {
                 found.read(shard);
                 takeTrainings(Trainings.in(shard), folder.trainings());
             }
-            int failed = 0;
+            List<Integer> failed = new ArrayList<>();
             for (int number = 0; number < census.size(); number++) {
                 long id = census.point(number);
                 boolean isNews = !folder.results().isFinished(id) && found.has(id);
@@ -48,11 +51,13 @@ public final class SweepMerge {
             }
             requireAll(census, folder.results(), out);
             for (int number = 0; number < census.size(); number++) {
-                if (!folder.results().isFinished(census.point(number))) failed++;
+                if (!folder.results().isFinished(census.point(number))) failed.add(number);
             }
-            return new Outcome(
+            return Outcome.of(
                     census.size(),
                     failed,
+                    census,
+                    folder.results(),
                     Optional.of(SweepTable.write(sweep, census, folder.results(), folder.path())));
         }
     }

@@ -42,9 +42,22 @@ public final class SweepRun {
      *
      * @param points points of the plan, or of the shard
      * @param failed how many of them failed
+     * @param error why the first of these failed; empty if none did
      * @param table the table; empty for a shard, which has only a part of it
      */
-    public record Outcome(int points, int failed, Optional<Path> table) {}
+    public record Outcome(int points, int failed, String error, Optional<Path> table) {
+
+        static Outcome of(int points, List<Integer> failed, Census census, Results results, Optional<Path> table) {
+            String error = failed.stream()
+                    .sorted()
+                    .map(census::point)
+                    .filter(results::has)
+                    .findFirst()
+                    .map(id -> results.get(id).error())
+                    .orElse("");
+            return new Outcome(points, failed.size(), error, table);
+        }
+    }
 
     private SweepRun(Sweep sweep, Census census, SweepFolder folder, Shard shard, SweepProgress progress) {
         this.sweep = sweep;
@@ -109,7 +122,7 @@ public final class SweepRun {
         Optional<Path> table = shard.isAll()
                 ? Optional.of(SweepTable.write(sweep, census, folder.results(), folder.path()))
                 : Optional.empty();
-        return new Outcome(pointsOfShard(), failures(), table);
+        return Outcome.of(pointsOfShard(), failures(), census, folder.results(), table);
     }
 
     private static Optional<ExperimentConfig> firstRight(Sweep sweep) {
@@ -146,15 +159,15 @@ public final class SweepRun {
         return sum;
     }
 
-    private int failures() {
-        int sum = 0;
+    private List<Integer> failures() {
+        List<Integer> failures = new ArrayList<>();
         for (int group = 0; group < census.groups(); group++) {
             if (!shard.has(group)) continue;
             for (int number : census.pointsOfGroup(group)) {
-                if (!folder.results().isFinished(census.point(number))) sum++;
+                if (!folder.results().isFinished(census.point(number))) failures.add(number);
             }
         }
-        return sum;
+        return failures;
     }
 
     /** The points of a group that are still to be done here. */

@@ -52,7 +52,7 @@ class SweepRunTest {
     @Test
     void pointsThatDifferInTheirPriceShareATraining() throws IOException {
         Outcome outcome = run(LEVELS_AND_NODES, "out", 1);
-        assertEquals(new Outcome(12, 0, outcome.table()), outcome);
+        assertEquals(new Outcome(12, 0, "", outcome.table()), outcome);
         assertEquals(4, files("out/trainings").size());
         List<String[]> rows = rows("out");
         assertEquals(column(rows, 0, "training"), column(rows, 2, "training"));

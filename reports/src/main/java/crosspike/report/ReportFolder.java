@@ -1,0 +1,107 @@
+package crosspike.report;
+
+import crosspike.experiment.run.StagedDirectory;
+import crosspike.input.Unwritable;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The folder of a report gets all files of the report or none of them, and is no folder of somebody else. */
+final class ReportFolder {
+    static final String PAGE = "report.html";
+
+    private ReportFolder() {}
+
+    /**
+     * Writes a report. It is made under a temporary name first; in a folder that is there already its files then replace those of
+     * the earlier report, the page last.
+     *
+     * @param kind what the page calls itself
+     * @param source what is reported; it may take the report itself
+     * @param content writes the files
+     * @return the page
+     * @throws UserError if the folder has anything but an earlier report of this kind, or cannot be written
+     */
+    static Path write(String kind, Path source, Path folder, Consumer<OutputFolder> content) {
+        requireOwn(kind, source, folder);
+        boolean isThere = Files.exists(folder);
+        try (StagedDirectory staged = StagedDirectory.beside(isThere ? folder.resolve("new-report") : folder)) {
+            fill(staged.path(), folder, content);
+            if (isThere) {
+                takeOver(staged.path(), folder);
+            } else {
+                staged.publish();
+            }
+        }
+        return folder.resolve(PAGE);
+    }
+
+    /** Whether there is a report of this kind. */
+    static boolean holds(String kind, Path folder) {
+        Path page = folder.resolve(PAGE);
+        try {
+            return Files.isRegularFile(page)
+                    && new String(Files.readAllBytes(page), StandardCharsets.UTF_8).contains(HtmlPage.kind(kind));
+        } catch (IOException e) {
+            throw new UserError(page + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireOwn(String kind, Path source, Path folder) {
+        if (!Files.exists(folder)) return;
+        try {
+            if (Files.isSameFile(folder, source) || isEmpty(folder) || holds(kind, folder)) return;
+        } catch (IOException e) {
+            throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
+        }
+        throw new UserError(
+                folder + " exists and is no " + kind + " that could be replaced; choose another --out or remove it");
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return false;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static void fill(Path temporary, Path folder, Consumer<OutputFolder> content) {
+        try {
+            content.accept(new OutputFolder(temporary));
+        } catch (UserError e) {
+            if (!e.getMessage().contains(temporary.toString())) throw e;
+            throw new UserError(e.getMessage().replace(temporary.toString(), folder.toString()), e);
+        }
+    }
+
+    private static void takeOver(Path temporary, Path folder) {
+        for (Path file : files(temporary)) {
+            Path target = folder.resolve(temporary.relativize(file).toString());
+            try {
+                Files.createDirectories(target.getParent());
+                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw Unwritable.error(target, e, "choose another --out");
+            }
+        }
+    }
+
+    /** The page is last. */
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.<Path, Boolean>comparing(file -> file.equals(folder.resolve(PAGE)))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

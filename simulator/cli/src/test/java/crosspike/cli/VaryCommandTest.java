@@ -1,0 +1,74 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code crosspike vary}. */
+class VaryCommandTest {
+    private static final String CONFIG = """
+            crosspike: 1
+            data: {training: 20, test: 10}
+            network: {outputs: 5}
+            learning: {epochs: 1}
+            device: {preset: epiram-choi2018}
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Shell shell;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.writeString(folder.resolve("tiny.yaml"), CONFIG);
+        shell = Shell.in(folder, Map.of());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        shell.close();
+    }
+
+    @Test
+    void columnsBelongToTheirHeadingsWithLongNamesToo() throws IOException {
+        Shell.Result result = shell.run(
+                "vary", "tiny.yaml", "--key", "device.preset", "--values", "ideal,alox-hfo2-woo2016", "--out", "names");
+        assertEquals(0, result.exitCode(), result.err());
+        List<String> lines = result.out().lines().toList();
+        String head = lines.stream()
+                .filter(line -> line.contains("Eq. 5") && line.contains("per image"))
+                .findFirst()
+                .orElseThrow();
+        for (String name : List.of("ideal", "alox-hfo2-woo2016")) {
+            String row = lines.stream()
+                    .filter(line -> line.startsWith(name + " "))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(head.length(), row.length(), result.out());
+            assertEquals(name, row.substring(0, head.indexOf("Eq. 5")).strip());
+        }
+        assertEquals("plot       names/vary.png", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void whereAllRunsFailedNoPlotIsWrittenOrNamed() throws IOException {
+        Shell.Result result =
+                shell.run("vary", "tiny.yaml", "--key", "circuit.node", "--values", "1 nm,2 nm", "--out", "failed");
+        assertEquals(1, result.exitCode(), result.err());
+        assertTrue(result.out().contains("3 of 3 failed: "), result.out());
+        assertFalse(result.out().contains("vary.png"), result.out());
+        assertTrue(Files.exists(folder.resolve("failed/vary.csv")));
+        assertFalse(Files.exists(folder.resolve("failed/vary.png")));
+    }
+}
