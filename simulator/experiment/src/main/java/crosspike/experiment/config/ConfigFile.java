@@ -65,7 +65,8 @@ public final class ConfigFile {
     }
 
     /**
-     * The same with one key changed; a device that is named so replaces the one that was.
+     * The same with one key changed; a device that is named so replaces the one that was. A key that is set to nothing is
+     * taken away, and no other.
      *
      * @param option that says so, for messages: {@code --set}
      * @param key such as {@code device.levels}
@@ -82,7 +83,7 @@ public final class ConfigFile {
 
     private static ConfigFile named(String option, String key, Document document) {
         Document changed = document;
-        if (DEVICES.contains(key)) {
+        if (DEVICES.contains(key) && document.at(key).filter(Node::isNull).isEmpty()) {
             for (String other : DEVICES) {
                 changed = other.equals(key) ? changed : changed.with(option, other, "");
             }
