@@ -145,7 +145,9 @@ public final class Sweep {
             if (count < 1 || count > 1_000_000) throw notSeeds(seeds);
             for (long i = 0; i < count; i++) steps.add(seed(first + i, place));
         }
-        return new Axis(List.of(SEED), steps);
+        Axis axis = new Axis(List.of(SEED), steps);
+        axis.requireDifferent("seeds (" + place + ")");
+        return axis;
     }
 
     private static Step seed(long seed, Place place) {

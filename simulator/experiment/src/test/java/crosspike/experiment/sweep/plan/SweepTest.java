@@ -213,6 +213,7 @@ class SweepTest {
         axes: [{key: circuit.node, values: [22 nm]}, {name: v, variants: {a: {seed: 2, circuit: {node: 32 nm}}}}] | axes: circuit.node, which circuit.node sets, is set by v as well; expected one axis
         axes: [{key: network.display, from: 20 ms, to: 40 ms, steps: 3, whole: true}] | axes.0: whole: true is for bare numbers, but from of network.display is 20 ms; expected no whole, or a list of values
         seeds: some                                              | seeds (plan.yaml, line 3) is "some"; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
+        seeds: [1, 2, 1]                                         | seeds (plan.yaml, line 3) has 1 twice; expected different values
         seeds: 0                                                 | seeds (plan.yaml, line 3) is 0; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
         where: [1 > 2]                                           | no combination of the axes meets the conditions of where
         where: [a b]                                             | where (plan.yaml, line 3) "a b": found "b"; expected one of < <= > >= == !=
