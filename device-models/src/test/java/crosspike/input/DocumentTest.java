@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,12 @@ class DocumentTest {
         Node value = Document.value("--set", "nonidealities", typed);
         assertEquals(typed, value.typed());
         assertEquals(value, Document.value("--set", "nonidealities", value.typed()));
+    }
+
+    @Test
+    void theKeysOfADocumentAreThoseThatHoldAValue() {
+        Document document = Document.parse("a: {b: {c: 1, d: [x, {y: 2}]}, e: null}\nf: 3\n", "x.yaml");
+        assertEquals(List.of("a.b.c", "a.b.d", "a.e", "f"), document.keys());
     }
 
     @Test
