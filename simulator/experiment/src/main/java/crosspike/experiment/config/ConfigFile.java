@@ -1,5 +1,6 @@
 package crosspike.experiment.config;
 
+import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Document;
 import crosspike.input.Node;
@@ -103,6 +104,7 @@ public final class ConfigFile {
      */
     public ExperimentConfig config() {
         ExperimentConfig written = RecordReader.read(document, ExperimentConfig.class);
+        located("data.set", () -> Datasets.requireKnown(written.data().set()));
         LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =
                 located(deviceKey(written.device()), () -> written.device().resolved());

@@ -1,7 +1,9 @@
 package crosspike.experiment.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,19 @@ class ConfigFileTest {
         ConfigFile mine = config("").with("device.file", device.toString());
         assertEquals("mine", device(mine.with(key, nothing)));
         assertEquals("ideal", device(mine.with("device.file", nothing)));
+    }
+
+    @Test
+    void aDataSetThatIsUnknownIsNamedWithItsKey() throws IOException {
+        ConfigFile wrong = config("data:\n  set: mnits\n");
+        String unknown = "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101,"
+                + " caltech101-natural; did you mean mnist?";
+        UserError inFile = assertThrows(UserError.class, wrong::config);
+        assertEquals(
+                "data.set (my.yaml, line 3): " + unknown, inFile.getMessage().replace(folder + "/", ""));
+        UserError set = assertThrows(UserError.class, wrong.with("data.set", "mnits")::config);
+        assertEquals("data.set (--set data.set): " + unknown, set.getMessage());
+        assertEquals("mnist", wrong.with("data.set", "mnist").config().data().set());
     }
 
     private ConfigFile config(String keys) throws IOException {
