@@ -134,6 +134,23 @@ public record Document(String source, Node.Mapping root) {
         return nearest(keys).size() == keys.size() ? Optional.of(node(keys)) : Optional.empty();
     }
 
+    /** The keys that hold no further keys, each with those that lead to it: {@code device.levels}. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        addKeys(root, "", keys);
+        return keys;
+    }
+
+    private static void addKeys(Node.Mapping mapping, String path, List<String> keys) {
+        mapping.entries().forEach((key, value) -> {
+            if (value instanceof Node.Mapping below) {
+                addKeys(below, path + key + ".", keys);
+            } else {
+                keys.add(path + key);
+            }
+        });
+    }
+
     /** As YAML text; comments are lost. */
     public String toYaml() {
         return JsonText.yaml(JsonText.of(root));

@@ -9,12 +9,23 @@ record ListShape(Shape element) implements Shape {
 
     @Override
     public Object read(Node node, String path) {
-        if (!(node instanceof Node.Sequence sequence)) throw refused(node, path);
+        if (!(node instanceof Node.Sequence sequence)) throw refusedList(node, path);
         List<Object> values = new ArrayList<>();
         for (Node item : sequence.items()) {
             values.add(element.read(item, Shape.child(path, Integer.toString(values.size()))));
         }
         return List.copyOf(values);
+    }
+
+    /** A change of an element where there is no list makes a mapping, which nobody has typed. */
+    private UserError refusedList(Node node, String path) {
+        if (node.place().line() > 0 || !(node instanceof Node.Mapping mapping)) return refused(node, path);
+        return mapping.entries().keySet().stream()
+                .filter(key -> key.matches("[0-9]+"))
+                .findFirst()
+                .map(index -> new UserError(Shape.at(path, node.place()) + " has no element " + index
+                        + " to change; expected " + expected()))
+                .orElseGet(() -> refused(node, path));
     }
 
     @Override

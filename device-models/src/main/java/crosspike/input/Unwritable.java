@@ -28,7 +28,13 @@ public final class Unwritable {
             }
         }
         if (cause instanceof AccessDeniedException denied) return "no permission for " + denied.getFile();
-        if (cause instanceof FileSystemException failed && failed.getReason() != null) return failed.getReason();
-        return "the file system refuses " + cause.getMessage();
+        String why = cause instanceof FileSystemException failed ? failed.getReason() : cause.getMessage();
+        if (why == null) return "the file system refuses it and does not say why";
+        return switch (why) {
+            case "No space left on device" -> "the disk is full";
+            case "Disk quota exceeded" -> "your share of the disk is used up";
+            case "Read-only file system" -> "the disk is read-only";
+            default -> why;
+        };
     }
 }

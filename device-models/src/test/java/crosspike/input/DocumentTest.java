@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,27 @@ class DocumentTest {
         Node value = Document.value("--set", "nonidealities", typed);
         assertEquals(typed, value.typed());
         assertEquals(value, Document.value("--set", "nonidealities", value.typed()));
+    }
+
+    @Test
+    void anElementOfAListThatIsNotThereCannotBeChanged() {
+        Document document = Document.parse(RecordReaderTest.LEAST + "layers: [{size: 3}]", "shi.yaml");
+        assertEquals(
+                "--set layers.3.size: layers (shi.yaml, line 4) is a list of 1; expected an index below that, not \"3\"",
+                message(() -> document.with("layers.3.size", "4")));
+        Document none = Document.parse(RecordReaderTest.LEAST, "shi.yaml");
+        assertEquals(
+                "layers (--set layers.0.size) has no element 0 to change; expected a list, each element keys such as size",
+                message(() -> RecordReader.read(none.with("layers.0.size", "4"), Sample.class)));
+        assertEquals(
+                "layers (--set layers.size) is a mapping; expected a list, each element keys such as size",
+                message(() -> RecordReader.read(none.with("layers.size", "4"), Sample.class)));
+    }
+
+    @Test
+    void theKeysOfADocumentAreThoseThatHoldAValue() {
+        Document document = Document.parse("a: {b: {c: 1, d: [x, {y: 2}]}, e: null}\nf: 3\n", "x.yaml");
+        assertEquals(List.of("a.b.c", "a.b.d", "a.e", "f"), document.keys());
     }
 
     @Test

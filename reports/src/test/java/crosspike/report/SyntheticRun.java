@@ -74,7 +74,10 @@ final class SyntheticRun {
                 pruning: {method: %s}
                 crossbar: {backend: %s, wires: {segment: 2.5 ohm}}
                 """.formatted(
-                name, mapping, mapping.equals("pair") ? "none" : "soft", mapping.equals("pair") ? "device" : "wire");
+                        name,
+                        mapping,
+                        mapping.equals("pair") ? "none" : "soft, fraction: 50 %",
+                        mapping.equals("pair") ? "device" : "wire");
     }
 
     static int label(int neuron) {

@@ -69,10 +69,11 @@ public final class Importer {
         if (table.has(Role.TIME) && (measured || table.has(Role.CURRENT))) {
             return Kind.RETENTION;
         }
-        throw new UserError(text.name() + " does not say what was measured; its columns are "
-                + (table.columns().isEmpty() ? "none that are known" : table.recognised())
-                + "; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with"
-                + " --columns");
+        throw new Unsaid(
+                text.name() + " does not say what was measured; its columns are "
+                        + (table.columns().isEmpty() ? "none that are known" : table.recognised()),
+                "give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with"
+                        + " --columns");
     }
 
     private List<Measurement.Row> sweeps(List<Table> tables) {
@@ -194,9 +195,10 @@ public final class Importer {
     private void need(Table table, Role... roles) {
         for (Role role : roles) {
             if (!table.hasKnown(role)) {
-                throw new UserError(text.name() + " has no column for "
-                        + role.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + "; name its columns from the left with --columns");
+                throw new Unsaid(
+                        text.name() + " has no column for "
+                                + role.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        "name its columns from the left with --columns");
             }
         }
     }

@@ -203,9 +203,10 @@ final class PulseTrains {
                 rises = false;
             }
             if (i % 2 == 1 && rises && phases.get(i - 1).equals(LTP)) {
-                throw text.error(
+                throw text.unsaid(
                         train.get(0).line,
-                        "a second block rises; if it is depression written backwards, as NeuroSim has it, give"
+                        "a second block rises",
+                        "if it is depression written backwards, as NeuroSim has it, give"
                                 + " --mirrored; if it is another cycle of potentiation, add a column phase");
             }
             phases.add(rises ? LTP : LTD);
@@ -216,11 +217,10 @@ final class PulseTrains {
         double lowest = train.stream().mapToDouble(read -> read.siemens).min().orElseThrow();
         double highest = train.stream().mapToDouble(read -> read.siemens).max().orElseThrow();
         if (train.size() > 4 && Math.abs(rise(train)) < 0.3 * (highest - lowest)) {
-            throw text.error(
+            throw text.unsaid(
                     train.get(0).line,
-                    "the conductance rises and falls within one train of " + train.size()
-                            + " pulses; say where potentiation ends with --split, the pulses of each phase, or with a"
-                            + " column phase");
+                    "the conductance rises and falls within one train of " + train.size() + " pulses",
+                    "say where potentiation ends with --split, the pulses of each phase, or with a column phase");
         }
     }
 

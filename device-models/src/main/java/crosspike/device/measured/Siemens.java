@@ -22,9 +22,9 @@ final class Siemens {
                     : OptionalDouble.empty();
         }
         if (!table.hasKnown(Role.CURRENT)) {
-            throw new UserError(table.text().name()
-                    + " has no column of conductances, resistances or currents; name its columns from the left with"
-                    + " --columns, such as --columns \"pulse,G (uS)\"");
+            throw new Unsaid(
+                    table.text().name() + " has no column of conductances, resistances or currents",
+                    "name its columns from the left with --columns, such as --columns \"pulse,G (uS)\"");
         }
         OptionalDouble amps = table.value(line, Role.CURRENT);
         double volts = readVolts(table, line, options);
@@ -40,8 +40,9 @@ final class Siemens {
                 return table.value(line, role).orElse(0);
             }
         }
-        throw new UserError(table.text().name()
-                + " has currents but no read voltage; give it with --vread, such as --vread \"0.1 V\"");
+        throw new Unsaid(
+                table.text().name() + " has currents but no read voltage",
+                "give it with --vread, such as --vread \"0.1 V\"");
     }
 
     /** Name of the device of a line. */

@@ -61,7 +61,15 @@ record SourceText(String name, List<SourceLine> lines, char decimal) {
     }
 
     UserError error(SourceLine line, String problem) {
-        return new UserError(name + " line " + line.number() + ": " + problem);
+        return new UserError(at(line) + problem);
+    }
+
+    Unsaid unsaid(SourceLine line, String problem, String remedy) {
+        return new Unsaid(at(line) + problem, remedy);
+    }
+
+    private String at(SourceLine line) {
+        return name + " line " + line.number() + ": ";
     }
 
     private static String decode(Path file) {

@@ -59,10 +59,11 @@ record Table(SourceText text, Map<Role, Column> columns, List<SourceLine> lines)
         Column column = columns.get(role);
         if (column != null && Double.isNaN(column.factor())) {
             String name = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            throw new UserError(text.name() + " has no unit for column " + (column.index() + 1) + ", " + name + "; "
-                    + (role.isMeasured()
+            throw new Unsaid(
+                    text.name() + " has no unit for column " + (column.index() + 1) + ", " + name,
+                    role.isMeasured()
                             ? "give it with --unit, such as --unit " + example(role)
-                            : "name the columns with their units, such as --columns \"V (V),I (A)\""));
+                            : "name the columns with their units, such as --columns \"V (V),I (A)\"");
         }
         return column != null;
     }

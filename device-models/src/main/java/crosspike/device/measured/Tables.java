@@ -212,9 +212,10 @@ final class Tables {
         if (one.isPresent() && one.get() > zero) {
             return new Table.Column(index, one.get() - zero, zero);
         }
-        throw new UserError(text.name() + ": \"" + unit + "\" of " + where + " is no unit of "
-                + role.dimension().name().toLowerCase(Locale.ROOT)
-                + "; write it in the header or name the columns with --columns, such as --columns \"pulse,G (uS)\"");
+        throw new Unsaid(
+                text.name() + ": \"" + unit + "\" of " + where + " is no unit of "
+                        + role.dimension().name().toLowerCase(Locale.ROOT),
+                "write it in the header or name the columns with --columns, such as --columns \"pulse,G (uS)\"");
     }
 
     /** Without a header only one table is unmistakable: whole pulse numbers counted up, and a measured value. */
@@ -227,8 +228,10 @@ final class Tables {
         if (counted) {
             return List.of("pulse", measuredIn(options.unit().orElse("S")));
         }
-        throw new UserError(text.name() + " has no header; name its columns from the left with --columns, such as"
-                + " --columns \"pulse,G (uS)\" or --columns up,down");
+        throw new Unsaid(
+                text.name() + " has no header",
+                "name its columns from the left with --columns, such as"
+                        + " --columns \"pulse,G (uS)\" or --columns up,down");
     }
 
     private static String measuredIn(String unit) {

@@ -126,7 +126,7 @@ class BadInputTest {
         --set network.outputs=0        | network.outputs (--set network.outputs) is 0; expected a whole number of at least 1 and at most 100000
         --set learning.a=NaN           | learning.a (--set learning.a) is "NaN"; expected a number, above 0 and at most 2
         --set pruning.method=sfot      | pruning.method (--set pruning.method) is "sfot"; expected one of none, prune, soft, soft-freeze, soft-freeze-lowest, freeze-highest, consolidation; did you mean soft?
-        --set data.set=mnits           | data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101, caltech101-natural; did you mean mnist?
+        --set data.set=mnits           | data.set (--set data.set): data set "mnits" is unknown; expected one of digits, mnist, fashion-mnist, caltech101, caltech101-natural; did you mean mnist?
         --set data.training=20000      | data.training is 20000, but digits training has 10000 images; expected at most that many
         --set device.preset=epiram-choi2081 | device.preset (--set device.preset): device "epiram-choi2081" is unknown; did you mean epiram-choi2018? calibration-data/devices has: DEVICES
         --set device.preset=x          | device.preset (--set device.preset): device "x" is unknown; calibration-data/devices has: DEVICES
@@ -180,7 +180,7 @@ class BadInputTest {
         sweep                               | no plan is given; expected crosspike sweep PLAN, such as crosspike sweep docs/examples/sweeps/small.yaml
         sweep gone.yaml                     | gone.yaml does not exist
         sweep tiny.yaml                     | unknown key crosspike (tiny.yaml, line 1); known keys are sweep, name, base, axes, seeds, where, record, keep
-        sweep no-base.yaml                  | gone.yaml does not exist
+        sweep no-base.yaml                  | base (no-base.yaml, line 2) is "gone.yaml", but gone.yaml does not exist
         sweep no-key.yaml                   | unknown key device.lvels (no-key.yaml, line 3); did you mean device.levels?
         sweep no-data.yaml                  | data set mnist is not in FOLDER/cache/mnist; type: crosspike data fetch mnist
         sweep no-data.yaml --dry-run        | data set mnist is not in FOLDER/cache/mnist; type: crosspike data fetch mnist

@@ -5,6 +5,7 @@ import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Energy;
 import crosspike.experiment.config.CrossbarConfig;
+import crosspike.experiment.config.DataConfig;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.ArrayLayout;
@@ -105,6 +106,15 @@ public final class Experiment {
                             + " for many trainings, or one by one: crosspike run");
         }
         return new Training(NetworkExperiment.of(config, data, progress, threads, Hardware.REFUSED));
+    }
+
+    /**
+     * Finds before any training that a data set has too few images.
+     *
+     * @throws UserError if it has not as many as are wanted
+     */
+    public static void requireImages(DataConfig wanted, Dataset data) {
+        Images.of(wanted, data);
     }
 
     private static RunResult result(ExperimentConfig config, Images images, Outcome outcome) {

@@ -9,6 +9,8 @@ import crosspike.snn.dataset.Dataset;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings are chosen on training images that nobody learns from, never on the test images. */
 class HeldOutImagesTest {
@@ -32,5 +34,17 @@ class HeldOutImagesTest {
     void someImagesHaveToBeLeftToLearnFrom() {
         UserError error = assertThrows(UserError.class, () -> TinyExperiment.run("data.held_out=240"));
         assertEquals("data.held_out is 240, but bars has 240 images; expected fewer than that", error.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        data.training  | 60 | data.training is 60, but 40 of the 240 images of bars are left beside data.held_out 200; expected at most that many, or a smaller data.held_out
+        data.labelling | 60 | data.labelling is 60, but 40 of the 240 images of bars are left beside data.held_out 200; expected at most that many, or a smaller data.held_out
+        data.test      | 201 | data.test is 201, but data.held_out keeps back 200 images to be tested on; expected at most that many, or a larger data.held_out
+        """)
+    void moreThanIsLeftOrKeptBackIsRefused(String key, int images, String message) {
+        UserError error = assertThrows(
+                UserError.class, () -> TinyExperiment.run("data.held_out=200", "data.training=40", key + "=" + images));
+        assertEquals(message, error.getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package crosspike.experiment.config;
 
+import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Document;
 import crosspike.input.Node;
@@ -65,7 +66,8 @@ public final class ConfigFile {
     }
 
     /**
-     * The same with one key changed; a device that is named so replaces the one that was.
+     * The same with one key changed; a device that is named so replaces the one that was. A key that is set to nothing is
+     * taken away, and no other.
      *
      * @param option that says so, for messages: {@code --set}
      * @param key such as {@code device.levels}
@@ -82,7 +84,7 @@ public final class ConfigFile {
 
     private static ConfigFile named(String option, String key, Document document) {
         Document changed = document;
-        if (DEVICES.contains(key)) {
+        if (DEVICES.contains(key) && document.at(key).filter(Node::isNull).isEmpty()) {
             for (String other : DEVICES) {
                 changed = other.equals(key) ? changed : changed.with(option, other, "");
             }
@@ -102,6 +104,7 @@ public final class ConfigFile {
      */
     public ExperimentConfig config() {
         ExperimentConfig written = RecordReader.read(document, ExperimentConfig.class);
+        located("data.set", () -> Datasets.requireKnown(written.data().set()));
         LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =
                 located(deviceKey(written.device()), () -> written.device().resolved());

@@ -76,7 +76,7 @@ public record Shi2019Pruning(
 
     /** Whether any are. */
     boolean prunes() {
-        return method != PruningMethod.NONE;
+        return method != PruningMethod.NONE && fraction > 0;
     }
 
     @Override

@@ -5,6 +5,7 @@ import crosspike.device.measured.ImportOptions;
 import crosspike.device.measured.Importer;
 import crosspike.device.measured.Kind;
 import crosspike.device.measured.Measurement;
+import crosspike.device.measured.Unsaid;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.UserError;
@@ -163,7 +164,7 @@ public record WindowConfig(
     }
 
     private static List<Point> pointsOf(Path file) {
-        Measurement measurement = Importer.read(file, ImportOptions.none());
+        Measurement measurement = measurement(file);
         if (measurement.kind() != Kind.STDP) {
             throw new UserError(file + " is a measurement of kind "
                     + measurement.kind().text() + "; expected one of kind stdp, with the columns dt_s and dg_rel");
@@ -181,5 +182,14 @@ public record WindowConfig(
             throw new UserError(file + " has no row with the input spike first; expected some with dt_s of 0 or more");
         }
         return points;
+    }
+
+    /** A config has no options of an import. */
+    private static Measurement measurement(Path file) {
+        try {
+            return Importer.read(file, ImportOptions.none());
+        } catch (Unsaid e) {
+            throw new UserError(e.problem() + "; expected columns dt_s and dg_rel", e);
+        }
     }
 }

@@ -55,6 +55,16 @@ public final class Datasets {
         return (xdg.isEmpty() ? Path.of(userHome, ".cache") : Path.of(xdg)).resolve("crosspike");
     }
 
+    /**
+     * Finds a mistyped name before anything is read.
+     *
+     * @return the name
+     * @throws UserError if there is no data set of that name, in whatever state
+     */
+    public static String requireKnown(String name) {
+        return source(Catalogue.SOURCES, name).name();
+    }
+
     /** Every data set with the state of its files, all of which are read for it. */
     public List<Listing> list() {
         return sources.stream()
@@ -151,6 +161,10 @@ public final class Datasets {
     }
 
     private DataSource source(String name) {
+        return source(sources, name);
+    }
+
+    private static DataSource source(List<DataSource> sources, String name) {
         return sources.stream()
                 .filter(source -> source.name().equals(name))
                 .findFirst()

@@ -1,8 +1,11 @@
 package crosspike.experiment.sweep;
 
+import crosspike.experiment.config.DataConfig;
 import crosspike.experiment.sweep.plan.Sweep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -19,6 +22,7 @@ final class Census {
     private final IntArrayList first = new IntArrayList();
     private final IntArrayList sizes = new IntArrayList();
     private final DoubleArrayList work = new DoubleArrayList();
+    private final List<DataConfig> images = new ArrayList<>();
 
     private Census(int size) {
         points = new long[size];
@@ -31,19 +35,23 @@ final class Census {
     static Census of(Sweep sweep) {
         Census census = new Census(sweep.size());
         double[] works = new double[sweep.size()];
+        DataConfig[] images = new DataConfig[sweep.size()];
+        Map<DataConfig, DataConfig> distinct = new ConcurrentHashMap<>();
         Points points = new Points(sweep);
         IntStream.range(0, sweep.size()).parallel().forEach(i -> {
             Points.Point point = points.get(i);
             census.points[i] = point.identity().point();
             census.trainings[i] = point.identity().training();
             census.wrong[i] = point.config() == null;
-            works[i] = census.wrong[i] ? 0 : Workload.of(point.config()).total();
+            if (census.wrong[i]) return;
+            works[i] = Workload.of(point.config()).total();
+            images[i] = distinct.computeIfAbsent(point.config().data(), data -> data);
         });
-        census.group(works);
+        census.group(works, images);
         return census;
     }
 
-    private void group(double[] works) {
+    private void group(double[] works, DataConfig[] taken) {
         LongIntHashMap groups = new LongIntHashMap();
         IntArrayList last = new IntArrayList();
         for (int i = 0; i < points.length; i++) {
@@ -55,6 +63,7 @@ final class Census {
                 last.add(i);
                 sizes.add(1);
                 work.add(works[i]);
+                images.add(taken[i]);
             } else {
                 sizes.set(group, sizes.get(group) + 1);
                 next[last.get(group)] = i;
@@ -95,6 +104,11 @@ final class Census {
 
     double workOfGroup(int group) {
         return work.get(group);
+    }
+
+    /** What its training takes of which data set; null if its config is wrong. */
+    DataConfig imagesOfGroup(int group) {
+        return images.get(group);
     }
 
     /** The points of a group in the order of the plan. */

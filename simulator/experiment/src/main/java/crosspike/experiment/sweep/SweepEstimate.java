@@ -3,13 +3,15 @@ package crosspike.experiment.sweep;
 import crosspike.experiment.Experiment;
 import crosspike.experiment.Progress;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.data.Datasets;
+import crosspike.experiment.data.ReadOnce;
 import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * How long a sweep will take, from a slice of one of its trainings that is run for the purpose. Nothing is written.
@@ -17,7 +19,7 @@ import java.util.Locale;
  * @param points points of the plan, or of the shard
  * @param trainings how many trainings they need
  * @param finished how many points are finished
- * @param wrong how many points have a config that is wrong, so that they will fail
+ * @param wrong how many points have a config that is wrong, or want more images than there are, so that they will fail
  * @param error what is wrong with the first of these; empty if there is none
  * @param measured what was run, and how long it took
  * @param seconds time on one thread for what is left, in s
@@ -41,10 +43,16 @@ public record SweepEstimate(
      * @throws UserError if no point can be run, or the folder holds something else
      */
     public static SweepEstimate of(Sweep sweep, Path out, Shard shard) {
+        return of(sweep, out, shard, new ReadOnce());
+    }
+
+    /** The same with data from elsewhere. */
+    static SweepEstimate of(Sweep sweep, Path out, Shard shard, Function<String, Dataset> datasets) {
         sweep.check();
         SweepFolder.refuseOthers(out, sweep, SweepFolder.ANOTHER_OUT);
         Census census = Census.of(sweep);
         Trainings stored = Trainings.in(out);
+        ImageCheck images = new ImageCheck(datasets);
         int points = 0;
         int trainings = 0;
         int finished = 0;
@@ -56,23 +64,25 @@ public record SweepEstimate(
             results.read(out);
             for (int group = 0; group < census.groups(); group++) {
                 if (!shard.has(group)) continue;
-                int number = census.pointsOfGroup(group).get(0);
-                if (census.isWrong(number)) { // alone in its group
-                    points++;
-                    error = wrong++ == 0 ? new Points(sweep).get(number).error() : error;
+                List<Integer> members = census.pointsOfGroup(group);
+                int missing = (int) members.stream()
+                        .filter(member -> !results.isFinished(census.point(member)))
+                        .count();
+                points += members.size();
+                finished += members.size() - missing;
+                int number = members.get(0);
+                boolean isWrong = census.isWrong(number); // alone in its group
+                boolean isTrained = !isWrong && (missing == 0 || stored.has(census.trainingOfGroup(group)));
+                String mistake = isWrong || isTrained ? "" : images.mistake(census.imagesOfGroup(group));
+                if (isWrong || !mistake.isEmpty()) {
+                    if (wrong == 0) {
+                        error = isWrong ? new Points(sweep).get(number).error() : mistake;
+                    }
+                    wrong += missing;
                     continue;
                 }
-                int missing = 0;
-                for (int member : census.pointsOfGroup(group)) {
-                    points++;
-                    if (results.isFinished(census.point(member))) {
-                        finished++;
-                    } else {
-                        missing++;
-                    }
-                }
                 trainings++;
-                if (missing == 0 || stored.has(census.trainingOfGroup(group))) continue;
+                if (isTrained) continue;
                 work += census.workOfGroup(group);
                 first = first != null ? first : new Points(sweep).get(number);
             }
@@ -82,7 +92,7 @@ public record SweepEstimate(
             String none = "nothing: no training is left";
             return new SweepEstimate(points, trainings, finished, wrong, error, none, prices);
         }
-        Slice slice = Slice.measured(first.config());
+        Slice slice = Slice.measured(first.config(), datasets);
         double seconds = work / slice.work().total() * slice.seconds() + prices;
         return new SweepEstimate(points, trainings, finished, wrong, error, slice.text(), seconds);
     }
@@ -91,8 +101,8 @@ public record SweepEstimate(
     private record Slice(Workload work, double seconds, String text) {
 
         /** Doubles a slice until it takes long enough to tell; the last one runs on warm code. */
-        static Slice measured(ExperimentConfig config) {
-            Dataset data = Datasets.ofUser().read(config.data().set());
+        static Slice measured(ExperimentConfig config, Function<String, Dataset> datasets) {
+            Dataset data = datasets.apply(config.data().set());
             int all = config.data().trainingImages(data.training().size());
             int test = config.data().testImages(data.test().size());
             for (int images = SMALLEST_SLICE; ; images *= 2) {

@@ -83,11 +83,23 @@ class MeasuredWindowConfigTest {
             points: [{dt: 1, change: 1}]    | learning.window.points.0.dt (my.yaml, line 2) is 1; expected a time with its unit, e.g. "50 ns", of at least -10 s and at most 10 s
             file: pulses.csv                | learning.window (my.yaml, line 2): pulses.csv is a measurement of kind pulse_train; expected one of kind stdp, with the columns dt_s and dg_rel
             file: hole.csv                  | learning.window (my.yaml, line 2): hole.csv line 3: a value is missing; expected dt_s and dg_rel
+            file: no-header.csv             | learning.window (my.yaml, line 2): no-header.csv has no header; expected columns dt_s and dg_rel
+            file: half.csv                  | learning.window (my.yaml, line 2): half.csv has no column for delta; expected columns dt_s and dg_rel
+            file: other.csv                 | learning.window (my.yaml, line 2): other.csv does not say what was measured; its columns are none that are known; expected columns dt_s and dg_rel
+            file: unitless.csv              | learning.window (my.yaml, line 2): unitless.csv has no unit for column 1, delta time; expected columns dt_s and dg_rel
+            file: metres.csv                | learning.window (my.yaml, line 2): metres.csv: "m" of Δt (m) is no unit of time; expected columns dt_s and dg_rel
+            file: train.csv                 | learning.window (my.yaml, line 2): train.csv has currents but no read voltage; expected columns dt_s and dg_rel
             file: ltd.csv                   | learning.window (my.yaml, line 2): ltd.csv has no row with the input spike first; expected some with dt_s of 0 or more
             """)
     void aWindowThatCannotBeUsedSaysWhy(String window, String message) throws IOException {
         Files.writeString(folder.resolve("pulses.csv"), "pulse,G (uS)\n1,1\n2,2\n");
         Files.writeString(folder.resolve("hole.csv"), "dt_s,dg_rel\n0.01,1\n0.02,\n0.03,1\n");
+        Files.writeString(folder.resolve("no-header.csv"), "0.01,1\n0.02,2\n");
+        Files.writeString(folder.resolve("half.csv"), "dt_s,x\n0.01,1\n0.02,2\n");
+        Files.writeString(folder.resolve("other.csv"), "a,b\n0.01,1\n0.02,2\n");
+        Files.writeString(folder.resolve("unitless.csv"), "Δt,ΔG (%)\n0.01,1\n0.02,2\n");
+        Files.writeString(folder.resolve("metres.csv"), "Δt (m),ΔG (%)\n0.01,1\n0.02,2\n");
+        Files.writeString(folder.resolve("train.csv"), "pulse,I (nA)\n1,1\n2,2\n");
         Files.writeString(folder.resolve("ltd.csv"), "dt_s,dg_rel\n-0.01,1\n-0.02,1\n");
         assertRefused(message, () -> config(window));
     }

@@ -52,7 +52,7 @@ public record Axis(List<String> columns, List<Step> steps) {
         } else {
             axis = drawn(plan);
         }
-        refuseRepetition(axis);
+        axis.requireDifferent(String.join(", ", axis.columns));
         return axis;
     }
 
@@ -68,12 +68,17 @@ public record Axis(List<String> columns, List<Step> steps) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static void refuseRepetition(Axis axis) {
+    /**
+     * Refuses a step that is there twice.
+     *
+     * @param what what the message calls the axis
+     */
+    void requireDifferent(String what) {
         var seen = new LinkedHashSet<List<String>>();
-        for (Step step : axis.steps) {
+        for (Step step : steps) {
             if (!seen.add(step.labels)) {
-                throw new UserError(String.join(", ", axis.columns) + " has " + String.join(", ", step.labels)
-                        + " twice; expected different values");
+                throw new UserError(
+                        what + " has " + String.join(", ", step.labels) + " twice; expected different values");
             }
         }
     }

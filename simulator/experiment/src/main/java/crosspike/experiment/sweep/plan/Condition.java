@@ -1,9 +1,11 @@
 package crosspike.experiment.sweep.plan;
 
+import crosspike.input.Node;
+import crosspike.input.Suggest;
 import crosspike.input.UserError;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A condition between the keys of a point, such as {@code device.levels <= device.pulses + 1}: comparisons of sums and
@@ -11,62 +13,73 @@ import java.util.function.Function;
  * else a word.
  */
 public final class Condition {
-    private final String text;
+    private final Node typed;
     private final Test test;
 
-    private Condition(String text, Test test) {
-        this.text = text;
+    private Condition(Node typed, Test test) {
+        this.typed = typed;
         this.test = test;
     }
 
     /**
-     * @throws UserError if the text is no condition
+     * @throws UserError if it is no condition
      */
-    public static Condition parse(String text) {
-        return new Condition(text, new ConditionParser(text).parse());
+    public static Condition parse(Node typed) {
+        return new Condition(typed, new ConditionParser(typed.typed()).parse());
+    }
+
+    /** What is known of a point. */
+    @FunctionalInterface
+    public interface Values {
+        /** The value of a key as typed; empty if it has none. */
+        Optional<String> get(String name);
+
+        /** Keys that have one. */
+        default Collection<String> names() {
+            return List.of();
+        }
     }
 
     /**
      * Whether it holds.
      *
-     * @param values value of a key as typed; empty if it has none
      * @throws UserError if a key has no value, or things are compared that cannot be
      */
-    public boolean holds(Function<String, Optional<String>> values) {
+    public boolean holds(Values values) {
         try {
             return test.holds(values);
         } catch (UserError e) {
-            throw new UserError("where \"" + text + "\": " + e.getMessage(), e);
+            throw new UserError("where (" + typed.place() + ") \"" + this + "\": " + e.getMessage(), e);
         }
     }
 
     @Override
     public String toString() {
-        return text;
+        return typed.typed();
     }
 
     /** Something that holds or not. */
     sealed interface Test permits Comparison, All, Any {
-        boolean holds(Function<String, Optional<String>> values);
+        boolean holds(Values values);
     }
 
     record All(List<Test> tests) implements Test {
         @Override
-        public boolean holds(Function<String, Optional<String>> values) {
+        public boolean holds(Values values) {
             return tests.stream().allMatch(test -> test.holds(values));
         }
     }
 
     record Any(List<Test> tests) implements Test {
         @Override
-        public boolean holds(Function<String, Optional<String>> values) {
+        public boolean holds(Values values) {
             return tests.stream().anyMatch(test -> test.holds(values));
         }
     }
 
     record Comparison(Term left, String operator, Term right) implements Test {
         @Override
-        public boolean holds(Function<String, Optional<String>> values) {
+        public boolean holds(Values values) {
             Value a = left.value(values);
             Value b = right.value(values);
             if (a.quantity().isEmpty() || b.quantity().isEmpty()) {
@@ -108,22 +121,25 @@ public final class Condition {
 
     /** Something that has a value. */
     sealed interface Term permits Literal, Name, Arithmetic {
-        Value value(Function<String, Optional<String>> values);
+        Value value(Values values);
     }
 
     record Literal(String text) implements Term {
         @Override
-        public Value value(Function<String, Optional<String>> values) {
+        public Value value(Values values) {
             return Value.of(text);
         }
     }
 
     record Name(String name) implements Term {
         @Override
-        public Value value(Function<String, Optional<String>> values) {
-            Optional<String> value = values.apply(name);
+        public Value value(Values values) {
+            Optional<String> value = values.get(name);
             if (value.isEmpty() && name.contains(".")) {
-                throw new UserError(name + " has no value; expected a key that the base config or an axis sets");
+                String hint = Suggest.nearest(name, values.names())
+                        .map(nearest -> "did you mean " + nearest + "?")
+                        .orElse("expected a key that the base config or an axis sets");
+                throw new UserError(name + " has no value; " + hint);
             }
             return Value.of(value.orElse(name));
         }
@@ -131,7 +147,7 @@ public final class Condition {
 
     record Arithmetic(Term left, char operator, Term right) implements Term {
         @Override
-        public Value value(Function<String, Optional<String>> values) {
+        public Value value(Values values) {
             Value a = left.value(values);
             Value b = right.value(values);
             boolean isSum = operator == '+' || operator == '-';

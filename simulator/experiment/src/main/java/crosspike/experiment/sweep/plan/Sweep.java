@@ -10,10 +10,12 @@ import crosspike.input.Place;
 import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +106,12 @@ public final class Sweep {
         if (base instanceof Node.Mapping keys) {
             return ConfigFile.inside(new Document(file.toString(), keys), file);
         }
-        if (base instanceof Node.Scalar name) return ConfigFile.read(file.resolveSibling(name.text()));
+        if (base instanceof Node.Scalar name) {
+            Path beside = file.resolveSibling(name.text());
+            if (Files.exists(beside)) return ConfigFile.read(beside);
+            throw new UserError(
+                    "base (" + base.place() + ") is " + base.shown() + ", but " + beside + " does not exist");
+        }
         throw new UserError("base (" + base.place() + ") is " + base.shown()
                 + "; expected the name of a config file, or keys and values");
     }
@@ -144,7 +151,9 @@ public final class Sweep {
             if (count < 1 || count > 1_000_000) throw notSeeds(seeds);
             for (long i = 0; i < count; i++) steps.add(seed(first + i, place));
         }
-        return new Axis(List.of(SEED), steps);
+        Axis axis = new Axis(List.of(SEED), steps);
+        axis.requireDifferent("seeds (" + place + ")");
+        return axis;
     }
 
     private static Step seed(long seed, Place place) {
@@ -198,20 +207,39 @@ public final class Sweep {
 
     private boolean meetsConditions(int combination) {
         List<Step> steps = steps(combination);
-        ConfigFile config = config(steps);
-        return conditions.stream().allMatch(condition -> condition.holds(name -> value(name, steps, config)));
+        Values values = new Values(steps, config(steps).document());
+        return conditions.stream().allMatch(condition -> condition.holds(values));
     }
 
-    private Optional<String> value(String name, List<Step> steps, ConfigFile config) {
-        for (int i = 0; i < axes.size(); i++) {
-            int column = axes.get(i).columns().indexOf(name);
-            if (column >= 0) return Optional.of(steps.get(i).labels().get(column));
+    /** What conditions know of a point. */
+    private final class Values implements Condition.Values {
+        private final List<Step> steps;
+        private final Document config;
+
+        Values(List<Step> steps, Document config) {
+            this.steps = steps;
+            this.config = config;
         }
-        return config.document()
-                .at(name)
-                .or(() -> defaults.at(name))
-                .filter(node -> node instanceof Node.Scalar && !node.isNull())
-                .map(Node::typed);
+
+        @Override
+        public Optional<String> get(String name) {
+            for (int i = 0; i < axes.size(); i++) {
+                int column = axes.get(i).columns().indexOf(name);
+                if (column >= 0) return Optional.of(steps.get(i).labels().get(column));
+            }
+            return config.at(name)
+                    .or(() -> defaults.at(name))
+                    .filter(node -> node instanceof Node.Scalar && !node.isNull())
+                    .map(Node::typed);
+        }
+
+        @Override
+        public Set<String> names() {
+            Set<String> names = new LinkedHashSet<>(columns());
+            names.addAll(config.keys());
+            names.addAll(defaults.keys());
+            return names;
+        }
     }
 
     private List<Step> steps(int combination) {

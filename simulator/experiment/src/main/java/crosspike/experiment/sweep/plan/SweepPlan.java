@@ -48,7 +48,7 @@ public record SweepPlan(
                         "Conditions that points must meet, such as device.levels <= device.pulses + 1; the others are left"
                                 + " out.",
                 defaultValue = "[]")
-        List<String> where,
+        List<Node> where,
 
         @Key(doc = "Columns of the table, in this order; empty: the usual ones.", defaultValue = "[]")
         List<String> record,
@@ -66,7 +66,13 @@ public record SweepPlan(
     }
 
     public SweepPlan {
-        where.forEach(Condition::parse);
+        for (int i = 0; i < where.size(); i++) {
+            if (!(where.get(i) instanceof Node.Scalar)) {
+                throw new UserError("where." + i + " is " + where.get(i).shown()
+                        + "; expected a condition such as device.levels <= device.pulses + 1");
+            }
+            Condition.parse(where.get(i));
+        }
         Figures.requireKnown(record);
     }
 

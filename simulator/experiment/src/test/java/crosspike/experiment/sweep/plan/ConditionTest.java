@@ -3,6 +3,8 @@ package crosspike.experiment.sweep.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import crosspike.input.Node;
+import crosspike.input.Place;
 import crosspike.input.UserError;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,7 @@ class ConditionTest {
         2 * circuit.node <= 44nm                             | true
         """)
     void comparesKeysNumbersAndWords(String text, boolean holds) {
-        assertEquals(holds, Condition.parse(text).holds(name -> Optional.ofNullable(VALUES.get(name))), text);
+        assertEquals(holds, condition(text).holds(name -> Optional.ofNullable(VALUES.get(name))), text);
     }
 
     @ParameterizedTest
@@ -52,17 +54,19 @@ class ConditionTest {
         device.levels <= 4 device.pulses| where "device.levels <= 4 device.pulses": found "device.pulses"; expected and, or, or the end
         (device.levels < 4              | where "(device.levels < 4": found "< 4"; expected )
         device.levels = 4               | where "device.levels = 4": found "= 4"; expected one of < <= > >= == !=
-        device.lvels < 4                | where "device.lvels < 4": device.lvels has no value; expected a key that the base config or an axis sets
-        cells < pair                    | where "cells < pair": "pair" is no number; words can only be == or !=
-        circuit.node < 32               | where "circuit.node < 32": 22 nm and 32 are not of one kind; expected the same unit
-        circuit.node < 5ns              | where "circuit.node < 5ns": 22 nm and 5ns are not of one kind; expected the same unit
-        circuit.node * circuit.clock < 5| where "circuit.node * circuit.clock < 5": only plain numbers can multiply or divide; 500 MHz has a unit
+        device.lvels < 4                | where (plan.yaml, line 3) "device.lvels < 4": device.lvels has no value; expected a key that the base config or an axis sets
+        cells < pair                    | where (plan.yaml, line 3) "cells < pair": "pair" is no number; words can only be == or !=
+        circuit.node < 32               | where (plan.yaml, line 3) "circuit.node < 32": 22 nm and 32 are not of one kind; expected the same unit
+        circuit.node < 5ns              | where (plan.yaml, line 3) "circuit.node < 5ns": 22 nm and 5ns are not of one kind; expected the same unit
+        circuit.node * circuit.clock < 5| where (plan.yaml, line 3) "circuit.node * circuit.clock < 5": only plain numbers can multiply or divide; 500 MHz has a unit
         """)
     void saysWhatItCannotMakeSenseOf(String text, String message) {
         UserError error = assertThrows(
-                UserError.class,
-                () -> Condition.parse(text).holds(name -> Optional.ofNullable(VALUES.get(name))),
-                text);
+                UserError.class, () -> condition(text).holds(name -> Optional.ofNullable(VALUES.get(name))), text);
         assertEquals(message, error.getMessage());
+    }
+
+    private static Condition condition(String text) {
+        return Condition.parse(new Node.Scalar(text, Node.Kind.TEXT, new Place("plan.yaml", 3)));
     }
 }

@@ -213,9 +213,14 @@ class SweepTest {
         axes: [{key: circuit.node, values: [22 nm]}, {name: v, variants: {a: {seed: 2, circuit: {node: 32 nm}}}}] | axes: circuit.node, which circuit.node sets, is set by v as well; expected one axis
         axes: [{key: network.display, from: 20 ms, to: 40 ms, steps: 3, whole: true}] | axes.0: whole: true is for bare numbers, but from of network.display is 20 ms; expected no whole, or a list of values
         seeds: some                                              | seeds (plan.yaml, line 3) is "some"; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
+        seeds: [1, 2, 1]                                         | seeds (plan.yaml, line 3) has 1 twice; expected different values
         seeds: 0                                                 | seeds (plan.yaml, line 3) is 0; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]
         where: [1 > 2]                                           | no combination of the axes meets the conditions of where
         where: [a b]                                             | where (plan.yaml, line 3) "a b": found "b"; expected one of < <= > >= == !=
+        where: [circuit.readbits > 10]                           | where (plan.yaml, line 3) "circuit.readbits > 10": circuit.readbits has no value; did you mean circuit.read_bits?
+        where: [device.zzz > 10]                                 | where (plan.yaml, line 3) "device.zzz > 10": device.zzz has no value; expected a key that the base config or an axis sets
+        where: [circuit.node > 10]                               | where (plan.yaml, line 3) "circuit.node > 10": 32 nm and 10 are not of one kind; expected the same unit
+        where: [{a: b}]                                          | where.0 (plan.yaml, line 3) is a mapping; expected a condition such as device.levels <= device.pulses + 1
         record: [acuracy_z]                                      | record (plan.yaml, line 3) has "acuracy_z"; did you mean accuracy_z?
         axis: []                                                 | unknown key axis (plan.yaml, line 3); did you mean axes?
         """)
@@ -223,6 +228,15 @@ class SweepTest {
         Path file = Files.writeString(folder.resolve("plan.yaml"), "sweep: 1\nbase: {crosspike: 1}\n" + line + "\n");
         UserError error = assertThrows(UserError.class, () -> Sweep.read(file), line);
         assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
+    void aBaseThatIsMissingIsNamedWithTheKeyThatNamesIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), "sweep: 1\nname: mine\nbase: nofile.yaml\n");
+        UserError error = assertThrows(UserError.class, () -> Sweep.read(file));
+        assertEquals(
+                "base (plan.yaml, line 3) is \"nofile.yaml\", but nofile.yaml does not exist",
+                error.getMessage().replace(folder + "/", ""));
     }
 
     @Test

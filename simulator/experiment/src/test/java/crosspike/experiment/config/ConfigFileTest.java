@@ -1,0 +1,73 @@
+package crosspike.experiment.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigFileTest {
+    @TempDir
+    Path folder;
+
+    private Path device;
+
+    @BeforeEach
+    void writeDevice() throws IOException {
+        device = Files.writeString(folder.resolve("device.yaml"), """
+                name: mine
+                title: Mine
+                technology: rram
+                sources: [a notebook]
+                conductance: {min: 1 uS, max: 10 uS}
+                potentiation: {pulses: 64, voltage: 2 V, width: 10 ns}
+                depression: {pulses: 64, voltage: -2 V, width: 10 ns}
+                read: {voltage: 0.5 V, width: 5 ns}
+                cell: {width_F: 4, height_F: 4}
+                """);
+    }
+
+    @Test
+    void aDeviceThatIsNamedReplacesTheOneThatWas() throws IOException {
+        ConfigFile preset = config("device: {preset: epiram-choi2018}\n");
+        assertEquals("mine", device(preset.with("device.file", device.toString())));
+        assertEquals("ideal", device(preset.with("device.preset", "ideal")));
+    }
+
+    /** It took the device that was named away as well, and the ideal cell was used instead. */
+    @ParameterizedTest
+    @CsvSource({"device.preset, null", "device.definition, null", "device.preset, ''"})
+    void aKeyThatIsSetToNothingTakesOnlyItselfAway(String key, String nothing) throws IOException {
+        ConfigFile mine = config("").with("device.file", device.toString());
+        assertEquals("mine", device(mine.with(key, nothing)));
+        assertEquals("ideal", device(mine.with("device.file", nothing)));
+    }
+
+    @Test
+    void aDataSetThatIsUnknownIsNamedWithItsKey() throws IOException {
+        ConfigFile wrong = config("data:\n  set: mnits\n");
+        String unknown = "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101,"
+                + " caltech101-natural; did you mean mnist?";
+        UserError inFile = assertThrows(UserError.class, wrong::config);
+        assertEquals(
+                "data.set (my.yaml, line 3): " + unknown, inFile.getMessage().replace(folder + "/", ""));
+        UserError set = assertThrows(UserError.class, wrong.with("data.set", "mnits")::config);
+        assertEquals("data.set (--set data.set): " + unknown, set.getMessage());
+        assertEquals("mnist", wrong.with("data.set", "mnist").config().data().set());
+    }
+
+    private ConfigFile config(String keys) throws IOException {
+        return ConfigFile.read(Files.writeString(folder.resolve("my.yaml"), "crosspike: 1\n" + keys));
+    }
+
+    private static String device(ConfigFile config) {
+        return config.config().device().sheet().name();
+    }
+}

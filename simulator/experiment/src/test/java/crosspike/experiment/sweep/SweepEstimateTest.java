@@ -1,0 +1,92 @@
+package crosspike.experiment.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import crosspike.experiment.TinyExperiment;
+import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.UserError;
+import crosspike.snn.dataset.Dataset;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepEstimateTest {
+    private static final String NODES = "- {key: circuit.node, values: [32 nm, 22 nm]}\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeBase() throws IOException {
+        TinyExperiment.file(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        data.training  | 400000 | data.training is 400000, but bars has 240 images; expected at most that many
+        data.labelling | 999    | data.labelling is 999, but bars has 240 images; expected at most that many
+        data.test      | 999    | data.test is 999, but bars has 120 images; expected at most that many
+        """)
+    void pointsThatTakeMoreImagesThanThereAreWillFail(String key, int images, String error) {
+        SweepEstimate estimate =
+                estimate("axes:\n- {key: " + key + ", values: [60, " + images + "]}\n" + NODES + "seeds: 3\n");
+        assertEquals(12, estimate.points());
+        assertEquals(3, estimate.trainings());
+        assertEquals(6, estimate.wrong());
+        assertEquals(error, estimate.error());
+    }
+
+    /** The number of images of the slice that is timed was reported, which nobody had typed. */
+    @Test
+    void ifAllPointsTakeTooManyNothingIsTimed() {
+        SweepEstimate estimate = estimate("axes:\n- {key: data.training, values: [30000000]}\n" + NODES);
+        assertEquals(2, estimate.wrong());
+        assertEquals(
+                "data.training is 30000000, but bars has 240 images; expected at most that many", estimate.error());
+        assertEquals(0, estimate.seconds());
+    }
+
+    @Test
+    void theImagesOfFinishedTrainingsAreNotAskedFor() {
+        String plan = "axes:\n- {key: data.training, values: [60, 400000]}\n";
+        Sweep sweep = sweep(plan);
+        SweepRun.run(
+                sweep,
+                folder.resolve("out"),
+                Shard.ALL,
+                LocalEngine.of(sweep, 1, folder, any -> TinyExperiment.data()),
+                SweepProgress.SILENT);
+        SweepEstimate estimate = estimate(plan);
+        assertEquals(1, estimate.finished());
+        assertEquals(1, estimate.wrong());
+        assertEquals(0, estimate.seconds());
+    }
+
+    @Test
+    void ofDataThatAreMissingOnlyThoseOfTheFirstTrainingStopIt() {
+        SweepEstimate estimate = estimate("axes:\n- {key: data.set, values: [digits, mnist]}\n" + NODES);
+        assertEquals(2, estimate.wrong());
+        assertEquals("no mnist", estimate.error());
+        assertThrows(UserError.class, () -> estimate("axes:\n- {key: data.set, values: [mnist, digits]}\n"));
+    }
+
+    private Sweep sweep(String keys) {
+        String yaml = "sweep: 1\nbase: bars.yaml\n" + keys;
+        return Sweep.of(SweepPlan.parse(yaml, "plan.yaml"), folder.resolve("plan.yaml"));
+    }
+
+    private SweepEstimate estimate(String keys) {
+        return SweepEstimate.of(sweep(keys), folder.resolve("out"), Shard.ALL, SweepEstimateTest::data);
+    }
+
+    private static Dataset data(String set) {
+        if (set.equals("digits")) return TinyExperiment.data();
+        throw new UserError("no " + set);
+    }
+}
