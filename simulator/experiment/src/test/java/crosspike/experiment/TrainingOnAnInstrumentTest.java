@@ -15,6 +15,9 @@ import crosspike.instrument.LoggedSteps;
 import crosspike.instrument.emulator.Emulator;
 import crosspike.instrument.emulator.Faults;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,20 +150,21 @@ class TrainingOnAnInstrumentTest {
 
     @Test
     void nobodyListeningAndLogsThatExistAreTold() throws IOException {
-        String address;
-        try (Emulator emulator = emulator(Faults.none())) {
-            address = emulator.address();
+        try (Socket taken = new Socket()) { // a port at which nobody listens, and nobody else can
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String address = "127.0.0.1:" + taken.getLocalPort();
+            UserError nobody = assertThrows(
+                    UserError.class, () -> run("there", on(address, "one.log", "crossbar.instrument.retries=1")));
+            assertTrue(nobody.getMessage().contains("instrument at 127.0.0.1"), nobody.getMessage());
+            assertFalse(Files.exists(folder.resolve("one.log")), "nothing was measured: its name is free again");
+            Files.writeString(folder.resolve("one.log"), "measured");
+            UserError exists = assertThrows(UserError.class, () -> run("there", on(address, "one.log")));
+            assertTrue(exists.getMessage().contains("not overwritten"), exists.getMessage());
+            UserError outside = assertThrows(
+                    UserError.class, () -> run("there", on(address, "two.log", "crossbar.instrument.columns=11-12")));
+            assertTrue(
+                    outside.getMessage().contains("columns 11-12 are to be on the instrument"), outside.getMessage());
+            assertFalse(Files.exists(folder.resolve("there")));
         }
-        UserError nobody = assertThrows(
-                UserError.class, () -> run("there", on(address, "one.log", "crossbar.instrument.retries=1")));
-        assertTrue(nobody.getMessage().contains("instrument at 127.0.0.1"), nobody.getMessage());
-        assertFalse(Files.exists(folder.resolve("one.log")), "nothing was measured: its name is free again");
-        Files.writeString(folder.resolve("one.log"), "measured");
-        UserError exists = assertThrows(UserError.class, () -> run("there", on(address, "one.log")));
-        assertTrue(exists.getMessage().contains("not overwritten"), exists.getMessage());
-        UserError outside = assertThrows(
-                UserError.class, () -> run("there", on(address, "two.log", "crossbar.instrument.columns=11-12")));
-        assertTrue(outside.getMessage().contains("columns 11-12 are to be on the instrument"), outside.getMessage());
-        assertFalse(Files.exists(folder.resolve("there")));
     }
 }
