@@ -120,6 +120,10 @@ public final class Emulator implements AutoCloseable {
                 Socket next = server.accept();
                 next.setTcpNoDelay(true);
                 synchronized (lock) {
+                    if (server.isClosed()) { // while the connection came in
+                        close(next);
+                        return;
+                    }
                     close(client);
                     client = next;
                 }
