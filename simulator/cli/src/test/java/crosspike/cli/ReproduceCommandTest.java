@@ -137,7 +137,9 @@ class ReproduceCommandTest {
     @Test
     void whyPointsFailedIsToldOnceOnTheConsoleAndOnThePage() throws IOException {
         Shell.Result failed = tiny("--figure", "8a", "--set", "data.held_out=9990", "--seeds", "1", "--out", "reason");
-        String why = "data.training is 40, but digits training has 10 images; expected at most that many";
+        String why =
+                "data.training is 40, but 10 of the 10000 images of digits training are left beside data.held_out 9990;"
+                        + " expected at most that many, or a smaller data.held_out";
         assertTrue(failed.err().contains("epochs: failed 7 of 7 points; the first: " + why), failed.err());
         String page = read("reason/report.html");
         assertEquals(2, page.split(why, -1).length, "once");
