@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -200,22 +201,17 @@ class SweepReportTest {
 
     @Test
     void aSweepOfFailuresHasAReport() throws IOException {
-        FinishedSweep none = SyntheticSweep.write(
-                folder.resolve("none"),
-                "axes:\n- {key: device.levels, values: [2, 4]}\n",
-                labels -> List.of("no disk"));
-        String text = Files.readString(SweepReport.write(none, Ideal.OF_THE_SWEEP, folder.resolve("none-report")));
+        String text = page("none", "axes:\n- {key: device.levels, values: [2, 4]}\n", labels -> List.of("no disk"));
         assertTrue(text.contains("no disk"));
         assertFalse(text.contains("NaN"));
     }
 
     @Test
     void aDeviceThatCannotBeReadIsAmongTheFailuresOnly() throws IOException {
-        FinishedSweep typo = SyntheticSweep.write(
-                folder.resolve("typo"),
+        String text = page(
+                "typo",
                 "axes:\n- {key: device.response, values: [pulsed, pulse]}\nrecord: [accuracy_z]\n",
                 labels -> List.of(labels.get(0).equals("pulse") ? "did you mean pulsed?" : (Object) 0.5));
-        String text = Files.readString(SweepReport.write(typo, Ideal.OF_THE_SWEEP, folder.resolve("typo-report")));
         assertTrue(text.contains("did you mean pulsed?"));
         List<String> devices = Files.readAllLines(folder.resolve("typo-report/tables/devices.csv"));
         assertEquals(2, devices.size(), devices.toString());
@@ -224,13 +220,19 @@ class SweepReportTest {
 
     @Test
     void withoutADeviceThatCanBeReadThereIsNoTableOfThem() throws IOException {
-        FinishedSweep typo = SyntheticSweep.write(
-                folder.resolve("unread"),
+        String text = page(
+                "unread",
                 "axes:\n- {key: device.preset, values: [idael]}\nrecord: [accuracy_z]\n",
                 labels -> List.of("did you mean ideal?"));
-        String text = Files.readString(SweepReport.write(typo, Ideal.OF_THE_SWEEP, folder.resolve("unread-report")));
         assertTrue(text.contains("did you mean ideal?"));
         assertFalse(text.contains("<h2>Devices</h2>"));
+    }
+
+    /** The page of a sweep with made-up results. */
+    private static String page(String name, String plan, Function<List<String>, List<?>> results)
+            throws IOException {
+        FinishedSweep sweep = SyntheticSweep.write(folder.resolve(name), plan, results);
+        return Files.readString(SweepReport.write(sweep, Ideal.OF_THE_SWEEP, folder.resolve(name + "-report")));
     }
 
     private static String svg(String name) throws IOException {

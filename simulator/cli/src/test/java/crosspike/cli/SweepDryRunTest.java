@@ -13,14 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code crosspike sweep PLAN --dry-run}. */
 class SweepDryRunTest {
-    private static final String PLAN = """
-            sweep: 1
-            base:
-              crosspike: 1
-              data: {training: 20, test: 10}
-              network: {outputs: 5}
-              learning: {epochs: 1}
-              device: {preset: epiram-choi2018}
+    private static final String PLAN = TinyPlan.WITHOUT_AXES + """
             axes:
             - {key: device.levels, values: [4, 16, 64]}
             - {key: circuit.node, values: [65 nm, 32 nm]}

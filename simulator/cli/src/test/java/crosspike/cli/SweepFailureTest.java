@@ -14,14 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code crosspike sweep} says of points that failed. */
 class SweepFailureTest {
-    private static final String PLAN = """
-            sweep: 1
-            base:
-              crosspike: 1
-              data: {training: 20, test: 10}
-              network: {outputs: 5}
-              learning: {epochs: 1}
-              device: {preset: epiram-choi2018}
+    private static final String PLAN = TinyPlan.WITHOUT_AXES + """
             axes:
             - {key: circuit.node, values: [65 nm, 1 nm, 2 nm]}
             """;

@@ -3,41 +3,27 @@ package crosspike.experiment.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import crosspike.input.Installation;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigFileTest {
+    private static final String FILE = Installation.path("calibration-data", "devices", "ag-asi-jo2010.yaml")
+            .toString();
+
     @TempDir
     Path folder;
-
-    private Path device;
-
-    @BeforeEach
-    void writeDevice() throws IOException {
-        device = Files.writeString(folder.resolve("device.yaml"), """
-                name: mine
-                title: Mine
-                technology: rram
-                sources: [a notebook]
-                conductance: {min: 1 uS, max: 10 uS}
-                potentiation: {pulses: 64, voltage: 2 V, width: 10 ns}
-                depression: {pulses: 64, voltage: -2 V, width: 10 ns}
-                read: {voltage: 0.5 V, width: 5 ns}
-                cell: {width_F: 4, height_F: 4}
-                """);
-    }
 
     @Test
     void aDeviceThatIsNamedReplacesTheOneThatWas() throws IOException {
         ConfigFile preset = config("device: {preset: epiram-choi2018}\n");
-        assertEquals("mine", device(preset.with("device.file", device.toString())));
+        assertEquals("ag-asi-jo2010", device(preset.with("device.file", FILE)));
         assertEquals("ideal", device(preset.with("device.preset", "ideal")));
     }
 
@@ -45,8 +31,8 @@ class ConfigFileTest {
     @ParameterizedTest
     @CsvSource({"device.preset, null", "device.definition, null", "device.preset, ''"})
     void aKeyThatIsSetToNothingTakesOnlyItselfAway(String key, String nothing) throws IOException {
-        ConfigFile mine = config("").with("device.file", device.toString());
-        assertEquals("mine", device(mine.with(key, nothing)));
+        ConfigFile mine = config("").with("device.file", FILE);
+        assertEquals("ag-asi-jo2010", device(mine.with(key, nothing)));
         assertEquals("ideal", device(mine.with("device.file", nothing)));
     }
 

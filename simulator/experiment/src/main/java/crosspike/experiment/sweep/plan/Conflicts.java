@@ -25,7 +25,7 @@ final class Conflicts {
             for (String column : axis.columns()) {
                 if (!seen.add(column)) {
                     throw new UserError("axes: " + column + " is varied by two axes; expected one"
-                            + (column.equals(Sweep.SEED) ? ", or seeds" : ""));
+                            + (column.equals(Seeds.KEY) ? ", or seeds" : ""));
                 }
             }
         }

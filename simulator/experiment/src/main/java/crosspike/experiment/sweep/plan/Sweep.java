@@ -6,7 +6,6 @@ import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.sweep.plan.Axis.Step;
 import crosspike.input.Document;
 import crosspike.input.Node;
-import crosspike.input.Place;
 import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
@@ -30,7 +29,6 @@ public final class Sweep {
     /** What a plan is called that stands on its own. */
     public static final String STANDING = "sweep.yaml";
 
-    static final String SEED = "seed";
     static final String CIRCUIT = "circuit";
     private static final long MOST_COMBINATIONS = 1_000_000_000;
     private static final int MOST_POINTS = 10_000_000;
@@ -88,7 +86,7 @@ public final class Sweep {
         for (int i = 0; i < standing.size(); i++) {
             axes.add(written(standing.get(i), i));
         }
-        if (plan.seeds() != null) axes.add(seeds(plan.seeds(), base));
+        if (plan.seeds() != null) axes.add(Seeds.axis(plan.seeds(), base.document()));
         Conflicts.refuse(axes);
         return new Sweep(alone, base, List.copyOf(axes), devices);
     }
@@ -138,40 +136,6 @@ public final class Sweep {
         } catch (UserError e) {
             throw new UserError("axes." + index + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Axis seeds(Node seeds, ConfigFile base) {
-        Place place = seeds.place();
-        List<Step> steps = new ArrayList<>();
-        if (seeds instanceof Node.Sequence list && !list.items().isEmpty()) {
-            list.items().forEach(seed -> steps.add(seed(whole(seed), place)));
-        } else {
-            long first = base.document().at(SEED).map(Sweep::whole).orElse(1L);
-            long count = whole(seeds);
-            if (count < 1 || count > 1_000_000) throw notSeeds(seeds);
-            for (long i = 0; i < count; i++) steps.add(seed(first + i, place));
-        }
-        Axis axis = new Axis(List.of(SEED), steps);
-        axis.requireDifferent("seeds (" + place + ")");
-        return axis;
-    }
-
-    private static Step seed(long seed, Place place) {
-        String text = Long.toString(seed);
-        return new Step(List.of(text), Map.of(SEED, new Node.Scalar(text, Node.Kind.NUMBER, place)));
-    }
-
-    private static long whole(Node node) {
-        try {
-            return Long.parseLong(((Node.Scalar) node).text());
-        } catch (NumberFormatException | ClassCastException e) {
-            throw notSeeds(node);
-        }
-    }
-
-    private static UserError notSeeds(Node node) {
-        return new UserError("seeds (" + node.place() + ") is " + node.shown()
-                + "; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]");
     }
 
     private static Document defaults(ConfigFile base) {
@@ -275,7 +239,7 @@ public final class Sweep {
 
     /** Whether an axis sets a key at every point, whatever the base says; seeds that are counted begin at that of the base. */
     public boolean varies(String key) {
-        boolean isCounted = key.equals(SEED) && plan.seeds() instanceof Node.Scalar;
+        boolean isCounted = key.equals(Seeds.KEY) && plan.seeds() instanceof Node.Scalar;
         return !isCounted
                 && axes.stream()
                         .anyMatch(axis -> axis.steps().stream()

@@ -1,0 +1,53 @@
+package crosspike.experiment.sweep.plan;
+
+import crosspike.experiment.sweep.plan.Axis.Step;
+import crosspike.input.Document;
+import crosspike.input.Node;
+import crosspike.input.Place;
+import crosspike.input.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The axis of the seeds of a plan: a list of them, or how many there are from that of the base. */
+final class Seeds {
+    static final String KEY = "seed";
+    private static final long MOST = 1_000_000;
+
+    private Seeds() {}
+
+    /** @throws UserError if they are neither, or one is there twice */
+    static Axis axis(Node seeds, Document base) {
+        Place place = seeds.place();
+        List<Step> steps = new ArrayList<>();
+        if (seeds instanceof Node.Sequence list && !list.items().isEmpty()) {
+            list.items().forEach(seed -> steps.add(step(whole(seed), place)));
+        } else {
+            long first = base.at(KEY).map(Seeds::whole).orElse(1L);
+            long count = whole(seeds);
+            if (count < 1 || count > MOST) throw notSeeds(seeds);
+            for (long i = 0; i < count; i++) steps.add(step(first + i, place));
+        }
+        Axis axis = new Axis(List.of(KEY), steps);
+        axis.requireDifferent("seeds (" + place + ")");
+        return axis;
+    }
+
+    private static Step step(long seed, Place place) {
+        String text = Long.toString(seed);
+        return new Step(List.of(text), Map.of(KEY, new Node.Scalar(text, Node.Kind.NUMBER, place)));
+    }
+
+    private static long whole(Node node) {
+        try {
+            return Long.parseLong(((Node.Scalar) node).text());
+        } catch (NumberFormatException | ClassCastException e) {
+            throw notSeeds(node);
+        }
+    }
+
+    private static UserError notSeeds(Node node) {
+        return new UserError("seeds (" + node.place() + ") is " + node.shown()
+                + "; expected how many, or a list of whole numbers, such as 5 or [1, 2, 3]");
+    }
+}
