@@ -229,8 +229,7 @@ class SweepReportTest {
     }
 
     /** The page of a sweep with made-up results. */
-    private static String page(String name, String plan, Function<List<String>, List<?>> results)
-            throws IOException {
+    private static String page(String name, String plan, Function<List<String>, List<?>> results) throws IOException {
         FinishedSweep sweep = SyntheticSweep.write(folder.resolve(name), plan, results);
         return Files.readString(SweepReport.write(sweep, Ideal.OF_THE_SWEEP, folder.resolve(name + "-report")));
     }
