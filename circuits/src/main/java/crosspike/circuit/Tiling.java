@@ -1,6 +1,6 @@
 package crosspike.circuit;
 
-import crosspike.input.UserError;
+import crosspike.input.KeyError;
 
 /**
  * A layer cut into equal arrays. Section 11.1 of {@code docs/circuit-model.md}: as few tiles as the largest array allows,
@@ -19,8 +19,10 @@ public record Tiling(int down, int across, int rows, int columns, int outputs) {
         int reference = design.referenceColumn() ? 1 : 0;
         int most = (design.largestTile().columns() - reference) / design.columnsPerOutput();
         if (most < 1) {
-            throw new UserError("cols is " + design.largestTile().columns() + "; expected at least "
-                    + (design.columnsPerOutput() + reference) + ", the columns of one output neuron");
+            throw new KeyError(
+                    "cols",
+                    "is " + design.largestTile().columns() + "; expected at least "
+                            + (design.columnsPerOutput() + reference) + ", the columns of one output neuron");
         }
         int across = ceil(design.outputs(), most);
         int outputs = ceil(design.outputs(), across);

@@ -2,6 +2,7 @@ package crosspike.circuit.module;
 
 import crosspike.circuit.logic.Layout;
 import crosspike.circuit.logic.StandardCells;
+import crosspike.input.KeyError;
 import crosspike.input.UserError;
 
 /**
@@ -30,8 +31,9 @@ public record FlashAdc(
      */
     public static FlashAdc of(StandardCells cells, int count, int bits, double widthMetres) {
         if (bits > MOST_BITS) {
-            throw new UserError(
-                    "readCircuitBits is " + bits + "; expected at most " + MOST_BITS
+            throw new KeyError(
+                    "readCircuitBits",
+                    "is " + bits + "; expected at most " + MOST_BITS
                             + " for a flash read-out, which has 2^bits - 1 comparators; take successive approximation for more");
         }
         Adder fullAdder = Adder.of(cells, 1, 1, widthMetres);

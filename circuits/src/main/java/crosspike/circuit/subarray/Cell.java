@@ -1,6 +1,6 @@
 package crosspike.circuit.subarray;
 
-import crosspike.input.UserError;
+import crosspike.input.KeyError;
 import java.util.Locale;
 
 /**
@@ -110,7 +110,7 @@ public record Cell(
     }
 
     static void require(boolean ok, String key, double value, String expected) {
-        if (!ok) throw new UserError(key + " is " + plain(value) + "; expected " + expected);
+        if (!ok) throw new KeyError(key, "is " + plain(value) + "; expected " + expected);
     }
 
     static String plain(double value) {

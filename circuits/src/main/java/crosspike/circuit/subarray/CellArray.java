@@ -4,7 +4,7 @@ import crosspike.circuit.logic.Gate;
 import crosspike.circuit.logic.Layout;
 import crosspike.circuit.technology.Technology;
 import crosspike.circuit.technology.Wires;
-import crosspike.input.UserError;
+import crosspike.input.KeyError;
 import java.util.Locale;
 
 /**
@@ -56,13 +56,15 @@ public record CellArray(
         if (cell.access().hasTransistor()) {
             accessFeatures = t.nmosOhms(t.featureMetres()) / cell.transistorOhms();
             if (accessFeatures > cell.widthFeatures() * (1 + 1e-9)) {
-                throw new UserError(String.format(
-                        Locale.ROOT,
-                        "accessResistance_ohm is %s, which takes a transistor %.1f F wide in a cell of %s F; expected at least %.0f ohm",
-                        Cell.plain(cell.transistorOhms()),
-                        accessFeatures,
-                        Cell.plain(cell.widthFeatures()),
-                        Math.ceil(t.nmosOhms(t.features(cell.widthFeatures())))));
+                throw new KeyError(
+                        "accessResistance_ohm",
+                        String.format(
+                                Locale.ROOT,
+                                "is %s, which takes a transistor %.1f F wide in a cell of %s F; expected at least %.0f ohm",
+                                Cell.plain(cell.transistorOhms()),
+                                accessFeatures,
+                                Cell.plain(cell.widthFeatures()),
+                                Math.ceil(t.nmosOhms(t.features(cell.widthFeatures())))));
             }
             if (mode.has(Correction.MINIMUM_WIDTH)) accessFeatures = Math.max(accessFeatures, Layout.MINIMUM_WIDTH);
             double access = t.features(accessFeatures);

@@ -15,6 +15,7 @@ import crosspike.circuit.module.WordLineFollower;
 import crosspike.circuit.technology.Technology;
 import crosspike.circuit.technology.TechnologyLibrary;
 import crosspike.circuit.technology.TechnologyNode;
+import crosspike.input.KeyError;
 import crosspike.input.UserError;
 import java.util.Locale;
 
@@ -62,8 +63,10 @@ public record SubArray(
      */
     public static SubArray of(SubArrayDesign design, TechnologyLibrary library, Mode mode) {
         if (mode.has(Correction.MUX_WITHIN_COLUMNS) && design.columnsPerReadCircuit() > design.columns()) {
-            throw new UserError("numColMuxed is " + design.columnsPerReadCircuit() + ", more than the "
-                    + design.columns() + " cols there are; expected 1 to " + design.columns());
+            throw new KeyError(
+                    "numColMuxed",
+                    "is " + design.columnsPerReadCircuit() + ", more than the " + design.columns()
+                            + " cols there are; expected 1 to " + design.columns());
         }
         if (!mode.has(Correction.MEAN_CONDUCTANCE)) {
             Cell.require(
@@ -131,15 +134,16 @@ public record SubArray(
     private static double atLeast(double least, double metres, String key, int lines, Technology t, Mode mode) {
         if (metres * (1 + 1e-9) >= least) return metres;
         if (mode.has(Correction.OVERHANG)) return least;
-        throw new UserError(String.format(
-                Locale.ROOT,
-                "%s is %d, which makes the array %.1f F long on the side of its periphery; expected at least %.1f F,"
-                        + " %d lines of this cell (the mode default lets the periphery overhang)",
+        throw new KeyError(
                 key,
-                lines,
-                metres / t.featureMetres(),
-                least / t.featureMetres(),
-                (int) Math.ceil(lines * least / metres - 1e-9)));
+                String.format(
+                        Locale.ROOT,
+                        "is %d, which makes the array %.1f F long on the side of its periphery; expected at least %.1f F,"
+                                + " %d lines of this cell (the mode default lets the periphery overhang)",
+                        lines,
+                        metres / t.featureMetres(),
+                        least / t.featureMetres(),
+                        (int) Math.ceil(lines * least / metres - 1e-9)));
     }
 
     /** Resistance of a crosspoint cell at the lumped write voltage, which its periphery must drive. */

@@ -1,7 +1,7 @@
 package crosspike.circuit.subarray;
 
 import crosspike.circuit.technology.Flavour;
-import crosspike.input.UserError;
+import crosspike.input.KeyError;
 
 /**
  * What a designer decides about one array and its periphery.
@@ -60,7 +60,7 @@ public record SubArrayDesign(
 
     private static void count(int value, String key, int most) {
         if (value < 1 || value > most) {
-            throw new UserError(key + " is " + value + "; expected a whole number from 1 to " + most);
+            throw new KeyError(key, "is " + value + "; expected a whole number from 1 to " + most);
         }
     }
 

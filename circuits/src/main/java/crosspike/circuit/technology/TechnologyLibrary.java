@@ -2,6 +2,7 @@ package crosspike.circuit.technology;
 
 import crosspike.input.Document;
 import crosspike.input.Installation;
+import crosspike.input.KeyError;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.io.IOException;
@@ -78,9 +79,11 @@ public record TechnologyLibrary(List<TechnologyNode> nodes, Wires wires) {
         for (TechnologyNode node : nodes) {
             if (sameNode(node, nanometres, flavour)) return node;
         }
-        throw new UserError("technology node " + Wires.plain(nanometres) + " nm " + flavour
-                + " is unknown; calibration-data/technology has: "
-                + nodes.stream().map(TechnologyLibrary::name).collect(Collectors.joining(", ")));
+        throw new KeyError(
+                "technology node",
+                Wires.plain(nanometres) + " nm " + flavour
+                        + " is unknown; calibration-data/technology has: "
+                        + nodes.stream().map(TechnologyLibrary::name).collect(Collectors.joining(", ")));
     }
 
     private static boolean sameNode(TechnologyNode node, double nanometres, Flavour flavour) {

@@ -1,5 +1,6 @@
 package crosspike.circuit.technology;
 
+import crosspike.input.KeyError;
 import crosspike.input.UserError;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,9 @@ public record Wires(
         for (Wire wire : drawn) {
             if (wire.nanometres() == nanometres) return wire;
         }
-        throw new UserError(
-                "array wire width " + plain(nanometres) + " nm is unknown; calibration-data/technology has: "
+        throw new KeyError(
+                "array wire width",
+                plain(nanometres) + " nm is unknown; calibration-data/technology has: "
                         + drawn.stream().map(wire -> plain(wire.nanometres())).collect(Collectors.joining(", "))
                         + " nm");
     }

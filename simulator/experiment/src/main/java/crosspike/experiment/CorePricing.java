@@ -15,6 +15,7 @@ import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
+import crosspike.input.KeyError;
 import crosspike.input.UserError;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -41,8 +42,8 @@ public final class CorePricing {
             entry("clockFrequency_Hz", "circuit.clock"),
             entry("rows", "circuit.largest_rows"),
             entry("cols", "circuit.largest_columns"),
-            entry("array", "circuit.wire_width: array"),
-            entry("technology", "circuit.node: technology"));
+            entry("array wire width", "circuit.wire_width: array wire width"),
+            entry("technology node", "circuit.node: technology node"));
 
     private final ExperimentConfig config;
     private final CircuitConfig circuit;
@@ -157,10 +158,8 @@ public final class CorePricing {
                     ConfiguredCore.design(config, circuit, inputs, flags, library),
                     library,
                     circuit.model().mode());
-        } catch (UserError e) {
-            String[] words = e.getMessage().split(" ", 2);
-            String key = CONFIG_KEYS.get(words[0]);
-            throw key == null ? e : new UserError(key + " " + words[1], e);
+        } catch (KeyError e) {
+            throw CONFIG_KEYS.containsKey(e.key()) ? e.under(CONFIG_KEYS.get(e.key())) : e;
         }
     }
 

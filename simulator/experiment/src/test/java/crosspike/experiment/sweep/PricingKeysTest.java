@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,19 @@ class PricingKeysTest {
         assertTrue(
                 error.getMessage().startsWith("conductance.min of the device is 0; expected above 0 "),
                 error.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "circuit.node=23 nm, circuit.node: technology node 23 nm HP is unknown",
+        "circuit.wire_width=41 nm, circuit.wire_width: array wire width 41 nm is unknown",
+        "circuit.access_resistance=1 ohm, 'circuit.access_resistance is 1, which takes a transistor '",
+        "device.definition.cell.width_F=3, cell.width_F of the device is 3; expected above 3.6 F"
+    })
+    void aCoreThatCannotBeBuiltIsToldInTheKeysOfTheConfig(String change, String message) {
+        TechnologyLibrary library = TechnologyLibrary.shipped();
+        UserError error = assertThrows(UserError.class, () -> CorePricing.check(config(change), 36, library));
+        assertTrue(error.getMessage().startsWith(message), error.getMessage());
     }
 
     @ParameterizedTest
