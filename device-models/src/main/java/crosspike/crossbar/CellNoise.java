@@ -22,6 +22,11 @@ final class CellNoise {
         add(amps, session.latestVariances(variance).sums(activeRows, count), volts, variance.columns(), session);
     }
 
+    /** The same for the next read of a series. */
+    void addTo(float[] amps, ActiveRows rows, float volts, Session session) {
+        add(amps, session.latestVariances(variance).sums(rows), volts, variance.columns(), session);
+    }
+
     /** Adds to the currents of columns the noise of all rows, each at its voltage. */
     void addTo(float[] amps, double[] volts, Session session) {
         float[] sums = cleared(session);

@@ -27,6 +27,15 @@ public interface Crossbar {
     void read(int[] activeRows, int count, float[] amps, Session session);
 
     /**
+     * The same for the next read of a series.
+     *
+     * @param amps overwritten: current into each column, in A; length {@link #columns}
+     */
+    default void read(ActiveRows rows, float[] amps, Session session) {
+        read(rows.list(), rows.count(), amps, session);
+    }
+
+    /**
      * Currents of all columns for any row voltages.
      *
      * @param volts length {@link #rows}, in V. Not modified.

@@ -109,14 +109,26 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void read(int[] activeRows, int count, float[] amps, Session session) {
-        float[] siemens = session.latestRead(seen).sums(activeRows, count);
-        session.readJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(siemens, columns);
-        RowSums.scale(siemens, (float) readVolts(), amps, columns);
+        conduct(session.latestRead(seen).sums(activeRows, count), count, amps, session);
         if (noise != null) {
             noise.addTo(amps, activeRows, count, (float) readVolts(), session);
         }
+    }
+
+    @Override
+    public void read(ActiveRows rows, float[] amps, Session session) {
+        conduct(session.latestRead(seen).sums(rows), rows.count(), amps, session);
+        if (noise != null) {
+            noise.addTo(amps, rows, (float) readVolts(), session);
+        }
+    }
+
+    /** What columns of these conductances over the active rows carry. */
+    private void conduct(float[] siemens, int active, float[] amps, Session session) {
+        session.readJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(siemens, columns);
+        RowSums.scale(siemens, (float) readVolts(), amps, columns);
         session.reads++;
-        session.activeRows += count;
+        session.activeRows += active;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package crosspike.crossbar;
 
 /**
- * The sums of a session's latest read of some cells, from which the next read of a {@link Session#beginSeries series} starts: rows that have
+ * The sums of a session's latest read of some cells, from which the next read of a series of {@link ActiveRows} starts: rows that have
  * become active are added, rows that no longer are get subtracted, columns that were written lately are summed anew. Inputs stay
  * active for several steps, so this is a fraction of the work. The first read of a series is summed anew, and any after
  * {@link #FRESH_AFTER} rows, which keeps rounding near that of a plain sum.
@@ -18,25 +18,19 @@ final class LatestRead {
 
     private final CellMatrix cells;
     private final float[] sums;
-    private final long[] active;
     private final int[] added;
     private final int[] removed;
-    private int addedCount;
-    private int removedCount;
     private final int[] written = new int[MOST_WRITTEN];
     private int writtenCount;
-    private boolean inSeries;
-    private boolean isThere;
+    private ActiveRows latest;
+    private long moment;
     private int rowsSinceFresh;
     private long columnWrites;
     private long otherWrites;
 
-    /** @param inSeries whether a series has begun already */
-    LatestRead(CellMatrix cells, boolean inSeries) {
+    LatestRead(CellMatrix cells) {
         this.cells = cells;
-        this.inSeries = inSeries;
         this.sums = new float[cells.columns()];
-        this.active = new long[cells.rowCount() + Long.SIZE - 1 >>> 6];
         this.added = new int[cells.rowCount()];
         this.removed = new int[cells.rowCount()];
     }
@@ -45,10 +39,15 @@ final class LatestRead {
         return this.cells == cells;
     }
 
-    /** As {@link Session#beginSeries}. */
-    void beginSeries() {
-        inSeries = true;
-        isThere = false;
+    /**
+     * Sums of columns over some rows, which are part of no series.
+     *
+     * @return the sums, valid until the next call. Not to be modified.
+     */
+    float[] sums(int[] rows, int count) {
+        RowSums.sum(cells.rows(), rows, count, sums, sums.length);
+        latest = null;
+        return sums;
     }
 
     /**
@@ -56,30 +55,38 @@ final class LatestRead {
      *
      * @return the sums, valid until the next call. Not to be modified.
      */
-    float[] sums(int[] activeRows, int count) {
-        if (!inSeries || count < FEW) {
-            isThere = false;
-            RowSums.sum(cells.rows(), activeRows, count, sums, sums.length);
-            return sums;
+    float[] sums(ActiveRows rows) {
+        if (rows.count() < FEW) {
+            return sums(rows.list(), rows.count());
         }
-        boolean follows = isThere && otherWrites == cells.otherWrites() && takeInWrites();
-        compare(activeRows, count);
-        int changed = addedCount + removedCount;
-        if (!follows || changed > Math.min(count - 1, FRESH_AFTER - rowsSinceFresh)) {
-            RowSums.sum(cells.rows(), activeRows, count, sums, sums.length);
-            isThere = true;
+        boolean follows =
+                latest == rows && moment + 1 == rows.moment() && otherWrites == cells.otherWrites() && takeInWrites();
+        latest = rows;
+        moment = rows.moment();
+        if (!follows || !exchange(rows)) {
+            RowSums.sum(cells.rows(), rows.list(), rows.count(), sums, sums.length);
             otherWrites = cells.otherWrites();
             columnWrites = cells.columnWrites();
             writtenCount = 0;
             rowsSinceFresh = 0;
-            return sums;
+        }
+        return sums;
+    }
+
+    /** Brings the sums up to date; false if to sum everything anew is less work, or rounding asks for it. */
+    private boolean exchange(ActiveRows rows) {
+        int addedCount = rows.added(added);
+        int removedCount = rows.removed(removed);
+        int changed = addedCount + removedCount;
+        if (changed > Math.min(rows.count() - 1, FRESH_AFTER - rowsSinceFresh)) {
+            return false;
         }
         RowSums.exchange(cells.rowsAsTheyAre(), added, addedCount, removed, removedCount, sums, sums.length);
         rowsSinceFresh += changed;
         for (int i = 0; i < writtenCount; i++) {
-            sums[written[i]] = cells.sum(written[i], activeRows, count);
+            sums[written[i]] = cells.sum(written[i], rows.list(), rows.count());
         }
-        return sums;
+        return true;
     }
 
     /** Takes in the columns that were written since the latest read; false if they are too many. */
@@ -100,27 +107,5 @@ final class LatestRead {
             writtenCount = Math.max(writtenCount, i + 1);
         }
         return true;
-    }
-
-    /** Finds the rows that were added and removed, and takes in the active ones. */
-    private void compare(int[] activeRows, int count) {
-        addedCount = 0;
-        removedCount = 0;
-        int next = 0;
-        for (int w = 0; w < active.length; w++) {
-            int end = w + 1 << 6;
-            long now = 0;
-            while (next < count && activeRows[next] < end) {
-                now |= 1L << activeRows[next++];
-            }
-            long before = active[w];
-            active[w] = now;
-            for (long bits = now & ~before; bits != 0; bits &= bits - 1) {
-                added[addedCount++] = (w << 6) + Long.numberOfTrailingZeros(bits);
-            }
-            for (long bits = before & ~now; bits != 0; bits &= bits - 1) {
-                removed[removedCount++] = (w << 6) + Long.numberOfTrailingZeros(bits);
-            }
-        }
     }
 }

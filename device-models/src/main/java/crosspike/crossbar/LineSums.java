@@ -4,12 +4,14 @@ import crosspike.vector.VectorModule;
 import java.util.function.Supplier;
 
 /**
- * Sums over the cells of a line that energies are made of, in double precision. Each is taken in eight strands, cell i in
- * strand i mod 8, that {@link #join} adds up, so that all implementations give the same bits.
+ * Sums over the cells of a line that energies are made of: each in sixteen strands, cell i in strand i mod 16, that
+ * {@link #join} adds up, so that all implementations give the same bits. Strands are in single precision: a few dozen cells each.
  */
 interface LineSums {
     /** Strands of a sum. */
-    int STRANDS = 8;
+    int STRANDS = 16;
+
+    int HALF = STRANDS / 2;
 
     /** The fastest that this Java can run, for one thread. */
     Supplier<LineSums> FASTEST = VectorModule.orElse("crosspike.crossbar.VectorLineSums", PlainLineSums::new);
@@ -38,7 +40,7 @@ interface LineSums {
         int written;
 
         /** Adds up the strands of each sum. */
-        void join(double[] nets, double[] grosses, double[] netsSiemens, double[] grossesSiemens) {
+        void join(float[] nets, float[] grosses, float[] netsSiemens, float[] grossesSiemens) {
             net = LineSums.join(nets);
             gross = LineSums.join(grosses);
             netSiemens = LineSums.join(netsSiemens);
@@ -59,7 +61,13 @@ interface LineSums {
     void pulses(float[] pulses, float[] before, float[] after, int cells, Pulses out);
 
     /** The sum of the strands. */
-    static double join(double[] s) {
-        return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
+    static double join(float[] s) {
+        double low = (pair(s, 0) + pair(s, 1)) + (pair(s, 2) + pair(s, 3));
+        double high = (pair(s, 4) + pair(s, 5)) + (pair(s, 6) + pair(s, 7));
+        return low + high;
+    }
+
+    private static double pair(float[] strands, int first) {
+        return (double) strands[first] + strands[first + HALF];
     }
 }

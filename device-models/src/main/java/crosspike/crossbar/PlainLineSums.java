@@ -4,41 +4,24 @@ import java.util.Arrays;
 
 /** Line sums in plain Java. Not thread-safe. */
 final class PlainLineSums implements LineSums {
-    private final double[] net = new double[STRANDS];
-    private final double[] gross = new double[STRANDS];
-    private final double[] netSiemens = new double[STRANDS];
-    private final double[] grossSiemens = new double[STRANDS];
+    private final float[] net = new float[STRANDS];
+    private final float[] gross = new float[STRANDS];
+    private final float[] netSiemens = new float[STRANDS];
+    private final float[] grossSiemens = new float[STRANDS];
 
     @Override
     public double total(float[] values, int count) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        double e = 0;
-        double f = 0;
-        double g = 0;
-        double h = 0;
-        int i = 0;
-        for (; i + STRANDS <= count; i += STRANDS) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-            e += values[i + 4];
-            f += values[i + 5];
-            g += values[i + 6];
-            h += values[i + 7];
+        Arrays.fill(net, 0);
+        int end = count & -STRANDS;
+        for (int i = 0; i < end; i += STRANDS) {
+            for (int k = 0; k < STRANDS; k++) {
+                net[k] += values[i + k];
+            }
         }
-        int left = count - i;
-        a += left > 0 ? values[i] : 0;
-        b += left > 1 ? values[i + 1] : 0;
-        c += left > 2 ? values[i + 2] : 0;
-        d += left > 3 ? values[i + 3] : 0;
-        e += left > 4 ? values[i + 4] : 0;
-        f += left > 5 ? values[i + 5] : 0;
-        g += left > 6 ? values[i + 6] : 0;
-        return ((a + b) + (c + d)) + ((e + f) + (g + h));
+        for (int i = end; i < count; i++) {
+            net[i - end] += values[i];
+        }
+        return LineSums.join(net);
     }
 
     @Override

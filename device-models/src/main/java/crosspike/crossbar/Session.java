@@ -43,7 +43,6 @@ public final class Session {
 
     private LatestRead latestRead;
     private LatestRead latestVariances;
-    private boolean inSeries;
     private float[] scratch = new float[0];
     private float[] variances = new float[0];
 
@@ -51,24 +50,10 @@ public final class Session {
         this.random = random;
     }
 
-    /**
-     * Begins a series of reads whose active rows change little from one to the next, such as those of one image: each may start
-     * from the sums of the one before. What a read gives then depends, in its rounding, on the reads before it in the series.
-     */
-    public void beginSeries() {
-        inSeries = true;
-        if (latestRead != null) {
-            latestRead.beginSeries();
-        }
-        if (latestVariances != null) {
-            latestVariances.beginSeries();
-        }
-    }
-
     /** The latest read of these conductances. */
     LatestRead latestRead(CellMatrix conductances) {
         if (latestRead == null || !latestRead.isOf(conductances)) {
-            latestRead = new LatestRead(conductances, inSeries);
+            latestRead = new LatestRead(conductances);
         }
         return latestRead;
     }
@@ -76,7 +61,7 @@ public final class Session {
     /** The latest sums of these variances. */
     LatestRead latestVariances(CellMatrix variances) {
         if (latestVariances == null || !latestVariances.isOf(variances)) {
-            latestVariances = new LatestRead(variances, inSeries);
+            latestVariances = new LatestRead(variances);
         }
         return latestVariances;
     }

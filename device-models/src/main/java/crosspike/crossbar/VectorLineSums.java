@@ -1,29 +1,26 @@
 package crosspike.crossbar;
 
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Line sums in Java's vector module. Not thread-safe. */
 final class VectorLineSums implements LineSums {
-    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_128;
-    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_256;
-    private static final int HALF = STRANDS / 2;
+    private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
 
-    private final double[] net = new double[STRANDS];
-    private final double[] gross = new double[STRANDS];
-    private final double[] netSiemens = new double[STRANDS];
-    private final double[] grossSiemens = new double[STRANDS];
+    private final float[] net = new float[STRANDS];
+    private final float[] gross = new float[STRANDS];
+    private final float[] netSiemens = new float[STRANDS];
+    private final float[] grossSiemens = new float[STRANDS];
 
     @Override
     public double total(float[] values, int count) {
-        DoubleVector low = DoubleVector.zero(DOUBLES);
-        DoubleVector high = low;
+        FloatVector low = FloatVector.zero(EIGHT);
+        FloatVector high = low;
         int end = count & -STRANDS;
         for (int i = 0; i < end; i += STRANDS) {
-            low = low.add(widened(FloatVector.fromArray(FLOATS, values, i)));
-            high = high.add(widened(FloatVector.fromArray(FLOATS, values, i + HALF)));
+            low = low.add(FloatVector.fromArray(EIGHT, values, i));
+            high = high.add(FloatVector.fromArray(EIGHT, values, i + HALF));
         }
         low.intoArray(net, 0);
         high.intoArray(net, HALF);
@@ -35,33 +32,33 @@ final class VectorLineSums implements LineSums {
 
     @Override
     public void pulses(float[] pulses, float[] before, float[] after, int cells, Pulses out) {
-        DoubleVector net0 = DoubleVector.zero(DOUBLES);
-        DoubleVector net1 = net0;
-        DoubleVector gross0 = net0;
-        DoubleVector gross1 = net0;
-        DoubleVector netSiemens0 = net0;
-        DoubleVector netSiemens1 = net0;
-        DoubleVector grossSiemens0 = net0;
-        DoubleVector grossSiemens1 = net0;
-        FloatVector most = FloatVector.zero(FLOATS);
+        FloatVector net0 = FloatVector.zero(EIGHT);
+        FloatVector net1 = net0;
+        FloatVector gross0 = net0;
+        FloatVector gross1 = net0;
+        FloatVector netSiemens0 = net0;
+        FloatVector netSiemens1 = net0;
+        FloatVector grossSiemens0 = net0;
+        FloatVector grossSiemens1 = net0;
+        FloatVector most = FloatVector.zero(EIGHT);
         FloatVector least = most;
         int written = 0;
         int end = cells & -STRANDS;
         for (int i = 0; i < end; i += STRANDS) {
-            FloatVector n0 = FloatVector.fromArray(FLOATS, pulses, i);
-            FloatVector n1 = FloatVector.fromArray(FLOATS, pulses, i + HALF);
+            FloatVector n0 = FloatVector.fromArray(EIGHT, pulses, i);
+            FloatVector n1 = FloatVector.fromArray(EIGHT, pulses, i + HALF);
             FloatVector w0 =
-                    n0.mul(FloatVector.fromArray(FLOATS, before, i).add(FloatVector.fromArray(FLOATS, after, i)));
-            FloatVector w1 = n1.mul(FloatVector.fromArray(FLOATS, before, i + HALF)
-                    .add(FloatVector.fromArray(FLOATS, after, i + HALF)));
-            net0 = net0.add(widened(n0));
-            net1 = net1.add(widened(n1));
-            gross0 = gross0.add(widened(n0.abs()));
-            gross1 = gross1.add(widened(n1.abs()));
-            netSiemens0 = netSiemens0.add(widened(w0));
-            netSiemens1 = netSiemens1.add(widened(w1));
-            grossSiemens0 = grossSiemens0.add(widened(w0.abs()));
-            grossSiemens1 = grossSiemens1.add(widened(w1.abs()));
+                    n0.mul(FloatVector.fromArray(EIGHT, before, i).add(FloatVector.fromArray(EIGHT, after, i)));
+            FloatVector w1 = n1.mul(
+                    FloatVector.fromArray(EIGHT, before, i + HALF).add(FloatVector.fromArray(EIGHT, after, i + HALF)));
+            net0 = net0.add(n0);
+            net1 = net1.add(n1);
+            gross0 = gross0.add(n0.abs());
+            gross1 = gross1.add(n1.abs());
+            netSiemens0 = netSiemens0.add(w0);
+            netSiemens1 = netSiemens1.add(w1);
+            grossSiemens0 = grossSiemens0.add(w0.abs());
+            grossSiemens1 = grossSiemens1.add(w1.abs());
             most = most.max(n0).max(n1);
             least = least.min(n0).min(n1);
             written += n0.compare(VectorOperators.NE, 0f).trueCount()
@@ -92,9 +89,5 @@ final class VectorLineSums implements LineSums {
         out.most = up;
         out.least = down;
         out.written = written;
-    }
-
-    private static DoubleVector widened(FloatVector four) {
-        return (DoubleVector) four.convertShape(VectorOperators.F2D, DOUBLES, 0);
     }
 }

@@ -1,5 +1,6 @@
 package crosspike.instrument;
 
+import crosspike.crossbar.ActiveRows;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Line;
@@ -103,6 +104,17 @@ public final class InstrumentCrossbar implements Crossbar, AutoCloseable {
     @Override
     public synchronized void read(int[] activeRows, int count, float[] out, Session session) {
         model.read(activeRows, count, out, session);
+        measure(activeRows, count, out, session);
+    }
+
+    @Override
+    public synchronized void read(ActiveRows rows, float[] out, Session session) {
+        model.read(rows, out, session);
+        measure(rows.list(), rows.count(), out, session);
+    }
+
+    /** Puts what the instrument measures in place of what the model says. */
+    private void measure(int[] activeRows, int count, float[] out, Session session) {
         int[] inside = window.inside(activeRows, count);
         if (inside.length == 0) {
             return;

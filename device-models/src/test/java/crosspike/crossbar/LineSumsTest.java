@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,12 +61,33 @@ class LineSumsTest {
             least = Math.min(least, pulses[i]);
             written += pulses[i] != 0 ? 1 : 0;
         }
-        assertEquals(siemens, total, siemens * 1e-13); // roundings of 500 additions in double precision
-        assertEquals(up, (sums.gross + sums.net) / 2, sums.gross * 1e-13);
-        assertEquals(down, (sums.gross - sums.net) / 2, sums.gross * 1e-13);
-        assertEquals(upSiemens, (sums.grossSiemens + sums.netSiemens) / 2, sums.grossSiemens * 0x1p-22); // of a float
+        double rounding = (cells / LineSums.STRANDS + 4) * 0x1p-24; // of the additions in a strand, and of products
+        assertEquals(siemens, total, siemens * rounding);
+        assertEquals(up, (sums.gross + sums.net) / 2, sums.gross * rounding);
+        assertEquals(down, (sums.gross - sums.net) / 2, sums.gross * rounding);
+        assertEquals(upSiemens, (sums.grossSiemens + sums.netSiemens) / 2, sums.grossSiemens * rounding);
         assertEquals(most, sums.most);
         assertEquals(least, sums.least);
         assertEquals(written, sums.written);
+    }
+
+    /** 2,000 cells of up to 10,000 pulses: counts of pulses are whole numbers, and stay so. */
+    @Test
+    void wholePulsesAreCountedExactly() {
+        var random = new SplittableRandom(3);
+        float[] pulses = new float[2_000];
+        float[] siemens = new float[2_000];
+        long net = 0;
+        long gross = 0;
+        for (int i = 0; i < pulses.length; i++) {
+            int n = random.nextInt(-10_000, 10_001);
+            pulses[i] = n;
+            net += n;
+            gross += Math.abs(n);
+        }
+        LineSums.Pulses sums = new LineSums.Pulses();
+        LineSums.FASTEST.get().pulses(pulses, siemens, siemens, pulses.length, sums);
+        assertEquals(net, sums.net);
+        assertEquals(gross, sums.gross);
     }
 }

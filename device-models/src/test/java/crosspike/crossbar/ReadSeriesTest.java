@@ -29,11 +29,12 @@ class ReadSeriesTest {
         int rows = cases.nextInt(9, 200);
         int columns = cases.nextInt(1, 60);
         DeviceCrossbar crossbar = anyCells(rows, columns, cases);
-        Session series = session();
+        Session session = session();
+        ActiveRows series = new ActiveRows(rows);
         boolean[] isActive = new boolean[rows];
         for (int step = 0; step < 60; step++) {
             if (step % 20 == 0) {
-                series.beginSeries();
+                series.begin(IntStream.range(0, rows).toArray(), rows);
             }
             for (int i = cases.nextInt(rows / 4 + 1); i > 0; i--) {
                 isActive[cases.nextInt(rows)] ^= true;
@@ -41,7 +42,8 @@ class ReadSeriesTest {
             int[] active = IntStream.range(0, rows).filter(r -> isActive[r]).toArray();
             float[] amps = new float[columns];
             float[] expected = new float[columns];
-            crossbar.read(active, active.length, amps, series);
+            series.next(bits(active, rows));
+            crossbar.read(series, amps, session);
             crossbar.read(active, active.length, expected, session());
             assertArrayEquals(
                     expected,
@@ -64,13 +66,15 @@ class ReadSeriesTest {
         var cases = new SplittableRandom(seed);
         DeviceCrossbar crossbar = anyCells(70, 40, cases);
         Session session = session();
-        session.beginSeries();
+        ActiveRows series = new ActiveRows(70);
+        series.begin(IntStream.range(0, 70).toArray(), 70);
         float[][] amps = new float[50][40];
         int first = 0;
         for (float[] read : amps) {
             first = Math.min(20, first + cases.nextInt(3));
             int[] active = IntStream.range(first, first + 30).toArray();
-            crossbar.read(active, active.length, read, session);
+            series.next(bits(active, 70));
+            crossbar.read(series, read, session);
             for (int i = cases.nextInt(3); i > 0; i--) {
                 float[] pulses = new float[70];
                 pulses[cases.nextInt(70)] = (float) cases.nextDouble(-20, 20);
@@ -129,14 +133,24 @@ class ReadSeriesTest {
             }
         }
         crossbar.preset(siemens);
-        Session series = session();
-        series.beginSeries();
+        Session session = session();
+        ActiveRows series = new ActiveRows(40);
+        series.begin(IntStream.range(0, 40).toArray(), 40);
         float[] amps = new float[50];
         for (int first = 0; first <= 20; first++) {
-            crossbar.read(IntStream.range(first, first + 20).toArray(), 20, amps, series);
+            series.next(bits(IntStream.range(first, first + 20).toArray(), 40));
+            crossbar.read(series, amps, session);
         }
         double leftSigma = 0.05 * 1e-6 * Math.sqrt(20 * ROUNDING); // variances are rounded
         assertArrayEquals(new float[50], amps, (float) (5 * leftSigma * crossbar.readVolts()));
+    }
+
+    private static long[] bits(int[] active, int rows) {
+        long[] bits = new long[ActiveRows.words(rows)];
+        for (int row : active) {
+            bits[row / 64] |= 1L << row;
+        }
+        return bits;
     }
 
     private static void write(DeviceCrossbar crossbar, SplittableRandom cases) {

@@ -1,5 +1,6 @@
 package crosspike.spice;
 
+import crosspike.crossbar.ActiveRows;
 import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.DeepReset;
@@ -91,6 +92,13 @@ public final class CheckedCrossbar<C extends Crossbar & Ages & DeepReset & Disco
         long number = session.reads;
         crossbar.read(activeRows, count, amps, session);
         if (number % every == 0) repeat(activeRows, count, amps, number);
+    }
+
+    @Override
+    public void read(ActiveRows rows, float[] amps, Session session) {
+        long number = session.reads;
+        crossbar.read(rows, amps, session);
+        if (number % every == 0) repeat(rows.list(), rows.count(), amps, number);
     }
 
     private synchronized void repeat(int[] activeRows, int count, float[] amps, long number) {

@@ -32,7 +32,7 @@ final class Rasters {
                     images.pixels()[i],
                     spikes.stream(i),
                     new Session(noise.stream(i)),
-                    (step, neuron, rows, active) ->
+                    (step, neuron, rows) ->
                             raster.add(new RasterSpike(sample, label, RasterSpike.OUTPUT, neuron, step)));
             for (int row = 0; row < network.rowPixels().length; row++) {
                 for (int step = 0; step < schedule.totalMs(); step++) {

@@ -1,5 +1,6 @@
 package crosspike.snn.encoding;
 
+import crosspike.crossbar.ActiveRows;
 import crosspike.random.RandomStream;
 import java.util.Arrays;
 
@@ -21,8 +22,13 @@ public final class SpikeTrains {
     private int words;
     private int count;
     private final int[] rows;
-    private long[] spikes;
-    private long[] active;
+
+    /** {@code [w][i]} are 64 steps of input i, which is on row {@code rows[i]}. */
+    private long[][] spikes = {};
+
+    private long[][] active = {};
+    private final ActiveRows activeRows;
+    private final long[] activeBits;
 
     /**
      * @param rowPixels pixel that drives each row; −1 for a bias input, as bright as the brightest pixel
@@ -38,6 +44,8 @@ public final class SpikeTrains {
         this.thresholds = new long[GREY_LEVELS];
         Arrays.setAll(thresholds, v -> PoissonRate.threshold(maxHertz * v / (GREY_LEVELS - 1)));
         this.rows = new int[rowPixels.length];
+        this.activeRows = new ActiveRows(rowPixels.length);
+        this.activeBits = new long[ActiveRows.words(rowPixels.length)];
     }
 
     /**
@@ -50,9 +58,9 @@ public final class SpikeTrains {
      */
     public int draw(byte[] image, int displayMs, int totalMs, RandomStream random) {
         words = (totalMs + WORD - 1) / WORD;
-        if (spikes == null || spikes.length < rowPixels.length * words) {
-            spikes = new long[rowPixels.length * words];
-            active = new long[rowPixels.length * words];
+        if (spikes.length < words) {
+            spikes = new long[words][rowPixels.length];
+            active = new long[words][rowPixels.length];
         }
         count = 0;
         int total = 0;
@@ -64,32 +72,37 @@ public final class SpikeTrains {
             int drawn = 0;
             for (int w = 0; w < words; w++) {
                 long train = PoissonRate.spikes(thresholds[grey], firstSteps(displayMs - w * WORD), random);
-                spikes[count * words + w] = train;
+                spikes[w][count] = train;
                 drawn += Long.bitCount(train);
             }
             if (drawn > 0) {
-                spread(count * words);
+                spread(count);
                 rows[count++] = r;
                 total += drawn;
             }
         }
+        activeRows.begin(rows, count);
         return total;
     }
 
     /**
-     * The inputs that are active at a step.
+     * Goes on to the rows that are active at a step.
      *
      * @param step 0 to totalMs − 1
-     * @param activeRows overwritten: their row numbers, ascending; length at least the number of rows
-     * @return how many there are
+     * @return the rows; the same object for all steps and images
      */
-    public int activeAt(int step, int[] activeRows) {
-        int found = 0;
-        for (int i = 0, at = step >>> 6; i < count; i++, at += words) {
-            activeRows[found] = rows[i];
-            found += (int) (active[at] >>> step) & 1;
+    public ActiveRows activeAt(int step) {
+        long[] steps = active[step >>> 6];
+        for (int start = 0; start < count; start += WORD) {
+            int end = Math.min(start + WORD, count);
+            long bits = 0;
+            for (int i = start; i < end; i++) {
+                bits |= (steps[i] >>> step & 1) << i;
+            }
+            activeBits[start >>> 6] = bits;
         }
-        return found;
+        activeRows.next(activeBits);
+        return activeRows;
     }
 
     /**
@@ -102,9 +115,9 @@ public final class SpikeTrains {
         Arrays.fill(sinceMs, NEVER);
         for (int i = 0; i < count; i++) {
             int word = step >>> 6;
-            long until = spikes[i * words + word] & -1L >>> WORD - 1 - (step & WORD - 1);
+            long until = spikes[word][i] & -1L >>> WORD - 1 - (step & WORD - 1);
             while (until == 0 && word > 0) {
-                until = spikes[i * words + --word];
+                until = spikes[--word][i];
             }
             if (until != 0) {
                 sinceMs[rows[i]] = step - (word * WORD + WORD - 1 - Long.numberOfLeadingZeros(until));
@@ -115,29 +128,19 @@ public final class SpikeTrains {
     /** Whether an input spikes at a step; for rasters, not for loops. */
     public boolean spikesAt(int row, int step) {
         int i = Arrays.binarySearch(rows, 0, count, row);
-        return i >= 0 && (spikes[i * words + (step >>> 6)] >>> step & 1) != 0;
+        return i >= 0 && (spikes[step >>> 6][i] >>> step & 1) != 0;
     }
 
-    /** active = spikes, each repeated in the window − 1 steps that follow it. */
-    private void spread(int start) {
-        if (words == 1) {
-            long bits = spikes[start];
-            for (int covered = 1; covered < window; ) {
-                int shift = Math.min(covered, window - covered);
-                bits |= bits << shift;
-                covered += shift;
-            }
-            active[start] = bits;
-            return;
-        }
+    /** active = spikes of an input, each repeated in the window − 1 steps that follow it. */
+    private void spread(int input) {
         for (int w = 0; w < words; w++) {
-            active[start + w] = spikes[start + w];
+            active[w][input] = spikes[w][input];
         }
         for (int covered = 1; covered < window; ) {
             int shift = Math.min(covered, window - covered);
             for (int w = words - 1; w >= 0; w--) {
-                long carried = w > 0 ? active[start + w - 1] >>> WORD - shift : 0;
-                active[start + w] |= active[start + w] << shift | carried;
+                long carried = w > 0 ? active[w - 1][input] >>> WORD - shift : 0;
+                active[w][input] |= active[w][input] << shift | carried;
             }
             covered += shift;
         }

@@ -82,10 +82,7 @@ public record Evaluation(WtaNetwork network, int threads) {
                     for (int i = from; i < to; i++) {
                         int[] fired = new int[network.neurons()];
                         presenter.show(
-                                images.pixels()[i],
-                                spikes.stream(i),
-                                session,
-                                (step, neuron, rows, active) -> fired[neuron]++);
+                                images.pixels()[i], spikes.stream(i), session, (step, neuron, rows) -> fired[neuron]++);
                         response.image(i, fired);
                     }
                     return session;

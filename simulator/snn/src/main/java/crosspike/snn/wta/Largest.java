@@ -5,26 +5,27 @@ import java.util.function.Supplier;
 
 /** Finds the largest of many numbers. */
 interface Largest {
-    /** Lengths of arrays are multiples of it. */
-    int GRAIN = 32;
-
     /** Makes the fastest that this Java can run. */
     Supplier<Largest> FASTEST = VectorModule.orElse("crosspike.snn.wta.VectorLargest", () -> Largest::inPlainJava);
 
-    /** The largest value of an array without NaN; its length is a multiple of {@link #GRAIN}. */
-    float of(float[] values);
+    /** The largest of the first {@code count} values, at least one; none is NaN. */
+    float of(float[] values, int count);
 
     /** The same in plain Java. */
-    static float inPlainJava(float[] values) {
-        float a = Float.NEGATIVE_INFINITY;
+    static float inPlainJava(float[] values, int count) {
+        float a = values[0];
         float b = a;
         float c = a;
         float d = a;
-        for (int i = 0; i < values.length; i += 4) {
+        int i = 0;
+        for (; i + 4 <= count; i += 4) {
             a = values[i] > a ? values[i] : a;
             b = values[i + 1] > b ? values[i + 1] : b;
             c = values[i + 2] > c ? values[i + 2] : c;
             d = values[i + 3] > d ? values[i + 3] : d;
+        }
+        for (; i < count; i++) {
+            a = values[i] > a ? values[i] : a;
         }
         return Math.max(Math.max(a, b), Math.max(c, d));
     }

@@ -1,5 +1,6 @@
 package crosspike.snn.wta;
 
+import crosspike.crossbar.ActiveRows;
 import crosspike.crossbar.Session;
 import crosspike.random.RandomStream;
 import crosspike.snn.encoding.PoissonRate;
@@ -17,9 +18,9 @@ public final class Presenter {
         /**
          * @param step time since the image appeared in ms
          * @param neuron the winner
-         * @param activeRows rows whose input spiked within the window; the first {@code active} are valid during the call
+         * @param rows those whose input spiked within the window; valid during the call
          */
-        void spike(int step, int neuron, int[] activeRows, int active);
+        void spike(int step, int neuron, ActiveRows rows);
     }
 
     private final WtaNetwork network;
@@ -27,7 +28,6 @@ public final class Presenter {
     private final long outputThreshold;
     private final SpikeTrains trains;
     private final Softmax softmax;
-    private final int[] activeRows;
     private final float[] potentials;
 
     public Presenter(WtaNetwork network, Schedule schedule) {
@@ -36,7 +36,6 @@ public final class Presenter {
         this.outputThreshold = PoissonRate.threshold(schedule.outputHertz());
         this.trains = new SpikeTrains(network.rowPixels(), network.inputHertz(), network.windowMs());
         this.softmax = new Softmax(network.beta(), network.neurons());
-        this.activeRows = new int[network.synapses().rows()];
         this.potentials = new float[network.neurons()];
     }
 
@@ -48,7 +47,6 @@ public final class Presenter {
      * @param session counts, energy and device noise
      */
     public void show(byte[] image, RandomStream random, Session session, Listener listener) {
-        session.beginSeries();
         session.presentations++;
         session.inputSpikes += trains.draw(image, schedule.displayMs(), schedule.totalMs(), random);
         int total = schedule.totalMs();
@@ -77,8 +75,8 @@ public final class Presenter {
     }
 
     private void fire(int step, RandomStream random, Session session, Listener listener) {
-        int active = trains.activeAt(step, activeRows);
-        network.synapses().weightedSums(activeRows, active, potentials, session);
-        listener.spike(step, softmax.draw(potentials, random), activeRows, active);
+        ActiveRows rows = trains.activeAt(step);
+        network.synapses().weightedSums(rows, potentials, session);
+        listener.spike(step, softmax.draw(potentials, random), rows);
     }
 }

@@ -20,7 +20,6 @@ final class Softmax {
     private final float beta;
     private final int neurons;
     private final Largest largest = Largest.FASTEST.get();
-    private final float[] potentials;
 
     /** {@code levels[0]} are the weights; {@code levels[n][i] = levels[n - 1][i] + levels[n - 1][i + levels[n].length]}. */
     private final float[][] levels;
@@ -28,18 +27,14 @@ final class Softmax {
     Softmax(float beta, int neurons) {
         this.beta = beta;
         this.neurons = neurons;
-        int width = Math.max(Largest.GRAIN, Integer.highestOneBit(2 * neurons - 1));
+        int width = Integer.highestOneBit(2 * neurons - 1);
         this.levels = new float[Integer.numberOfTrailingZeros(width) + 1][];
         Arrays.setAll(levels, n -> new float[width >> n]);
-        this.potentials = new float[width];
-        Arrays.fill(potentials, Float.NEGATIVE_INFINITY);
     }
 
     /** The winning neuron. {@code potentials} is not modified. */
     int draw(float[] potentials, RandomStream random) {
-        System.arraycopy(potentials, 0, this.potentials, 0, neurons);
-        exponentials(this.potentials, largest.of(this.potentials), beta / PARTS, levels[0]);
-        Arrays.fill(levels[0], neurons, levels[0].length, 0f);
+        exponentials(potentials, largest.of(potentials, neurons), beta / PARTS, levels[0], neurons);
         for (int n = 1; n < levels.length; n++) {
             sums(levels[n - 1], levels[n], levels[n].length);
         }
@@ -56,8 +51,8 @@ final class Softmax {
      * e^(32·scale·(u − largest)). The polynomial was fitted to e^y in [−25/32, 0] for the least largest relative error, 5e-9; its
      * value at 0 is 1. Rounding leaves 4e-6 after five squarings.
      */
-    private static void exponentials(float[] u, float largest, float scale, float[] out) {
-        for (int i = 0; i < out.length; i++) {
+    private static void exponentials(float[] u, float largest, float scale, float[] out, int count) {
+        for (int i = 0; i < count; i++) {
             float y = Math.max((u[i] - largest) * scale, -NEGLIGIBLE / PARTS);
             float e = 0.007879358f + y * 0.0009403172f;
             e = 0.16660342f + y * (0.04143103f + y * e);

@@ -1,5 +1,6 @@
 package crosspike.snn.wta;
 
+import crosspike.crossbar.ActiveRows;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
 import crosspike.random.Streams;
@@ -83,7 +84,7 @@ public final class Trainer implements Presenter.Listener {
     }
 
     @Override
-    public void spike(int step, int neuron, int[] activeRows, int active) {
+    public void spike(int step, int neuron, ActiveRows rows) {
         SynapseArray synapses = network.synapses();
         if (rule.readsWeights()) {
             synapses.weights(neuron, weights, session);
@@ -91,7 +92,7 @@ public final class Trainer implements Presenter.Listener {
         if (rule.readsTimes()) {
             presenter.sinceLatestSpikes(step, sinceMs);
         }
-        rule.changes(weights, activeRows, active, sinceMs, changes, scratch);
+        rule.changes(weights, rows.list(), rows.count(), sinceMs, changes, scratch);
         synapses.update(neuron, changes, session);
         if (spikes == winners.length) {
             winners = Arrays.copyOf(winners, 2 * spikes);

@@ -10,17 +10,22 @@ final class VectorLargest implements Largest {
     private static final int LANES = SPECIES.length();
 
     @Override
-    public float of(float[] values) {
-        FloatVector a = FloatVector.fromArray(SPECIES, values, 0);
-        FloatVector b = FloatVector.fromArray(SPECIES, values, LANES);
-        FloatVector c = FloatVector.fromArray(SPECIES, values, 2 * LANES);
-        FloatVector d = FloatVector.fromArray(SPECIES, values, 3 * LANES);
-        for (int i = GRAIN; i < values.length; i += GRAIN) {
+    public float of(float[] values, int count) {
+        FloatVector a = FloatVector.broadcast(SPECIES, values[0]);
+        FloatVector b = a;
+        FloatVector c = a;
+        FloatVector d = a;
+        int i = 0;
+        for (; i + 4 * LANES <= count; i += 4 * LANES) {
             a = a.max(FloatVector.fromArray(SPECIES, values, i));
             b = b.max(FloatVector.fromArray(SPECIES, values, i + LANES));
             c = c.max(FloatVector.fromArray(SPECIES, values, i + 2 * LANES));
             d = d.max(FloatVector.fromArray(SPECIES, values, i + 3 * LANES));
         }
-        return a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+        float largest = a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+        for (; i < count; i++) {
+            largest = values[i] > largest ? values[i] : largest;
+        }
+        return largest;
     }
 }

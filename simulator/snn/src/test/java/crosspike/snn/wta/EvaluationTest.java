@@ -84,7 +84,7 @@ class EvaluationTest {
                     IMAGES.pixels()[i],
                     Streams.of(1, "test").stream(i),
                     new Session(Streams.of(1, "unused").stream(0)),
-                    (step, neuron, rows, active) -> spikes[neuron]++);
+                    (step, neuron, rows) -> spikes[neuron]++);
             assertEquals(votes.classify(spikes)[Vote.EQ5.ordinal()], predicted[i], "image " + i);
         }
     }

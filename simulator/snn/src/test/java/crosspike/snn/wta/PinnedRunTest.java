@@ -33,9 +33,9 @@ class PinnedRunTest {
     void anIdealCellForEachWeight() {
         assertEquals("""
                 rows 391, pruned neurons 0, running accuracy 0.604
-                training: 722775 spikes in, 9002 out, 742531 active rows, 3519782 updates, 3447056 writes, +208778 -372909 pulses, 0 flags set, 7.840988858628132E-10 J
-                labelling: 360651 spikes in, 4510 out, 370486 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 1.47694495977011E-10 J
-                test: 979772 spikes in, 27000 out, 2392781 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 9.500987669989666E-10 J
+                training: 722775 spikes in, 9002 out, 742531 active rows, 3519782 updates, 3447056 writes, +208778 -372909 pulses, 0 flags set, 7.840988932054403E-10 J
+                labelling: 360651 spikes in, 4510 out, 370486 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 1.4769449597360931E-10 J
+                test: 979772 spikes in, 27000 out, 2392781 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 9.500987670540107E-10 J
                 correct [202, 190, 196, 204] of 300
                 conductances 233ba2c6
                 """, run(new ContinuousResponse(RANGE, 97), Mapping.SINGLE, Pruning.NONE));
@@ -48,9 +48,9 @@ class PinnedRunTest {
         Pruning half = new Pruning(PruningMethod.SOFT, 0.5, Pruning.When.DURING, Development.literal(4, 2));
         assertEquals("""
                 rows 391, pruned neurons 20, running accuracy 0.501
-                training: 722775 spikes in, 9002 out, 742531 active rows, 1841434 updates, 641438 writes, +434728 -426724 pulses, 1678348 flags set, 1.5006882550138583E-9 J
-                labelling: 360651 spikes in, 4510 out, 370486 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 3.3823419293731425E-10 J
-                test: 979772 spikes in, 27000 out, 2392781 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 2.1858901542972895E-9 J
+                training: 722775 spikes in, 9002 out, 742531 active rows, 1841434 updates, 641438 writes, +434728 -426724 pulses, 1678348 flags set, 1.5006882653761502E-9 J
+                labelling: 360651 spikes in, 4510 out, 370486 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 3.3823419293334223E-10 J
+                test: 979772 spikes in, 27000 out, 2392781 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 2.1858901543062272E-9 J
                 correct [168, 108, 166, 173] of 300
                 conductances 2a06642d
                 """, run(response, Mapping.PAIR, half));

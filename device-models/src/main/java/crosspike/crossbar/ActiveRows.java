@@ -1,0 +1,117 @@
+package crosspike.crossbar;
+
+import java.util.Arrays;
+
+/**
+ * The rows that are active in a series of reads, such as those of one image. Few change from one read to the next, so a crossbar may
+ * start from the sums of the read before; what a read gives then depends, in its rounding, on those before it in the series. For one
+ * thread.
+ */
+public final class ActiveRows {
+    private final int[] rows;
+    private int rowCount;
+    private long[] now;
+    private long[] before;
+    private long moment;
+    private final int[] list;
+    private int count;
+    private boolean isListed;
+
+    /** @param most rows of the array */
+    public ActiveRows(int most) {
+        this.rows = new int[most];
+        this.list = new int[most];
+        this.now = new long[words(most)];
+        this.before = new long[words(most)];
+    }
+
+    /** Words of 64 bits for one bit of each row. */
+    public static int words(int rows) {
+        return (rows + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /**
+     * Begins a series; no row is active.
+     *
+     * @param candidates rows that may become active, ascending; the first {@code count} are used. Not modified.
+     */
+    public void begin(int[] candidates, int count) {
+        System.arraycopy(candidates, 0, rows, 0, count);
+        rowCount = count;
+        Arrays.fill(now, 0);
+        this.count = 0;
+        isListed = false;
+        moment += 2; // the next read follows none
+    }
+
+    /**
+     * Goes on to the next read.
+     *
+     * @param active bit i of word w: candidate 64·w + i is active. Not modified.
+     */
+    public void next(long[] active) {
+        long[] swapped = before;
+        before = now;
+        now = swapped;
+        count = 0;
+        for (int w = 0; w < words(rowCount); w++) {
+            now[w] = active[w];
+            count += Long.bitCount(active[w]);
+        }
+        isListed = false;
+        moment++;
+    }
+
+    /** How many rows are active. */
+    public int count() {
+        return count;
+    }
+
+    /** Numbers of the active rows, ascending; the first {@link #count} are valid until the next read. Not to be modified. */
+    public int[] list() {
+        if (!isListed) {
+            int listed = 0;
+            for (int w = 0; w < words(rowCount); w++) {
+                listed = list(now[w], w, list, listed);
+            }
+            isListed = true;
+        }
+        return list;
+    }
+
+    /** Grows by one from a read of a series to the next. */
+    long moment() {
+        return moment;
+    }
+
+    /**
+     * The rows that were not active in the read before.
+     *
+     * @param out overwritten, ascending
+     * @return how many they are
+     */
+    int added(int[] out) {
+        int found = 0;
+        for (int w = 0; w < words(rowCount); w++) {
+            found = list(now[w] & ~before[w], w, out, found);
+        }
+        return found;
+    }
+
+    /** The rows that were active in the read before and no longer are; as {@link #added}. */
+    int removed(int[] out) {
+        int found = 0;
+        for (int w = 0; w < words(rowCount); w++) {
+            found = list(before[w] & ~now[w], w, out, found);
+        }
+        return found;
+    }
+
+    private int list(long bits, int word, int[] out, int from) {
+        int found = from;
+        for (long left = bits; left != 0; left &= left - 1) {
+            out[found++] = rows[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+        }
+        return found;
+    }
+}
