@@ -7,15 +7,15 @@ public enum PulseRounding {
     /** No rounding; only cells that take fractions of a pulse accept it. */
     NONE {
         @Override
-        void round(float[] pulses, int count, RandomStream random) {}
+        void round(float[] pulses, int count, float[] scratch, RandomStream random) {}
     },
     /** Up or down at random so that the mean is right: floor(x + u), u uniform in [0, 1). */
     STOCHASTIC {
         @Override
-        void round(float[] pulses, int count, RandomStream random) {
+        void round(float[] pulses, int count, float[] scratch, RandomStream random) {
+            random.uniform(scratch, count);
             for (int i = 0; i < count; i++) {
-                float magnitude = Math.abs(pulses[i]);
-                int whole = (int) (magnitude + random.uniform());
+                int whole = (int) (Math.abs(pulses[i]) + scratch[i]);
                 pulses[i] = pulses[i] < 0 ? -whole : whole;
             }
         }
@@ -23,7 +23,7 @@ public enum PulseRounding {
     /** To the nearest whole number; changes below half a pulse are lost. */
     NEAREST {
         @Override
-        void round(float[] pulses, int count, RandomStream random) {
+        void round(float[] pulses, int count, float[] scratch, RandomStream random) {
             for (int i = 0; i < count; i++) {
                 int whole = (int) (Math.abs(pulses[i]) + 0.5f);
                 pulses[i] = pulses[i] < 0 ? -whole : whole;
@@ -33,13 +33,17 @@ public enum PulseRounding {
     /** Always one pulse in the wanted direction. */
     ONE {
         @Override
-        void round(float[] pulses, int count, RandomStream random) {
+        void round(float[] pulses, int count, float[] scratch, RandomStream random) {
             for (int i = 0; i < count; i++) {
                 pulses[i] = Math.signum(pulses[i]);
             }
         }
     };
 
-    /** Rounds the first {@code count} pulse numbers in place. */
-    abstract void round(float[] pulses, int count, RandomStream random);
+    /**
+     * Rounds the first {@code count} pulse numbers in place.
+     *
+     * @param scratch at least as long; contents arbitrary
+     */
+    abstract void round(float[] pulses, int count, float[] scratch, RandomStream random);
 }

@@ -16,17 +16,19 @@ public final class SpikeTrains {
     private static final int WORD = 64;
 
     private final int[] rowPixels;
-    private final long[] thresholds;
+    private final long[] greyThresholds;
     private final int window;
 
     private int words;
     private int count;
     private final int[] rows;
 
-    /** {@code [w][i]} are 64 steps of input i, which is on row {@code rows[i]}. */
-    private long[][] spikes = {};
+    /** Of the inputs that may spike, word after word. */
+    private long[] thresholds;
 
-    private long[][] active = {};
+    private long[] steps;
+    private long[] spikes;
+    private long[] active;
     private final ActiveRows activeRows;
     private final long[] activeBits;
 
@@ -41,8 +43,8 @@ public final class SpikeTrains {
         }
         this.rowPixels = rowPixels;
         this.window = windowMs;
-        this.thresholds = new long[GREY_LEVELS];
-        Arrays.setAll(thresholds, v -> PoissonRate.threshold(maxHertz * v / (GREY_LEVELS - 1)));
+        this.greyThresholds = new long[GREY_LEVELS];
+        Arrays.setAll(greyThresholds, v -> PoissonRate.threshold(maxHertz * v / (GREY_LEVELS - 1)));
         this.rows = new int[rowPixels.length];
         this.activeRows = new ActiveRows(rowPixels.length);
         this.activeBits = new long[ActiveRows.words(rowPixels.length)];
@@ -58,28 +60,30 @@ public final class SpikeTrains {
      */
     public int draw(byte[] image, int displayMs, int totalMs, RandomStream random) {
         words = (totalMs + WORD - 1) / WORD;
-        if (spikes.length < words) {
-            spikes = new long[words][rowPixels.length];
-            active = new long[words][rowPixels.length];
+        if (spikes == null || spikes.length < rowPixels.length * words) {
+            thresholds = new long[rowPixels.length * words];
+            steps = new long[rowPixels.length * words];
+            spikes = new long[rowPixels.length * words];
+            active = new long[rowPixels.length * words];
         }
         count = 0;
-        int total = 0;
         for (int r = 0; r < rowPixels.length; r++) {
             int grey = rowPixels[r] < 0 ? GREY_LEVELS - 1 : image[rowPixels[r]] & 0xFF;
-            if (grey == 0) {
-                continue;
-            }
-            int drawn = 0;
-            for (int w = 0; w < words; w++) {
-                long train = PoissonRate.spikes(thresholds[grey], firstSteps(displayMs - w * WORD), random);
-                spikes[w][count] = train;
-                drawn += Long.bitCount(train);
-            }
-            if (drawn > 0) {
-                spread(count);
+            if (grey > 0) {
+                for (int w = 0; w < words; w++) {
+                    thresholds[count * words + w] = greyThresholds[grey];
+                    steps[count * words + w] = firstSteps(displayMs - w * WORD);
+                }
                 rows[count++] = r;
-                total += drawn;
             }
+        }
+        PoissonRate.spikes(thresholds, steps, spikes, count * words, random);
+        int total = 0;
+        for (int i = 0; i < count * words; i++) {
+            total += Long.bitCount(spikes[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            spread(i * words);
         }
         activeRows.begin(rows, count);
         return total;
@@ -92,12 +96,12 @@ public final class SpikeTrains {
      * @return the rows; the same object for all steps and images
      */
     public ActiveRows activeAt(int step) {
-        long[] steps = active[step >>> 6];
+        int at = step >>> 6;
         for (int start = 0; start < count; start += WORD) {
             int end = Math.min(start + WORD, count);
             long bits = 0;
-            for (int i = start; i < end; i++) {
-                bits |= (steps[i] >>> step & 1) << i;
+            for (int i = start; i < end; i++, at += words) {
+                bits |= (active[at] >>> step & 1) << i;
             }
             activeBits[start >>> 6] = bits;
         }
@@ -115,9 +119,9 @@ public final class SpikeTrains {
         Arrays.fill(sinceMs, NEVER);
         for (int i = 0; i < count; i++) {
             int word = step >>> 6;
-            long until = spikes[word][i] & -1L >>> WORD - 1 - (step & WORD - 1);
+            long until = spikes[i * words + word] & -1L >>> WORD - 1 - (step & WORD - 1);
             while (until == 0 && word > 0) {
-                until = spikes[--word][i];
+                until = spikes[i * words + --word];
             }
             if (until != 0) {
                 sinceMs[rows[i]] = step - (word * WORD + WORD - 1 - Long.numberOfLeadingZeros(until));
@@ -128,19 +132,29 @@ public final class SpikeTrains {
     /** Whether an input spikes at a step; for rasters, not for loops. */
     public boolean spikesAt(int row, int step) {
         int i = Arrays.binarySearch(rows, 0, count, row);
-        return i >= 0 && (spikes[step >>> 6][i] >>> step & 1) != 0;
+        return i >= 0 && (spikes[i * words + (step >>> 6)] >>> step & 1) != 0;
     }
 
-    /** active = spikes of an input, each repeated in the window − 1 steps that follow it. */
-    private void spread(int input) {
+    /** active = spikes, each repeated in the window − 1 steps that follow it. */
+    private void spread(int start) {
+        if (words == 1) {
+            long bits = spikes[start];
+            for (int covered = 1; covered < window; ) {
+                int shift = Math.min(covered, window - covered);
+                bits |= bits << shift;
+                covered += shift;
+            }
+            active[start] = bits;
+            return;
+        }
         for (int w = 0; w < words; w++) {
-            active[w][input] = spikes[w][input];
+            active[start + w] = spikes[start + w];
         }
         for (int covered = 1; covered < window; ) {
             int shift = Math.min(covered, window - covered);
             for (int w = words - 1; w >= 0; w--) {
-                long carried = w > 0 ? active[w - 1][input] >>> WORD - shift : 0;
-                active[w][input] |= active[w][input] << shift | carried;
+                long carried = w > 0 ? active[start + w - 1] >>> WORD - shift : 0;
+                active[start + w] |= active[start + w] << shift | carried;
             }
             covered += shift;
         }
