@@ -16,7 +16,9 @@ public enum PulseRounding {
             random.uniform(scratch, count);
             for (int i = 0; i < count; i++) {
                 int whole = (int) (Math.abs(pulses[i]) + scratch[i]);
-                pulses[i] = pulses[i] < 0 ? -whole : whole;
+                int sign = Float.floatToRawIntBits(pulses[i])
+                        >> Integer.SIZE - 1; // 0 or −1: a branch would be unforeseeable
+                pulses[i] = (whole ^ sign) - sign;
             }
         }
     },
