@@ -8,8 +8,8 @@ import java.util.Arrays;
  * thread.
  */
 public final class ActiveRows {
-    private final int[] rows;
-    private int rowCount;
+    private final int[] candidates;
+    private int candidateCount;
     private long[] now;
     private long[] before;
     private long moment;
@@ -17,12 +17,12 @@ public final class ActiveRows {
     private int count;
     private boolean isListed;
 
-    /** @param most rows of the array */
-    public ActiveRows(int most) {
-        this.rows = new int[most];
-        this.list = new int[most];
-        this.now = new long[words(most)];
-        this.before = new long[words(most)];
+    /** @param mostRows how many may be active: the rows of the array */
+    public ActiveRows(int mostRows) {
+        this.candidates = new int[mostRows];
+        this.list = new int[mostRows];
+        this.now = new long[words(mostRows)];
+        this.before = new long[words(mostRows)];
     }
 
     /** Words of 64 bits for one bit of each row. */
@@ -33,13 +33,13 @@ public final class ActiveRows {
     /**
      * Begins a series; no row is active.
      *
-     * @param candidates rows that may become active, ascending; the first {@code count} are used. Not modified.
+     * @param rows those that may become active, ascending; the first {@code rowCount} are used. Copied.
      */
-    public void begin(int[] candidates, int count) {
-        System.arraycopy(candidates, 0, rows, 0, count);
-        rowCount = count;
+    public void begin(int[] rows, int rowCount) {
+        System.arraycopy(rows, 0, candidates, 0, rowCount);
+        candidateCount = rowCount;
         Arrays.fill(now, 0);
-        this.count = 0;
+        count = 0;
         isListed = false;
         moment += 2; // the next read follows none
     }
@@ -47,14 +47,14 @@ public final class ActiveRows {
     /**
      * Goes on to the next read.
      *
-     * @param active bit i of word w: candidate 64·w + i is active. Not modified.
+     * @param active bit i of word w: row 64·w + i of those that {@link #begin} named is active; bits of no row are 0. Not modified.
      */
     public void next(long[] active) {
         long[] swapped = before;
         before = now;
         now = swapped;
         count = 0;
-        for (int w = 0; w < words(rowCount); w++) {
+        for (int w = 0; w < words(candidateCount); w++) {
             now[w] = active[w];
             count += Long.bitCount(active[w]);
         }
@@ -71,7 +71,7 @@ public final class ActiveRows {
     public int[] list() {
         if (!isListed) {
             int listed = 0;
-            for (int w = 0; w < words(rowCount); w++) {
+            for (int w = 0; w < words(candidateCount); w++) {
                 listed = list(now[w], w, list, listed);
             }
             isListed = true;
@@ -92,7 +92,7 @@ public final class ActiveRows {
      */
     int added(int[] out) {
         int found = 0;
-        for (int w = 0; w < words(rowCount); w++) {
+        for (int w = 0; w < words(candidateCount); w++) {
             found = list(now[w] & ~before[w], w, out, found);
         }
         return found;
@@ -101,7 +101,7 @@ public final class ActiveRows {
     /** The rows that were active in the read before and no longer are; as {@link #added}. */
     int removed(int[] out) {
         int found = 0;
-        for (int w = 0; w < words(rowCount); w++) {
+        for (int w = 0; w < words(candidateCount); w++) {
             found = list(before[w] & ~now[w], w, out, found);
         }
         return found;
@@ -110,7 +110,7 @@ public final class ActiveRows {
     private int list(long bits, int word, int[] out, int from) {
         int found = from;
         for (long left = bits; left != 0; left &= left - 1) {
-            out[found++] = rows[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+            out[found++] = candidates[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
         }
         return found;
     }

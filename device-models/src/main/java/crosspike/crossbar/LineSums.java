@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Sums over the cells of a line that energies are made of: each in sixteen strands, cell i in strand i mod 16, that
- * {@link #join} adds up, so that all implementations give the same bits. Strands are in single precision: a few dozen cells each.
+ * {@link #join} adds up, so that all implementations give the same bits. Strands are in single precision, which is off by less than
+ * {@code (n/16 + 4)·2⁻²⁴} of a sum over n cells; whole pulses are exact up to 2²⁴ in a strand.
  */
 interface LineSums {
     /** Strands of a sum. */

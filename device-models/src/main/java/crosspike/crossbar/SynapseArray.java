@@ -20,9 +20,7 @@ public final class SynapseArray {
     private final PruneHardware hardware;
     private final Programming programming;
     private final int neurons;
-    private final boolean[][] pruned;
-    private final float[][] keep;
-    private final int[] prunedCount;
+    private final FlaggedWeights pruned;
     private final float[][] cells;
     private final float[] pulses;
     private final float[] part;
@@ -79,9 +77,7 @@ public final class SynapseArray {
         this.rounding = rounding;
         this.hardware = hardware;
         this.programming = programming;
-        this.pruned = new boolean[neurons][];
-        this.keep = new float[neurons][];
-        this.prunedCount = new int[neurons];
+        this.pruned = new FlaggedWeights(neurons, crossbar.rows());
         this.cells = new float[mapping.columnsPerNeuron()][crossbar.rows()];
         this.pulses = new float[crossbar.rows()];
         this.part = new float[crossbar.rows()];
@@ -157,17 +153,15 @@ public final class SynapseArray {
         int rows = crossbar.rows();
         if (hardware == PruneHardware.FLAG_DEVICE) {
             session.flagReads += rows;
-            session.flagReadsSet += prunedCount[neuron];
+            session.flagReadsSet += pruned.count(neuron);
         }
         boolean needsRead = hardware == PruneHardware.DEEP_RESET || programming.verifies();
         if (needsRead && lastRead != neuron) {
             read(neuron, session);
         }
         lastRead = -1;
-        session.nominalUpdates += rows - prunedCount[neuron];
-        if (keep[neuron] != null) {
-            multiply(changes, keep[neuron], rows);
-        }
+        session.nominalUpdates += rows - pruned.count(neuron);
+        pruned.clear(neuron, changes);
         float up = (float) crossbar.response().potentiationPulses() * mapping.swingPerWeight();
         float down = (float) crossbar.response().depressionPulses() * mapping.swingPerWeight();
         for (int p = 0; p < cells.length; p++) {
@@ -211,7 +205,7 @@ public final class SynapseArray {
             float more = Math.max(cells[0][i], cells[1][i]);
             float less = Math.min(cells[0][i], cells[1][i]);
             boolean gains = more > full && less > range.minSiemens() + halfPulse;
-            boolean given = pruned[neuron] != null && pruned[neuron][i];
+            boolean given = pruned.has(neuron, i);
             pulses[i] = gains && !given ? pulses[i] : Float.NaN;
             refreshed += gains && !given ? 1 : 0;
         }
@@ -264,8 +258,8 @@ public final class SynapseArray {
     public void place(int neuron, float[] values, Session session) {
         int rows = crossbar.rows();
         float[] free = values.clone();
-        for (int i = 0; i < rows && pruned[neuron] != null; i++) {
-            free[i] = pruned[neuron][i] ? Float.NaN : free[i];
+        for (int i = 0; i < rows; i++) {
+            free[i] = pruned.has(neuron, i) ? Float.NaN : free[i];
         }
         for (int p = 0; p < cells.length; p++) {
             mapping.conductances(free, p, part, rows);
@@ -317,23 +311,10 @@ public final class SynapseArray {
 
     /** Sets flags; true where there was none yet. */
     private boolean[] flag(int neuron, boolean[] wanted, Session session) {
-        int rows = crossbar.rows();
-        if (pruned[neuron] == null) {
-            pruned[neuron] = new boolean[rows];
-            keep[neuron] = new float[rows];
-            Arrays.fill(keep[neuron], 1f);
-        }
-        boolean[] flagged = new boolean[rows];
-        for (int i = 0; i < rows; i++) {
-            if (wanted[i] && !pruned[neuron][i]) {
-                flagged[i] = true;
-                pruned[neuron][i] = true;
-                keep[neuron][i] = 0f;
-                prunedCount[neuron]++;
-                session.flagWrites += hardware == PruneHardware.FLAG_DEVICE ? 1 : 0;
-            }
-        }
-        return flagged;
+        int before = pruned.count(neuron);
+        boolean[] added = pruned.add(neuron, wanted);
+        session.flagWrites += hardware == PruneHardware.FLAG_DEVICE ? pruned.count(neuron) - before : 0;
+        return added;
     }
 
     /** Of the cells to be placed, those at the low end, and both cells of a pair that shall cancel, are reset deeply. */
@@ -371,28 +352,16 @@ public final class SynapseArray {
 
     /** Number of pruned weights of a neuron. */
     public int prunedWeights(int neuron) {
-        return prunedCount[neuron];
+        return pruned.count(neuron);
     }
 
     /** A copy of the prune flags, {@code [rows][neurons]}. */
     public boolean[][] flags() {
-        boolean[][] flags = new boolean[crossbar.rows()][neurons];
-        for (int k = 0; k < neurons; k++) {
-            for (int r = 0; pruned[k] != null && r < flags.length; r++) {
-                flags[r][k] = pruned[k][r];
-            }
-        }
-        return flags;
+        return pruned.copy();
     }
 
     private int column(int neuron, int partNumber) {
         return neuron * cells.length + partNumber;
-    }
-
-    private static void multiply(float[] values, float[] factors, int count) {
-        for (int i = 0; i < count; i++) {
-            values[i] *= factors[i];
-        }
     }
 
     /** Turns changes into signed fractional pulses, each direction with its own. */

@@ -54,6 +54,30 @@ class ReadSeriesTest {
         }
     }
 
+    /** To the bit what reads by themselves give: two series that take turns in a session, and one of which a read is left out. */
+    @ParameterizedTest
+    @MethodSource("crosspike.contract.Seeds#thirty")
+    void aReadThatDoesNotFollowTheLatestIsSummedAnew(long seed) {
+        var cases = new SplittableRandom(seed);
+        DeviceCrossbar crossbar = anyCells(100, 30, cases);
+        Session session = session();
+        List<ActiveRows> turns = List.of(new ActiveRows(100), new ActiveRows(100));
+        turns.forEach(series -> series.begin(IntStream.range(0, 100).toArray(), 100));
+        float[] amps = new float[30];
+        float[] expected = new float[30];
+        for (int step = 0; step < 20; step++) {
+            ActiveRows series = turns.get(step < 10 ? step % 2 : 0);
+            int[] active = IntStream.range(step, step + 70).toArray();
+            if (step >= 10) {
+                series.next(bits(IntStream.range(step - 1, step + 69).toArray(), 100));
+            }
+            series.next(bits(active, 100));
+            crossbar.read(series, amps, session);
+            crossbar.read(active, active.length, expected, session());
+            assertArrayEquals(expected, amps, "step " + step);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("crosspike.contract.Seeds#thirty")
     void whoLooksAtTheCellsChangesNoBit(long seed) {

@@ -7,7 +7,6 @@ import crosspike.crossbar.Energy;
 import crosspike.experiment.run.RunResult;
 import crosspike.report.Html.Cell;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,16 +120,11 @@ record CostTables(RunResult result, CostReport cost) {
     }
 
     String cellEnergy() {
-        Map<String, ToDoubleFunction<Energy>> operations = new LinkedHashMap<>();
-        operations.put("weighted sums", Energy::readJoules);
-        operations.put("reads before an update", Energy::cellReadJoules);
-        operations.put("potentiation pulses", Energy::potentiationJoules);
-        operations.put("depression pulses", Energy::depressionJoules);
         Map<String, Energy> spent = result.cellEnergy().byName();
         Function<ToDoubleFunction<Energy>, List<String>> row = operation -> Tables.PHASES.stream()
                 .map(phase -> Scale.text(operation.applyAsDouble(spent.get(phase)), "J"))
                 .toList();
-        List<List<Cell>> rows = operations.entrySet().stream()
+        List<List<Cell>> rows = Tables.CELL_ENERGIES.entrySet().stream()
                 .map(operation -> named(operation.getKey(), row.apply(operation.getValue())))
                 .toList();
         List<List<Cell>> foot = List.of(named(Tables.TOTAL, row.apply(Energy::totalJoules)));

@@ -4,12 +4,14 @@ import crosspike.circuit.CostReport;
 import crosspike.circuit.CostReport.Component;
 import crosspike.circuit.CostReport.Spent;
 import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -21,6 +23,9 @@ final class Tables {
 
     /** The counts of an activity, in the order of a presentation, with the words of the report. */
     static final Map<String, ToLongFunction<Activity>> COUNTS = counts();
+
+    /** What cells dissipated, by what was done to them; together the total of an energy. */
+    static final Map<String, ToDoubleFunction<Energy>> CELL_ENERGIES = cellEnergies();
 
     private Tables() {}
 
@@ -156,6 +161,20 @@ final class Tables {
         counts.put("prune flags read", Activity::flagReads);
         counts.put("prune flags read as set", Activity::flagReadsSet);
         counts.put("prune flags written", Activity::flagWrites);
+        counts.put("cells read to verify a write", Activity::verifyReads);
+        counts.put("verified writes that failed", Activity::failedWrites);
+        counts.put("pairs of cells refreshed", Activity::refreshes);
         return counts;
+    }
+
+    private static Map<String, ToDoubleFunction<Energy>> cellEnergies() {
+        Map<String, ToDoubleFunction<Energy>> energies = new LinkedHashMap<>();
+        energies.put("weighted sums", Energy::readJoules);
+        energies.put("reads before an update", Energy::cellReadJoules);
+        energies.put("potentiation pulses", Energy::potentiationJoules);
+        energies.put("depression pulses", Energy::depressionJoules);
+        energies.put("reads that verify a write", Energy::verifyJoules);
+        energies.put("half-selected cells", Energy::halfSelectJoules);
+        return energies;
     }
 }

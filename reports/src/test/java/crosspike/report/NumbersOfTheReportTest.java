@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
 import crosspike.experiment.run.ArrayLayout;
+import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
 import crosspike.input.UserError;
 import java.util.Arrays;
@@ -144,5 +147,26 @@ class NumbersOfTheReportTest {
         return Arrays.stream(neurons)
                 .mapToObj(neuron -> new RasterSpike(0, 4, "output", neuron, 1))
                 .toList();
+    }
+
+    /** Each count is another power of two, so that one that is missing, or there twice, shows. */
+    @Test
+    void everyCountOfAnActivityHasARow() {
+        Activity activity = new Activity(
+                1, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12,
+                1 << 13, 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18, 0);
+        long sum = Tables.activity(new Phases<>(activity, Activity.NONE, Activity.NONE)).stream()
+                .mapToLong(Tables.CountRow::training)
+                .sum();
+        assertEquals((1 << 19) - 1, sum);
+    }
+
+    @Test
+    void theEnergiesOfCellsSumToTheirTotal() {
+        Energy energy = new Energy(1, 2, 4, 8, 16, 32);
+        double sum = Tables.CELL_ENERGIES.values().stream()
+                .mapToDouble(part -> part.applyAsDouble(energy))
+                .sum();
+        assertEquals(energy.totalJoules(), sum);
     }
 }

@@ -48,9 +48,10 @@ public record Evidence(String id, String title, Map<String, FinishedSweep> sweep
      * @param figure a column that the plan records
      */
     public double value(String plan, Row row, String figure) {
-        int column = sweep(plan).sweep().figures().indexOf(figure);
-        if (column < 0) throw new IllegalArgumentException("the plan " + plan + " does not record " + figure);
-        return row.figures().get(column);
+        if (!sweep(plan).sweep().figures().contains(figure)) {
+            throw new IllegalArgumentException("the plan " + plan + " does not record " + figure);
+        }
+        return sweep(plan).figure(row, figure);
     }
 
     /** The run directory of a row; the plan has to say {@code keep: runs}. */

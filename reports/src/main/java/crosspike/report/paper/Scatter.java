@@ -9,9 +9,9 @@ import crosspike.report.Style;
 import crosspike.report.analysis.Estimate;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Curves of means over seeds; the intervals of the vertical axis are drawn where there are any, and what the paper states as
@@ -54,15 +54,14 @@ public final class Scatter {
         int number = 0;
         for (Map.Entry<String, List<Dot>> curve : curves.entrySet()) {
             Color color = Style.category(number++);
-            TreeMap<Double, Estimate> sorted = new TreeMap<>();
-            curve.getValue().forEach(dot -> sorted.put(dot.x(), dot.y()));
-            double[] x = sorted.keySet().stream().mapToDouble(d -> d).toArray();
-            double[] y = sorted.values().stream().mapToDouble(Estimate::mean).toArray();
-            sorted.forEach((at, found) -> {
-                if (found.hasInterval()) {
-                    double[] interval = vertical.cut(found.low(), found.high());
-                    series.add(new Series("", Mark.THIN_LINE, color, new double[] {at, at}, interval));
-                }
+            List<Dot> dots = curve.getValue().stream()
+                    .sorted(Comparator.comparingDouble(Dot::x))
+                    .toList();
+            double[] x = dots.stream().mapToDouble(Dot::x).toArray();
+            double[] y = dots.stream().mapToDouble(dot -> dot.y().mean()).toArray();
+            dots.stream().filter(dot -> dot.y().hasInterval()).forEach(dot -> {
+                double[] interval = vertical.cut(dot.y().low(), dot.y().high());
+                series.add(new Series("", Mark.THIN_LINE, color, new double[] {dot.x(), dot.x()}, interval));
             });
             boolean isLine = x.length > 1;
             series.add(new Series(isLine ? curve.getKey() : "", Mark.LINE, color, x, y));

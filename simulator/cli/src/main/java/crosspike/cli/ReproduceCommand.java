@@ -205,7 +205,7 @@ final class ReproduceCommand implements Callable<Integer> {
         double seconds = 0;
         int wrong = 0;
         for (Reproduction.Plan plan : plans) {
-            SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part);
+            SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part, datasets);
             seconds += estimate.seconds();
             printer.printf(
                     Locale.ROOT,

@@ -73,6 +73,12 @@ final class ConfiguredCore {
                 resistors == null);
     }
 
+    /** @throws KeyError if the library has no such node, or no such wires */
+    static void requireTechnology(CircuitConfig circuit, TechnologyLibrary library) {
+        library.node(nanometres(circuit.nodeMetres()), circuit.flavour());
+        if (circuit.wireMetres() != null) library.wires().wire(nanometres(circuit.wireMetres()));
+    }
+
     private static Cell programmable(DeviceSheet sheet, CircuitConfig circuit, TechnologyLibrary library) {
         return new Cell(
                 circuit.access(),

@@ -147,6 +147,19 @@ public final class CorePricing {
         core(config, inputs, library);
     }
 
+    /**
+     * Makes sure that there are the node and the wires a circuit is made of; whether it can be built is only known with its inputs.
+     *
+     * @throws UserError if there are none
+     */
+    public static void checkTechnology(CircuitConfig circuit, TechnologyLibrary library) {
+        try {
+            ConfiguredCore.requireTechnology(circuit, library);
+        } catch (KeyError e) {
+            throw named(e);
+        }
+    }
+
     private SynapticCore core() {
         return core(config, circuit, inputs, flags, library);
     }
@@ -159,8 +172,12 @@ public final class CorePricing {
                     library,
                     circuit.model().mode());
         } catch (KeyError e) {
-            throw CONFIG_KEYS.containsKey(e.key()) ? e.under(CONFIG_KEYS.get(e.key())) : e;
+            throw named(e);
         }
+    }
+
+    private static UserError named(KeyError e) {
+        return CONFIG_KEYS.containsKey(e.key()) ? e.under(CONFIG_KEYS.get(e.key())) : e;
     }
 
     /**

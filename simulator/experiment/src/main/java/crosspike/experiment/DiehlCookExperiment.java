@@ -10,7 +10,6 @@ import crosspike.experiment.config.DiehlCookPruning;
 import crosspike.experiment.config.DiehlCookPruning.Method;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.Checkpoint;
-import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
@@ -152,7 +151,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     /** The share of synapses that are not pruned. */
     double connectivity() {
-        return (double) LayerState.plastic(network.synapses()) / (network.neurons() * (double) inputs());
+        return (double) network.synapses().flags().plastic() / (network.neurons() * (double) inputs());
     }
 
     /**
@@ -203,8 +202,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                         new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
                         new Outcome.Spent(counted(tested.activity()), tested.energy())),
                 synapses.flags().prunedNeurons(),
-                Optional.of(LayerState.of(
-                        network, labels.labels(), learnt.compression(), trainer, pruning.threshold(), remarks)),
+                Optional.of(new TrainedLayer(network, learnt, labels.labels()).state(pruning.threshold(), remarks)),
                 clock.seconds());
     }
 

@@ -1,13 +1,7 @@
 package crosspike.experiment.run;
 
-import crosspike.snn.lif.Compression;
-import crosspike.snn.lif.LifNetwork;
-import crosspike.snn.lif.LifTrainer;
-import crosspike.snn.lif.Synapses;
 import crosspike.snn.lif.SynapticOperations;
 import crosspike.snn.lif.compression.BatchCompression;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,69 +50,5 @@ public record LayerState(
         return dynamics.isEmpty()
                 ? 0
                 : (double) count / dynamics.get(dynamics.size() - 1).images();
-    }
-
-    /** Synapses that can still learn. */
-    public static long plastic(Synapses synapses) {
-        long plastic = 0;
-        for (int k = 0; k < synapses.neurons(); k++) {
-            plastic += synapses.flags().plasticOfNeuron(k);
-        }
-        return plastic;
-    }
-
-    /**
-     * The state of a trained layer.
-     *
-     * @param remarks on how it was trained; those on its health in the last batch follow
-     */
-    public static LayerState of(
-            LifNetwork network,
-            int[] labels,
-            Compression compression,
-            LifTrainer trainer,
-            double initialThreshold,
-            List<String> remarks) {
-        List<LifTrainer.Dynamics> batches = trainer.dynamics();
-        List<String> all = new ArrayList<>(remarks);
-        if (!batches.isEmpty()) {
-            all.addAll(batches.get(batches.size() - 1).health().remarks());
-        }
-        long connections = 0;
-        for (float[] row : network.synapses().weights()) {
-            for (float weight : row) {
-                connections += weight > 0 ? 1 : 0;
-            }
-        }
-        int silent = 0;
-        for (int label : labels) {
-            silent += label < 0 ? 1 : 0;
-        }
-        double sum = 0;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (float volts : network.adaptation()) {
-            sum += volts;
-            lowest = Math.min(lowest, volts);
-            highest = Math.max(highest, volts);
-        }
-        return new LayerState(
-                connections,
-                silent,
-                sum / network.neurons(),
-                lowest,
-                highest,
-                compression instanceof BatchCompression byBatch ? byBatch.steps() : List.of(),
-                plastic(network.synapses()),
-                initialThreshold,
-                trainer.operations(),
-                batches.stream()
-                        .map(batch -> new Batch(
-                                batch.images(),
-                                Arrays.stream(batch.spikes()).average().orElse(0),
-                                batch.meanChange(),
-                                batch.changeVariance()))
-                        .toList(),
-                all);
     }
 }

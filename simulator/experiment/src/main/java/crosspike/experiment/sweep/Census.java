@@ -1,11 +1,13 @@
 package crosspike.experiment.sweep;
 
+import crosspike.experiment.config.CircuitConfig;
 import crosspike.experiment.config.DataConfig;
 import crosspike.experiment.sweep.plan.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -16,6 +18,7 @@ final class Census {
     private final long[] points;
     private final long[] trainings;
     private final boolean[] wrong;
+    private final boolean[] unbuildable;
     /** For each point the next one of the same group; −1 for the last. */
     private final int[] next;
 
@@ -28,11 +31,17 @@ final class Census {
         points = new long[size];
         trainings = new long[size];
         wrong = new boolean[size];
+        unbuildable = new boolean[size];
         next = new int[size];
     }
 
     /** Reads the config of every point. */
     static Census of(Sweep sweep) {
+        return of(sweep, circuit -> true);
+    }
+
+    /** The same, and asks of every circuit whether it can be built, as far as that is known before a training. */
+    static Census of(Sweep sweep, Predicate<CircuitConfig> canBeBuilt) {
         Census census = new Census(sweep.size());
         double[] works = new double[sweep.size()];
         DataConfig[] images = new DataConfig[sweep.size()];
@@ -44,6 +53,7 @@ final class Census {
             census.trainings[i] = point.identity().training();
             census.wrong[i] = point.config() == null;
             if (census.wrong[i]) return;
+            census.unbuildable[i] = !canBeBuilt.test(point.config().circuit());
             works[i] = Workload.of(point.config()).total();
             images[i] = distinct.computeIfAbsent(point.config().data(), data -> data);
         });
@@ -87,6 +97,11 @@ final class Census {
     /** Whether the config of a point is wrong: it has no training. */
     boolean isWrong(int number) {
         return wrong[number];
+    }
+
+    /** Whether the circuit of a point, whose config is right, cannot be built. */
+    boolean isUnbuildable(int number) {
+        return unbuildable[number];
     }
 
     /** Distinct trainings, in the order in which the plan comes to them. */

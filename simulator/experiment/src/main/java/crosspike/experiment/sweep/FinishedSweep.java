@@ -4,13 +4,8 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.UserError;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,18 +18,17 @@ import java.util.stream.IntStream;
  * @param rows the table, a row a point in the order of the plan
  */
 public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
-    private static final int NUMBER_AND_IDS = 3; // columns beside axes, figures and error
-
     /**
      * One point.
      *
      * @param number its number in the plan, from 0
      * @param labels its values in the columns of the axes
-     * @param training id of its training; points that share one have it from the same network
+     * @param id of the point
+     * @param training id of its training; points that share one have it from the same network; empty if its config is wrong
      * @param figures in the order of {@link Sweep#figures}; empty if it failed
      * @param error why it failed; empty if it did not
      */
-    public record Row(int number, List<String> labels, String training, List<Double> figures, String error) {
+    public record Row(int number, List<String> labels, String id, String training, List<Double> figures, String error) {
         public boolean hasFailed() {
             return !error.isEmpty();
         }
@@ -49,12 +43,20 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
         return RunDirectory.open(SweepFolder.runs(path).resolve(row.training()));
     }
 
+    /**
+     * A figure of a point that did not fail.
+     *
+     * @param column one that the plan records
+     */
+    public double figure(Row row, String column) {
+        return row.figures().get(sweep.figures().indexOf(column));
+    }
+
     /** The sweep in a folder, if it is finished and its table is that of exactly these points. */
     public static Optional<FinishedSweep> ofPoints(Sweep sweep, Path folder) {
         Path table = folder.resolve(SweepTable.FILE);
         if (!isSweep(folder) || !Files.exists(table)) return Optional.empty();
-        List<String> found =
-                SweepRows.read(table).rows().stream().map(SweepRows.Row::id).toList();
+        List<String> found = SweepTable.read(table).rows().stream().map(Row::id).toList();
         Census census = Census.of(Sweep.standing(sweep.plan().toYaml()));
         List<String> wanted = IntStream.range(0, census.size())
                 .mapToObj(number -> Identity.text(census.point(number)))
@@ -112,47 +114,13 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
     }
 
     private static List<Row> rows(Sweep sweep, Path table) {
-        List<Row> rows = new ArrayList<>();
-        boolean isHeader = true;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(table)) {
-            for (CsvRecord line : csv) {
-                if (isHeader) {
-                    require(line.getFields().equals(SweepTable.header(sweep)), sweep, table);
-                    isHeader = false;
-                } else {
-                    rows.add(row(sweep, rows.size(), line, table));
-                }
-            }
-        } catch (CsvParseException | IOException e) {
-            throw new UserError(
-                    table + " cannot be read: " + e.getMessage() + "; remove it, and " + goOn(table.getParent()), e);
+        SweepTable.Content content = SweepTable.read(table);
+        List<Row> rows = content.rows();
+        require(content.header().equals(SweepTable.header(sweep)) && rows.size() == sweep.size(), sweep, table);
+        for (Row row : rows) {
+            require(row.labels().equals(sweep.labels(row.number())), sweep, table);
         }
-        require(rows.size() == sweep.size(), sweep, table);
-        return List.copyOf(rows);
-    }
-
-    private static Row row(Sweep sweep, int number, CsvRecord line, Path table) {
-        int axes = sweep.columns().size();
-        int figures = sweep.figures().size();
-        List<String> cells = line.getFields();
-        require(number < sweep.size() && cells.size() == axes + figures + NUMBER_AND_IDS + 1, sweep, table);
-        List<String> labels = cells.subList(1, 1 + axes);
-        require(labels.equals(sweep.labels(number)), sweep, table);
-        String error = cells.get(cells.size() - 1);
-        int first = axes + NUMBER_AND_IDS;
-        try {
-            List<Double> values = error.isEmpty()
-                    ? cells.subList(first, first + figures).stream()
-                            .map(Double::valueOf)
-                            .toList()
-                    : List.of();
-            return new Row(number, List.copyOf(labels), cells.get(axes + 2), values, error);
-        } catch (NumberFormatException e) {
-            throw new UserError(
-                    table + ", line " + line.getStartingLineNumber()
-                            + " has a figure that is no number; remove the file, and " + goOn(table.getParent()),
-                    e);
-        }
+        return rows;
     }
 
     private static void require(boolean fits, Sweep sweep, Path table) {

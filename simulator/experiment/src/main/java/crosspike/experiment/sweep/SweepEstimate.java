@@ -4,12 +4,10 @@ import crosspike.experiment.Experiment;
 import crosspike.experiment.Progress;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.data.ReadOnce;
-import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -19,7 +17,7 @@ import java.util.function.Function;
  * @param points points of the plan, or of the shard
  * @param trainings how many trainings they need
  * @param finished how many points are finished
- * @param wrong how many points have a config that is wrong, or want more images than there are, so that they will fail
+ * @param wrong how many points will fail: their config is wrong, or there are not the images or the technology that it wants
  * @param error what is wrong with the first of these; empty if there is none
  * @param measured what was run, and how long it took
  * @param seconds time on one thread for what is left, in s
@@ -47,54 +45,25 @@ public record SweepEstimate(
     }
 
     /** The same with data from elsewhere. */
-    static SweepEstimate of(Sweep sweep, Path out, Shard shard, Function<String, Dataset> datasets) {
+    public static SweepEstimate of(Sweep sweep, Path out, Shard shard, Function<String, Dataset> datasets) {
         sweep.check();
         SweepFolder.refuseOthers(out, sweep, SweepFolder.ANOTHER_OUT);
-        Census census = Census.of(sweep);
-        Trainings stored = Trainings.in(out);
-        ImageCheck images = new ImageCheck(datasets);
-        int points = 0;
-        int trainings = 0;
-        int finished = 0;
-        int wrong = 0;
-        double work = 0;
-        String error = "";
-        Point first = null;
-        try (Results results = new Results()) {
-            results.read(out);
-            for (int group = 0; group < census.groups(); group++) {
-                if (!shard.has(group)) continue;
-                List<Integer> members = census.pointsOfGroup(group);
-                int missing = (int) members.stream()
-                        .filter(member -> !results.isFinished(census.point(member)))
-                        .count();
-                points += members.size();
-                finished += members.size() - missing;
-                int number = members.get(0);
-                boolean isWrong = census.isWrong(number); // alone in its group
-                boolean isTrained = !isWrong && (missing == 0 || stored.has(census.trainingOfGroup(group)));
-                String mistake = isWrong || isTrained ? "" : images.mistake(census.imagesOfGroup(group));
-                if (isWrong || !mistake.isEmpty()) {
-                    if (wrong == 0) {
-                        error = isWrong ? new Points(sweep).get(number).error() : mistake;
-                    }
-                    wrong += missing;
-                    continue;
-                }
-                trainings++;
-                if (isTrained) continue;
-                work += census.workOfGroup(group);
-                first = first != null ? first : new Points(sweep).get(number);
-            }
-        }
-        double prices = (points - finished - wrong) * SECONDS_A_PRICE;
-        if (first == null) {
-            String none = "nothing: no training is left";
-            return new SweepEstimate(points, trainings, finished, wrong, error, none, prices);
-        }
-        Slice slice = Slice.measured(first.config(), datasets);
-        double seconds = work / slice.work().total() * slice.seconds() + prices;
-        return new SweepEstimate(points, trainings, finished, wrong, error, slice.text(), seconds);
+        Missing missing = Missing.of(sweep, out, shard, datasets);
+        double prices = missing.toPrice() * SECONDS_A_PRICE;
+        if (missing.first().isEmpty()) return of(missing, "nothing: no training is left", prices);
+        Slice slice = Slice.measured(missing.first().get(), datasets);
+        return of(missing, slice.text(), missing.work() / slice.work().total() * slice.seconds() + prices);
+    }
+
+    private static SweepEstimate of(Missing missing, String measured, double seconds) {
+        return new SweepEstimate(
+                missing.points(),
+                missing.trainings(),
+                missing.finished(),
+                missing.wrong(),
+                missing.error(),
+                measured,
+                seconds);
     }
 
     /** A part of a training that was run. */

@@ -177,6 +177,13 @@ final class SweepFolder implements AutoCloseable {
         return sweep.resolve("runs");
     }
 
+    /** Whether the run of a training is to be kept, but the training was done when it was not. */
+    static boolean lacksRun(Sweep sweep, Path folder, long training) {
+        return sweep.plan().keep() == SweepPlan.Keep.RUNS
+                && Trainings.in(folder).has(training)
+                && !Files.exists(runs(folder).resolve(Identity.text(training)));
+    }
+
     /**
      * Keeps what came of a task. The training goes first: if points are there, so is it.
      *

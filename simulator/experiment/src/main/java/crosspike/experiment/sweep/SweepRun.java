@@ -186,12 +186,8 @@ public final class SweepRun {
         return missing;
     }
 
-    /** Whether the run of a training is to be kept, but the training was done when it was not. */
     private boolean lacksRun(int group) {
-        long training = census.trainingOfGroup(group);
-        return sweep.plan().keep() == SweepPlan.Keep.RUNS
-                && folder.trainings().has(training)
-                && !Files.exists(SweepFolder.runs(folder.path()).resolve(Identity.text(training)));
+        return SweepFolder.lacksRun(sweep, folder.path(), census.trainingOfGroup(group));
     }
 
     private boolean isTrained(int group) {

@@ -1,9 +1,14 @@
 package crosspike.experiment.sweep;
 
 import crosspike.experiment.run.AtomicFile;
+import crosspike.experiment.sweep.FinishedSweep.Row;
 import crosspike.experiment.sweep.plan.Figures;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.Unwritable;
+import crosspike.input.UserError;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
 /** {@code sweep.csv}, one row a point in the order of the plan, and the configs of the points that failed. */
 final class SweepTable {
     static final String FILE = "sweep.csv";
+    private static final List<String> IDS = List.of("id", "training"); // between axes and figures
 
     private SweepTable() {}
 
@@ -29,7 +35,7 @@ final class SweepTable {
      * Writes the table when every point has a result.
      *
      * @return the file
-     * @throws crosspike.input.UserError if it cannot be written
+     * @throws UserError if it cannot be written
      */
     static Path write(Sweep sweep, Census census, Results results, Path folder) {
         Path file = folder.resolve(FILE);
@@ -41,10 +47,78 @@ final class SweepTable {
     static List<String> header(Sweep sweep) {
         List<String> header = new ArrayList<>(List.of("point"));
         header.addAll(sweep.columns());
-        header.addAll(List.of("id", "training"));
+        header.addAll(IDS);
         header.addAll(sweep.figures());
         header.add("error");
         return header;
+    }
+
+    /**
+     * What a table holds.
+     *
+     * @param header names of the columns
+     * @param rows a row a point
+     */
+    record Content(List<String> header, List<Row> rows) {}
+
+    /**
+     * Reads a table.
+     *
+     * @throws UserError naming file and line, if it is none
+     */
+    static Content read(Path file) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+            List<String> header = null;
+            List<Row> rows = new ArrayList<>();
+            for (CsvRecord line : csv) {
+                if (header == null) {
+                    header = line.getFields();
+                    if (!isHeader(header)) break;
+                } else {
+                    rows.add(row(header, rows.size(), line, file));
+                }
+            }
+            if (header == null || !isHeader(header)) {
+                throw new UserError(file + " is no table of a sweep; " + remedy(file));
+            }
+            return new Content(header, List.copyOf(rows));
+        } catch (CsvParseException | IOException e) {
+            throw new UserError(file + " cannot be read: " + e.getMessage() + "; " + remedy(file), e);
+        }
+    }
+
+    private static boolean isHeader(List<String> columns) {
+        int ids = Collections.lastIndexOfSubList(columns, IDS);
+        return ids > 0 && ids + IDS.size() < columns.size();
+    }
+
+    private static Row row(List<String> header, int number, CsvRecord line, Path file) {
+        List<String> cells = line.getFields();
+        int ids = Collections.lastIndexOfSubList(header, IDS);
+        int last = header.size() - 1;
+        String error = cells.get(last);
+        try {
+            return new Row(
+                    number,
+                    List.copyOf(cells.subList(1, ids)),
+                    cells.get(ids),
+                    cells.get(ids + 1),
+                    error.isEmpty()
+                            ? cells.subList(ids + IDS.size(), last).stream()
+                                    .map(Double::valueOf)
+                                    .toList()
+                            : List.of(),
+                    error);
+        } catch (NumberFormatException e) {
+            throw new UserError(
+                    file + ", line " + line.getStartingLineNumber() + " has a figure that is no number; "
+                            + remedy(file),
+                    e);
+        }
+    }
+
+    private static String remedy(Path file) {
+        return "remove the file, and to go on: " + SweepFolder.command(file.getParent());
     }
 
     private static void write(Sweep sweep, Census census, Results results, OutputStream out) throws IOException {

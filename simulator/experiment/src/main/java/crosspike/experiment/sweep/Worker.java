@@ -85,12 +85,14 @@ public final class Worker {
                     .point
                     .config();
             Dataset data = dataset(config.data().set());
-            Training training = Experiment.training(config, data, Progress.SILENT, 1);
-            attempts.forEach(attempt -> attempt.check(training.rows()));
-            Optional<Attempt> possible =
-                    attempts.stream().filter(Attempt::isGood).findFirst();
-            if (possible.isEmpty()) return Optional.empty();
-            return Optional.of(runs.isEmpty() ? training.run() : keptRun(possible.get(), data, runs.get()));
+            try (Training training = Experiment.training(config, data, Progress.SILENT, 1)) {
+                attempts.forEach(attempt -> attempt.check(training.rows()));
+                return attempts.stream()
+                        .filter(Attempt::isGood)
+                        .findFirst()
+                        .map(possible ->
+                                runs.isEmpty() ? training.run() : keptRun(training, possible.point, runs.get()));
+            }
         } catch (UserError e) {
             attempts.forEach(attempt -> attempt.fail(e.getMessage()));
         } catch (RuntimeException e) { // a defect; the other points are worth finishing all the same
@@ -99,12 +101,9 @@ public final class Worker {
         return Optional.empty();
     }
 
-    private static Trained keptRun(Attempt attempt, Dataset data, Path runs) {
-        Path folder = runs.resolve(Identity.text(attempt.point.identity().training()));
-        return Trained.of(
-                Files.exists(folder)
-                        ? RunDirectory.open(folder)
-                        : Experiment.run(attempt.point.config(), data, folder, 1, Progress.SILENT));
+    private static Trained keptRun(Training training, Point point, Path runs) {
+        Path folder = runs.resolve(Identity.text(point.identity().training()));
+        return Trained.of(Files.exists(folder) ? RunDirectory.open(folder) : training.run(point.config(), folder));
     }
 
     /** A point on its way to a result. */

@@ -5,11 +5,11 @@ import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.sweep.Engine;
+import crosspike.experiment.sweep.FinishedSweep;
+import crosspike.experiment.sweep.FinishedSweep.Row;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepProgress;
-import crosspike.experiment.sweep.SweepRows;
-import crosspike.experiment.sweep.SweepRows.Row;
 import crosspike.experiment.sweep.SweepRun;
 import crosspike.experiment.sweep.plan.AxisPlan;
 import crosspike.experiment.sweep.plan.Sweep;
@@ -93,11 +93,11 @@ public final class VariationStudy {
 
     Variation run(Path out, Function<Sweep, Engine> engines, SweepProgress progress) {
         Engine engine = engines.apply(sweep);
-        SweepRun.Outcome outcome = SweepRun.run(sweep, out, Shard.ALL, engine, progress);
-        SweepRows rows = SweepRows.read(outcome.table().orElseThrow());
+        SweepRun.run(sweep, out, Shard.ALL, engine, progress);
+        FinishedSweep finished = FinishedSweep.open(out);
         List<Variation.Point> points = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            points.add(point(values.get(i), rows.rows().subList(i * seeds.size(), (i + 1) * seeds.size())));
+            points.add(point(i, finished));
         }
         Variation variation = new Variation(name, key.text(), seeds, points);
         write(
@@ -109,24 +109,24 @@ public final class VariationStudy {
         return variation;
     }
 
-    private Variation.Point point(String value, List<Row> rows) {
+    private Variation.Point point(int index, FinishedSweep finished) {
         List<Variation.Run> runs = new ArrayList<>();
         String error = "";
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            if (row.error().isEmpty()) {
+        for (int i = 0; i < seeds.size(); i++) {
+            Row row = finished.rows().get(index * seeds.size() + i);
+            if (!row.hasFailed()) {
                 runs.add(new Variation.Run(
                         seeds.get(i),
-                        row.figures().get("accuracy_eq5"),
-                        row.figures().get("accuracy_z"),
-                        row.figures().get("training_device_writes").longValue(),
-                        row.figures().get("training_energy_J"),
-                        row.figures().get("inference_energy_per_image_J")));
+                        finished.figure(row, "accuracy_eq5"),
+                        finished.figure(row, "accuracy_z"),
+                        (long) finished.figure(row, "training_device_writes"),
+                        finished.figure(row, "training_energy_J"),
+                        finished.figure(row, "inference_energy_per_image_J")));
             } else if (error.isEmpty()) {
                 error = row.error();
             }
         }
-        return Variation.Point.of(value, runs, error);
+        return Variation.Point.of(values.get(index), runs, error);
     }
 
     private static void write(Path file, String text) {

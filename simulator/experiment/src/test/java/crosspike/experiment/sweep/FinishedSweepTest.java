@@ -42,8 +42,8 @@ class FinishedSweepTest {
     void rowsHaveFiguresOrAnError() {
         assertEquals(
                 List.of(
-                        new FinishedSweep.Row(0, List.of("2"), "aa", List.of(0.5, 1e-9), ""),
-                        new FinishedSweep.Row(1, List.of("4"), "ab", List.of(), "no, sorry")),
+                        new FinishedSweep.Row(0, List.of("2"), "00", "aa", List.of(0.5, 1e-9), ""),
+                        new FinishedSweep.Row(1, List.of("4"), "01", "ab", List.of(), "no, sorry")),
                 FinishedSweep.open(folder).rows());
     }
 
@@ -68,6 +68,32 @@ class FinishedSweepTest {
     void aFigureThatIsNoNumberIsNamed() throws IOException {
         Files.writeString(folder.resolve("sweep.csv"), TABLE.replace("0.5", "half"));
         assertTrue(refusal().contains("sweep.csv, line 2 has a figure that is no number"));
+    }
+
+    @Test
+    void aRowThatIsCutOffIsNamed() throws IOException {
+        Files.writeString(folder.resolve("sweep.csv"), TABLE.replace(",1.0E-9,", ""));
+        assertTrue(refusal().contains("sweep.csv cannot be read: Record 2 has 5 fields"), refusal());
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() throws IOException {
+        for (String text : List.of("", "point,id", "id,training\n1,2", "a,b,c\n1,2,3\n")) {
+            Files.writeString(folder.resolve("sweep.csv"), text);
+            assertTrue(refusal().contains("sweep.csv is no table of a sweep; remove the file"), refusal());
+        }
+    }
+
+    /** The column of an axis may be called like one that every table has. */
+    @Test
+    void anAxisMayBeCalledId() throws IOException {
+        Files.writeString(
+                folder.resolve("sweep.yaml"),
+                PLAN.replace(
+                        "{key: device.levels, values: [2, 4]}",
+                        "{name: id, variants: {2: {device.levels: 2}, 4: {device.levels: 4}}}"));
+        Files.writeString(folder.resolve("sweep.csv"), TABLE.replace("device.levels", "id"));
+        assertEquals(List.of("2"), FinishedSweep.open(folder).rows().get(0).labels());
     }
 
     @Test

@@ -2,6 +2,7 @@ package crosspike.experiment.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.TinyExperiment;
 import crosspike.experiment.sweep.plan.Sweep;
@@ -55,17 +56,50 @@ class SweepEstimateTest {
     @Test
     void theImagesOfFinishedTrainingsAreNotAskedFor() {
         String plan = "axes:\n- {key: data.training, values: [60, 400000]}\n";
-        Sweep sweep = sweep(plan);
-        SweepRun.run(
-                sweep,
-                folder.resolve("out"),
-                Shard.ALL,
-                LocalEngine.of(sweep, 1, folder, any -> TinyExperiment.data()),
-                SweepProgress.SILENT);
+        run(plan);
         SweepEstimate estimate = estimate(plan);
         assertEquals(1, estimate.finished());
         assertEquals(1, estimate.wrong());
         assertEquals(0, estimate.seconds());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        node       | technology node 31 nm HP is unknown
+        wire_width | array wire width 31 nm is unknown
+        """)
+    void pointsInATechnologyThatIsNotThereWillFail(String key, String error) {
+        String plan = "axes:\n- {key: circuit." + key + ", values: [31 nm, 22 nm]}\nseeds: 2\n";
+        SweepEstimate estimate = estimate(plan);
+        assertEquals(4, estimate.points());
+        assertEquals(2, estimate.trainings());
+        assertEquals(2, estimate.wrong());
+        assertTrue(estimate.error().startsWith("circuit." + key + ": " + error), estimate.error());
+        run(plan);
+        SweepEstimate after = estimate(plan);
+        assertEquals(2, after.finished());
+        assertEquals(2, after.wrong());
+        assertEquals("nothing: no training is left", after.measured());
+    }
+
+    @Test
+    void whereNoPointCanBePricedNothingIsTrained() {
+        SweepEstimate estimate = estimate("axes:\n- {key: circuit.node, values: [31 nm, 33 nm]}\n");
+        assertEquals(2, estimate.wrong());
+        assertEquals(0, estimate.trainings());
+        assertEquals(0, estimate.seconds());
+    }
+
+    /** The plan is finished, but its trainings have to be done once more to keep their runs. */
+    @Test
+    void runsThatAreToBeKeptLaterAreTrainedAgain() {
+        String plan = "axes:\n- {key: data.training, values: [60]}\n";
+        run(plan);
+        assertEquals("nothing: no training is left", estimate(plan).measured());
+        assertTrue(estimate(plan + "keep: runs\n").measured().startsWith("60 training"));
+        run(plan + "keep: runs\n");
+        assertEquals(
+                "nothing: no training is left", estimate(plan + "keep: runs\n").measured());
     }
 
     @Test
@@ -74,6 +108,17 @@ class SweepEstimateTest {
         assertEquals(2, estimate.wrong());
         assertEquals("no mnist", estimate.error());
         assertThrows(UserError.class, () -> estimate("axes:\n- {key: data.set, values: [mnist, digits]}\n"));
+    }
+
+    private void run(String keys) {
+        Sweep sweep = sweep(keys);
+        Path out = folder.resolve("out");
+        SweepRun.run(
+                sweep,
+                out,
+                Shard.ALL,
+                LocalEngine.of(sweep, 1, out, any -> TinyExperiment.data()),
+                SweepProgress.SILENT);
     }
 
     private Sweep sweep(String keys) {

@@ -9,10 +9,10 @@ import crosspike.experiment.TinyExperiment;
 import crosspike.experiment.config.ConfigFile;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.RunDirectory;
+import crosspike.experiment.sweep.FinishedSweep;
+import crosspike.experiment.sweep.FinishedSweep.Row;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.SweepProgress;
-import crosspike.experiment.sweep.SweepRows;
-import crosspike.experiment.sweep.SweepRows.Row;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class VariationStudyTest {
         Variation variation = run(LEVELS, "levels", 1, 2, "4", "32");
         assertTrue(variation.complete());
         assertEquals(List.of(1L, 2L), variation.seeds());
-        List<Row> rows = SweepRows.read(folder.resolve("levels/sweep.csv")).rows();
+        List<Row> rows = FinishedSweep.open(folder.resolve("levels")).rows();
         for (int i = 0; i < rows.size(); i++) {
             Variation.Point point = variation.points().get(i / 2);
             Variation.Run run = point.runs().get(i % 2);
@@ -92,7 +92,7 @@ class VariationStudyTest {
     void whatIsFinishedIsNotRunAgainAndTheEndIsTheSame() throws IOException {
         run(LEVELS, "levels", 1, 1, "4");
         String finished =
-                SweepRows.read(folder.resolve("levels/sweep.csv")).rows().get(0).training();
+                FinishedSweep.open(folder.resolve("levels")).rows().get(0).training();
         Path mark =
                 Files.createFile(folder.resolve("levels/runs").resolve(finished).resolve("mark"));
         run(LEVELS, "levels", 2, 2, "4", "32");

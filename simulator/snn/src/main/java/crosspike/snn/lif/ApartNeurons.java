@@ -147,7 +147,11 @@ final class ApartNeurons {
         }
     }
 
-    /** A neuron fires. @param common inhibition that all others feel */
+    /**
+     * A neuron fires.
+     *
+     * @param common inhibition that all others feel
+     */
     void fired(int neuron, float common) {
         if (place[neuron] < 0) {
             place[neuron] = count;

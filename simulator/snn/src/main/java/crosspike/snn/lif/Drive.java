@@ -63,7 +63,11 @@ public final class Drive {
         return starts[first + step];
     }
 
-    /** The step that adds a row. @param r index into {@link #numbers} */
+    /**
+     * The step that adds a row.
+     *
+     * @param r index into {@link #numbers}
+     */
     int step(int r) {
         return steps[r] - first;
     }

@@ -70,6 +70,11 @@ public final class SynapseFlags {
         return plasticOfNeuron[neuron];
     }
 
+    /** Synapses that are not frozen. */
+    public long plastic() {
+        return Arrays.stream(plasticOfNeuron).asLongStream().sum();
+    }
+
     /** Neurons of which synapses are frozen or removed. */
     public int prunedNeurons() {
         return (int) Arrays.stream(plasticOfNeuron)
