@@ -5,6 +5,7 @@ import crosspike.device.measured.Measurement;
 import crosspike.device.measured.TidyCsv;
 import crosspike.experiment.run.AtomicFile;
 import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
 import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -42,19 +44,22 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
+        if (out != null) {
+            measurement.spare(out);
+        }
         if (measurement.file.toString().endsWith(".cell")) {
+            refuseWhatCellsDoNotTake();
             String yaml = RecordWriter.toYaml(CellFile.read(measurement.file));
             if (out == null) {
+                DeviceFile.check(yaml, measurement.file);
                 print.print(yaml);
             } else {
-                AtomicFile.write(out, yaml);
+                DeviceFile.checkName(out);
+                DeviceFile.write(out, yaml);
                 print.println(out);
             }
         } else {
             Measurement read = measurement.read();
-            if (plots != null) {
-                DevicePlots.write(read, plots);
-            }
             if (out == null) {
                 print.print(TidyCsv.text(read));
             } else {
@@ -62,8 +67,21 @@ final class ImportCommand implements Callable<Integer> {
                 print.println(out + ": " + read.rows().size() + " rows of "
                         + read.kind().text());
             }
+            print.flush();
+            if (plots != null) {
+                DevicePlots.write(read, plots);
+            }
         }
         print.flush();
         return 0;
+    }
+
+    private void refuseWhatCellsDoNotTake() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!option.inherited() && !option.longestName().equals("--out")) {
+                throw new UserError(option.longestName() + " is for files of measurements, but " + measurement.file
+                        + " is an NVSim cell, which takes --out only");
+            }
+        }
     }
 }
