@@ -60,16 +60,15 @@ final class ImportCommand implements Callable<Integer> {
             }
         } else {
             Measurement read = measurement.read();
+            if (plots != null) {
+                DevicePlots.write(read, plots);
+            }
             if (out == null) {
                 print.print(TidyCsv.text(read));
             } else {
                 AtomicFile.write(out, TidyCsv.text(read));
                 print.println(out + ": " + read.rows().size() + " rows of "
                         + read.kind().text());
-            }
-            print.flush();
-            if (plots != null) {
-                DevicePlots.write(read, plots);
             }
         }
         print.flush();
