@@ -183,7 +183,7 @@ public final class CircuitCases {
         }
         for (int i = 0; i < length; i++) {
             JsonNode one = node.isArray() ? node.path(i) : node;
-            if (one.isNumber()) {
+            if (one.isNumber() && Double.isFinite(one.asDouble())) {
                 values[i] = one.asDouble();
             } else if (one.isNull() || one.isMissingNode()) {
                 values[i] = empty;
@@ -199,7 +199,7 @@ public final class CircuitCases {
         if (node.isContainerNode()) {
             return node.isArray() ? "a list" : "an object";
         }
-        String text = node.toString(); // with quotes and escapes if it is text
+        String text = node.isNumber() ? node.asText() : node.toString(); // with quotes and escapes if it is text
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 

@@ -91,7 +91,7 @@ class CircuitCasesTest {
         [[1, 1, 1]]                  | []                         | bl_segment_ohm has 0 rows; expected 1
         [10, 10]                     | [10, -10]                  | left.resistance[1] is -10.0; expected a resistance of 0 ohm or more, or null for not connected
         [0.1, 0.2]                   | [0.1]                      | left.voltage has 1 values; expected 2
-        [0.1, 0.2]                   | [0.1, 1e999]               | left.voltage[1] is Infinity; expected a voltage
+        [0.1, 0.2]                   | [0.1, 1e999]               | left.voltage[1] is Infinity; expected a number or null
         "left": {                    | "left": 5, "other": {      | left is 5; expected {"voltage": [...], "resistance": [...]}
         "access_resistance_ohm": 0.0 | "access_resistance_ohm": -1 | access_resistance_ohm[0][0] is -1.0; expected a resistance of 0 ohm or more, or null for not connected
         _volt": null                 | _volt": -3                 | nonlinear_sinh_b_per_volt[0][0] is -3.0; expected 0 (linear) or more per volt

@@ -40,6 +40,9 @@ public final class Lines {
     /** Below an axis that begins at 0, of its length: chosen, so that dots there are whole and no mark falls into it. */
     private static final double ROOM_FOR_DOTS = 0.02;
 
+    private static final double ONE_VALUE = 1e-6; // range over value at which labels of four digits are all the same
+    private static final double ROOM_FOR_ONE_VALUE = 0.1; // on both sides, of the value
+
     private static final double ROOM_FOR_NOTES = 0.27; // on both sides, of what the points take
 
     private Lines() {}
@@ -136,6 +139,8 @@ public final class Lines {
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         add(plot, 0, series.stream().filter(one -> !one.mark().isDots()).toList()); // drawn last, on top
         add(plot, 1, series.stream().filter(one -> one.mark().isDots()).toList());
+        makeRoomForOneValue(plot.getDomainAxis());
+        makeRoomForOneValue(plot.getRangeAxis());
         for (Note note : notes) {
             XYTextAnnotation text = new XYTextAnnotation(note.text(), note.x(), note.y());
             text.setFont(Style.TEXT);
@@ -155,6 +160,16 @@ public final class Lines {
         }
         boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
         return Charts.figure(name, title, width, height, Charts.styled(plot), hasLegend);
+    }
+
+    /** Where all values are the same, the marks of an axis around them must not be. */
+    private static void makeRoomForOneValue(ValueAxis axis) {
+        Range shown = axis.getRange();
+        double value = shown.getCentralValue();
+        if (axis instanceof NumberAxis && shown.getLength() < ONE_VALUE * Math.abs(value)) {
+            double room = ROOM_FOR_ONE_VALUE * Math.abs(value);
+            axis.setRange(value - room, value + room);
+        }
     }
 
     private static void makeRoomForDots(ValueAxis axis) {

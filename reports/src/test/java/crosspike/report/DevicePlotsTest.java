@@ -61,6 +61,12 @@ class DevicePlotsTest {
     }
 
     @Test
+    void marksOfAnAxisDifferAlsoWhereAllValuesAreTheSame() throws IOException {
+        DevicePlots.write(written("level,G target (uS),G (uS)\n1,5,5.1\n2,9,9.1\n"), folder);
+        assertEquals(2, Files.readString(folder.resolve("levels.svg")).split(">50<", -1).length);
+    }
+
+    @Test
     void pulseTrainsAreDrawnBeforeAnyFit() throws IOException {
         DevicePlots.write(read("synthetic-arc-one.csv"), folder);
         assertTrue(Files.readString(folder.resolve("pulse-trains.svg")).contains("device w3b1"));

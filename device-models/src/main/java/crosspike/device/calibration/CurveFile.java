@@ -1,15 +1,12 @@
 package crosspike.device.calibration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosspike.device.PulseCurve;
+import crosspike.input.JsonFile;
 import crosspike.input.UserError;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -62,22 +59,11 @@ public final class CurveFile {
     }
 
     private JsonNode read() {
-        try {
-            JsonNode root = JSON.readTree(Files.readString(file));
-            if (root.isObject()) {
-                return root;
-            }
-            throw new UserError(file + " holds no JSON object; expected one with the list " + CURVES);
-        } catch (NoSuchFileException e) {
-            throw new UserError(file + " does not exist", e);
-        } catch (JsonProcessingException e) {
-            throw new UserError(
-                    file + " line " + e.getLocation().getLineNr() + " is not JSON: "
-                            + e.getOriginalMessage().lines().findFirst().orElse(""),
-                    e);
-        } catch (IOException e) {
-            throw new UserError(file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        JsonNode root = JsonFile.read(file, "a JSON object with the list " + CURVES);
+        if (root.isObject()) {
+            return root;
         }
+        throw new UserError(file + " holds no JSON object; expected one with the list " + CURVES);
     }
 
     private JsonNode list(JsonNode root, String key) {

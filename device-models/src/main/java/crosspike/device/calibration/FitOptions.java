@@ -17,6 +17,9 @@ public record FitOptions(Optional<FitModel> model, double confidence, OptionalIn
         if (!(confidence > 0 && confidence < 1)) {
             throw new UserError("confidence is " + confidence + "; expected a fraction between 0 and 1, such as 0.95");
         }
+        if (untilPulse.isPresent() && untilPulse.getAsInt() < 1) {
+            throw new UserError("--until-pulse is " + untilPulse.getAsInt() + "; expected a pulse, from 1");
+        }
     }
 
     /** Intervals of 95 % and the best model. */

@@ -68,8 +68,8 @@ public record PulseTrace(
                 throw wrong(
                         measurement,
                         row,
-                        "conductance is " + siemens[i]
-                                + " S; expected more than 0: correct the offset of the current or" + " remove the row");
+                        "conductance is " + (Double.isNaN(siemens[i]) ? "missing" : siemens[i] + " S")
+                                + "; expected a finite value above 0: correct the offset of the current or remove the row");
             }
         }
         return new PulseTrace(key.get(0), key.get(1), key.get(2).equals("LTP"), pulses, siemens, lines);

@@ -145,6 +145,11 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
                 .mapToDouble(sum -> (isPotentiation ? 1 : -1) * sum[0] / sum[1])
                 .toArray();
         double range = range(traces);
+        if (!(range > 0)) {
+            throw new UserError(source + ": check \"" + phase + (isPotentiation ? " rises" : " falls")
+                    + "\" failed: the conductance is the same after every pulse; stronger pulses, or a finer range of the"
+                    + " ammeter");
+        }
         if (!(mean[mean.length - 1] - mean[0] > 0.1 * range)) {
             throw new UserError(source + ": check \"" + phase + (isPotentiation ? " rises" : " falls")
                     + "\" failed: its mean conductance changes by "

@@ -60,12 +60,19 @@ public final class CellFile {
                         file + " line " + (i + 1) + " is no \"-Key (unit): value\"; expected an NVSim cell");
             }
             String unit = line.group(2) == null ? "" : line.group(2).strip();
-            entries.put(line.group(1), new Entry(i + 1, unit, line.group(3)));
+            Entry before = entries.put(line.group(1), new Entry(i + 1, unit, line.group(3)));
+            if (before != null) {
+                throw new UserError(file + " line " + (i + 1) + ": -" + line.group(1) + " was already given in line "
+                        + before.line());
+            }
         }
     }
 
     private List<String> lines() {
         try {
+            if (Files.isDirectory(file)) {
+                throw new UserError(file + " is a directory; expected an NVSim cell");
+            }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                     .lines()
                     .toList();
@@ -80,6 +87,10 @@ public final class CellFile {
         Technology technology = technology();
         double on = resistance("On");
         double off = resistance("Off");
+        if (!(on < off)) {
+            throw new UserError(file + ": the resistances on and off are " + on + " and " + off
+                    + " ohm; expected the first to be smaller");
+        }
         PulseTrain set = pulse("Set");
         PulseTrain reset = pulse("Reset");
         quantity("ReadVoltage", Dimension.VOLTAGE)
@@ -152,9 +163,9 @@ public final class CellFile {
         if (area == null) {
             return null;
         }
-        double squares = number("CellArea", area);
-        double aspect =
-                entries.containsKey("CellAspectRatio") ? number("CellAspectRatio", entries.get("CellAspectRatio")) : 1;
+        double squares = positive("CellArea", number("CellArea", area));
+        Entry ratio = entries.get("CellAspectRatio");
+        double aspect = ratio == null ? 1 : positive("CellAspectRatio", number("CellAspectRatio", ratio));
         double width = Math.sqrt(squares / aspect);
         return new Cell(rounded(width), rounded(width * aspect));
     }
@@ -177,7 +188,7 @@ public final class CellFile {
 
     private double number(String key, Entry entry) {
         try {
-            return positive(key, Dimension.NONE.parse(entry.value()));
+            return Dimension.NONE.parse(entry.value());
         } catch (UserError e) {
             throw new UserError(file + " line " + entry.line() + ": -" + key + ": " + e.getMessage(), e);
         }
@@ -185,7 +196,8 @@ public final class CellFile {
 
     private double positive(String key, double value) {
         if (!(value > 0)) {
-            throw new UserError(file + ": -" + key + " is " + value + "; expected more than 0");
+            throw new UserError(file + " line " + entries.get(key).line() + ": -" + key + " is " + value
+                    + "; expected more than 0");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package crosspike.device.measured;
 
 import crosspike.input.UserError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,6 +35,17 @@ public record ImportOptions(
         if (split.isPresent() && split.getAsInt() < 2) {
             throw new UserError("--split is " + split.getAsInt() + "; expected 2 or more pulses in each phase");
         }
+    }
+
+    /** Those that are given and say what the values of a table are; a tidy file says so itself. */
+    List<String> named() {
+        List<String> named = new ArrayList<>();
+        if (kind.isPresent()) named.add("--kind");
+        if (unit.isPresent()) named.add("--unit");
+        if (!columns.isEmpty()) named.add("--columns");
+        if (isMirrored) named.add("--mirrored");
+        if (split.isPresent()) named.add("--split");
+        return named;
     }
 
     /** Nothing but what the file says. */

@@ -26,7 +26,7 @@ public final class Importer {
     public static Measurement read(Path file, ImportOptions options) {
         SourceText text = SourceText.read(file);
         return TidyCsv.kind(text)
-                .map(kind -> TidyCsv.read(text, kind))
+                .map(kind -> TidyCsv.read(text, kind, options))
                 .orElseGet(() -> new Importer(text, options).measurement());
     }
 

@@ -36,8 +36,18 @@ public final class TidyCsv {
                 .findFirst();
     }
 
-    /** @throws UserError if a cell is no number or a row too short */
-    static Measurement read(SourceText text, Kind kind) {
+    /** @throws UserError if there are no rows, a cell is no number, or an option asks for what the file says otherwise */
+    static Measurement read(SourceText text, Kind kind, ImportOptions options) {
+        options.named().stream()
+                .filter(option -> !(option.equals("--kind") && options.kind().equals(Optional.of(kind))))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UserError(text.name() + " is tidy already, with the columns and units of " + kind.text()
+                            + " data; leave out " + option);
+                });
+        if (text.lines().size() == 1) {
+            throw new UserError(text.name() + " has a header but no rows; expected " + kind.text() + " data");
+        }
         List<String> names = text.lines().get(0).cells();
         List<Measurement.Row> rows = new ArrayList<>();
         for (SourceLine line : text.lines().subList(1, text.lines().size())) {

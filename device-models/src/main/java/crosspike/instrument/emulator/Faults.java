@@ -63,8 +63,12 @@ public final class Faults {
         Map<Fault, Double> rates = new EnumMap<>(Fault.class);
         for (String each : text.split(",")) {
             int equals = each.indexOf('=');
-            String name = equals < 0 ? each.strip() : each.substring(0, equals).strip();
-            double rate = equals < 0 ? Double.NaN : Dimension.FRACTION.parse(each.substring(equals + 1));
+            if (equals < 0) {
+                throw new UserError("fault \"" + each.strip()
+                        + "\" has no rate; expected such as late=0.01,drop-after=0.02 or all=0.05");
+            }
+            String name = each.substring(0, equals).strip();
+            double rate = Dimension.FRACTION.parse(each.substring(equals + 1));
             if (name.equals("all")) {
                 for (Fault fault : Fault.values()) {
                     rates.put(fault, rate / Fault.values().length);

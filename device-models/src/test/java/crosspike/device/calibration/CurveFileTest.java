@@ -143,7 +143,9 @@ class CurveFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {                                  | curves.json line 1 is not JSON: Unexpected end-of-input
+            {                                  | curves.json, line 1: Unexpected end-of-input: expected close marker for Object; expected a JSON object with the list pulseModel
+            {"pulseModel": NaN}                | curves.json, line 1: Non-standard token 'NaN'; expected a JSON object with the list pulseModel
+            {"pulseModel": [], "pulseModel": []} | curves.json, line 1: Duplicate field 'pulseModel'; expected a JSON object with the list pulseModel
             []                                 | curves.json holds no JSON object; expected one with the list pulseModel
             {"a": 1}                           | curves.json has neither pulseModel nor normA_from_NL; expected a JSON object with one of these lists
             {"pulseModel": 3}                  | pulseModel (curves.json) is no list; expected a list of objects

@@ -47,6 +47,13 @@ class ScreeningTest {
     }
 
     @Test
+    void aConductanceThatNeverChangesIsTold() {
+        train("LTP", 20, x -> 2e-6);
+        train("LTD", 20, x -> 2e-6);
+        refused("trace.csv: check \"LTP rises\" failed: the conductance is the same after every pulse; ");
+    }
+
+    @Test
     void aTurnNamesThePulseAndCanBeCutOff() {
         train("LTP", 40, x -> x < 0.5 ? RISE.applyAsDouble(2 * x) : RISE.applyAsDouble(1 - 1.2 * (x - 0.5)));
         train("LTD", 40, FALL);
@@ -94,7 +101,7 @@ class ScreeningTest {
     @Test
     void aNegativeConductanceNamesItsLine() {
         train("LTP", 20, x -> x > 0.5 ? -1e-6 : 1e-6);
-        refused("trace.csv line 12: conductance is -1.0E-6 S; expected more than 0: correct the offset");
+        refused("trace.csv line 12: conductance is -1.0E-6 S; expected a finite value above 0: correct the offset");
     }
 
     @Test

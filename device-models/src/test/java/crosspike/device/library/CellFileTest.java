@@ -70,6 +70,18 @@ class CellFileTest {
                 error.getMessage().replace(folder + "/", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -ResistanceOff (Mohm): 2 | -ResistanceOff (ohm): 2 | mine.cell: the resistances on and off are 200000.0 and 2.0 ohm; expected the first to be smaller
+            -CellArea (F^2): 8       | -CellArea (F^2): 0      | mine.cell line 2: -CellArea is 0.0; expected more than 0
+            -CellAspectRatio: 2      | -CellArea (F^2): 2      | mine.cell line 3: -CellArea was already given in line 2
+            """)
+    void aValueThatCannotBeIsNamedWithItsLine(String right, String wrong, String message) throws IOException {
+        Path file = write(CELL.replace(right, wrong));
+        UserError error = assertThrows(UserError.class, () -> CellFile.read(file));
+        assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("mine.cell"), text);
     }

@@ -81,7 +81,7 @@ final class DataCommand {
             case PRESENT -> "present, " + counts(listing) + " (no checksums are known)";
             case VERIFIED -> "verified, " + counts(listing);
         };
-        return String.format(Locale.ROOT, "%-14s %s%n%-14s %s", listing.name(), what, "", listing.folder());
+        return String.format(Locale.ROOT, "%-18s %s%n%-18s %s", listing.name(), what, "", listing.folder());
     }
 
     private static String counts(Listing listing) {

@@ -14,7 +14,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "devices", mixinStandardHelpOptions = true, description = "Lists and shows the devices of the library.")
 final class DevicesCommand {
     private static final String LINE = "%-20s %-11s %-6s %-9s %8s  %-7s %-11s %-6s %s";
+
+    private static final int NARROWEST = 16;
 
     @Spec
     CommandSpec spec;
@@ -83,11 +88,13 @@ final class DevicesCommand {
         List<SheetDifference> differences =
                 SheetDifference.between(library.deviceOrFile(left), library.deviceOrFile(right));
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%-32s %-16s %-16s %s%n", "key", left, right, "ratio");
+        String line = "%-32s %-" + width(left, differences, SheetDifference::left) + "s %-"
+                + width(right, differences, SheetDifference::right) + "s %s%n";
+        out.printf(Locale.ROOT, line, "key", left, right, "ratio");
         for (SheetDifference difference : differences) {
             out.printf(
                     Locale.ROOT,
-                    "%-32s %-16s %-16s %s%n",
+                    line,
                     difference.key(),
                     difference.left().orElse("-"),
                     difference.right().orElse("-"),
@@ -99,6 +106,13 @@ final class DevicesCommand {
         return 0;
     }
 
+    private static int width(
+            String head, List<SheetDifference> rows, Function<SheetDifference, Optional<String>> column) {
+        return Stream.concat(Stream.of(head), rows.stream().map(column).flatMap(Optional::stream))
+                .mapToInt(String::length)
+                .reduce(NARROWEST, Math::max);
+    }
+
     @Command(
             name = "plot",
             mixinStandardHelpOptions = true,
@@ -107,7 +121,7 @@ final class DevicesCommand {
             @Parameters(paramLabel = "NAME", description = "Device of the library, or a YAML file.") String name,
             @Option(names = "--out", paramLabel = "DIR", description = "Folder; default: plots/NAME.") Path folder) {
         DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(name);
-        Path target = folder != null ? folder : Path.of("plots", sheet.name());
+        Path target = folder != null ? folder : Path.of("plots", RunNames.folder(sheet.name()));
         PrintWriter out = spec.commandLine().getOut();
         DevicePlots.write(sheet, target).forEach(out::println);
         return 0;

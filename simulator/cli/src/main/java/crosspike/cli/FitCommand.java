@@ -11,7 +11,6 @@ import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.device.measured.Measurement;
-import crosspike.experiment.run.AtomicFile;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
@@ -106,7 +105,9 @@ final class FitCommand implements Callable<Integer> {
         if (out.getFileName() == null) {
             throw new UserError("--out is " + out + "; expected a file, such as mine.device.yaml");
         }
-        String name = out.getFileName().toString().replaceFirst("\\.(device\\.)?(ya?ml|json)$", "");
+        DeviceFile.checkName(out);
+        measurement.spare(out);
+        String name = out.getFileName().toString().replaceFirst("\\.(device\\.)?ya?ml$", "");
         if (LoggedSteps.isLog(measurement.file)) {
             refuseWhatLogsDoNotTake();
             fitLog(name);
@@ -130,17 +131,17 @@ final class FitCommand implements Callable<Integer> {
         Measurement data = measurement.read();
         DeviceFit fit = DeviceFit.of(data, options);
         FittedSheet sheet = FittedSheet.of(fit, data, known);
-        AtomicFile.write(out, sheet.yaml(fit));
+        DeviceFile.write(out, sheet.yaml(fit));
+        print(fit, sheet);
         if (plots != null) {
             DevicePlots.write(fit, plots);
         }
-        print(fit, sheet);
         return 0;
     }
 
     private void refuseWhatLogsDoNotTake() {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-            if (!OPTIONS_OF_A_LOG.contains(option.longestName())) {
+            if (!option.inherited() && !OPTIONS_OF_A_LOG.contains(option.longestName())) {
                 throw new UserError(option.longestName() + " is for files of measurements, but " + measurement.file
                         + " is the log of an instrument, which says all but " + String.join(", ", OPTIONS_OF_A_LOG));
             }
@@ -157,7 +158,7 @@ final class FitCommand implements Callable<Integer> {
                 log.waveforms(),
                 Optional.ofNullable(technology),
                 footprint());
-        AtomicFile.write(out, RecordWriter.toYaml(sheet));
+        DeviceFile.write(out, RecordWriter.toYaml(sheet));
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 Locale.ROOT,

@@ -5,6 +5,7 @@ import crosspike.device.measured.Measurement;
 import crosspike.device.measured.TidyCsv;
 import crosspike.experiment.run.AtomicFile;
 import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
 import crosspike.report.DevicePlots;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -42,12 +44,18 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
+        if (out != null) {
+            measurement.spare(out);
+        }
         if (measurement.file.toString().endsWith(".cell")) {
+            refuseWhatCellsDoNotTake();
             String yaml = RecordWriter.toYaml(CellFile.read(measurement.file));
             if (out == null) {
+                DeviceFile.check(yaml, measurement.file);
                 print.print(yaml);
             } else {
-                AtomicFile.write(out, yaml);
+                DeviceFile.checkName(out);
+                DeviceFile.write(out, yaml);
                 print.println(out);
             }
         } else {
@@ -65,5 +73,14 @@ final class ImportCommand implements Callable<Integer> {
         }
         print.flush();
         return 0;
+    }
+
+    private void refuseWhatCellsDoNotTake() {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!option.inherited() && !option.longestName().equals("--out")) {
+                throw new UserError(option.longestName() + " is for files of measurements, but " + measurement.file
+                        + " is an NVSim cell, which takes --out only");
+            }
+        }
     }
 }

@@ -5,6 +5,9 @@ import crosspike.device.measured.Importer;
 import crosspike.device.measured.Kind;
 import crosspike.device.measured.Measurement;
 import crosspike.input.Dimension;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +60,17 @@ final class MeasurementOptions {
             paramLabel = "PULSES",
             description = "Pulses of each phase, if one column holds both in turn.")
     Integer split;
+
+    /** @throws UserError if {@code out} is the file of measurements itself */
+    void spare(Path out) {
+        try {
+            if (Files.exists(out) && Files.isSameFile(file, out)) {
+                throw new UserError("--out is " + out + ", which holds the measurements; expected another file");
+            }
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+        }
+    }
 
     Measurement read() {
         return Importer.read(

@@ -1,20 +1,17 @@
 package crosspike.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosspike.input.JsonFile;
 import crosspike.input.UserError;
 import crosspike.report.WirePlots;
 import crosspike.spice.Ngspice;
 import crosspike.spice.SpiceCases;
 import crosspike.wire.CircuitCases;
 import crosspike.wire.IrDrop;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Solves the resistive crossbars in a JSON file.")
 final class SolveCommand implements Callable<Integer> {
-    private static final String EXPECTED = "; expected JSON with {\"cases\": [...]} as in docs/wires.md";
+    private static final String EXPECTED = "JSON with {\"cases\": [...]} as in docs/wires.md";
 
     private static final int LONGEST_NAME = 60;
 
@@ -61,23 +58,24 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         ngspiceOptions.check();
+        if (netlists != null && !ngspice) throw new UserError("--netlists is for --ngspice; add it");
         Ngspice found = ngspice ? ngspiceOptions.find(spec) : null;
         JsonMapper mapper = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
-        JsonNode cases = read(mapper);
+        JsonNode cases = JsonFile.read(file, EXPECTED);
         ObjectNode solved;
+        Map<String, IrDrop> reads;
         try {
             solved = found == null ? CircuitCases.solve(cases) : SpiceCases.solve(cases, found, netlists);
-            if (plots != null) {
-                WirePlots.write(reads(cases), plots);
-            }
+            reads = plots == null ? Map.of() : reads(cases);
         } catch (UserError e) {
             throw new UserError(file + ": " + e.getMessage(), e);
         }
         spec.commandLine().getOut().println(mapper.writeValueAsString(solved));
+        if (plots != null) {
+            WirePlots.write(reads, plots);
+        }
         return 0;
     }
 
@@ -103,16 +101,5 @@ final class SolveCommand implements Callable<Integer> {
                             read.largestUnselectedVolts());
         }
         return reads;
-    }
-
-    private JsonNode read(JsonMapper mapper) {
-        try {
-            return mapper.readTree(Files.readString(file));
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new UserError(file + ", line " + line + ": broken JSON" + EXPECTED, e);
-        } catch (IOException e) {
-            throw new UserError(file + " cannot be read" + EXPECTED, e);
-        }
     }
 }

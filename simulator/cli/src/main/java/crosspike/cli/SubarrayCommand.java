@@ -3,12 +3,12 @@ package crosspike.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosspike.circuit.subarray.Mode;
 import crosspike.circuit.subarray.SubArrayCases;
 import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.input.JsonFile;
 import crosspike.input.UserError;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,23 +38,17 @@ final class SubarrayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        JsonMapper mapper = JsonMapper.builder().build();
+        Mode chosen = Mode.named(mode);
+        JsonNode cases = JsonFile.read(file, "a JSON file with subarrayCases[]");
+        ObjectNode computed;
+        try {
+            computed = SubArrayCases.run(cases, TechnologyLibrary.shipped(), chosen);
+        } catch (UserError e) {
+            throw new UserError(file + ": " + e.getMessage(), e);
+        }
         spec.commandLine()
                 .getOut()
-                .println(mapper.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(
-                                SubArrayCases.run(read(mapper), TechnologyLibrary.shipped(), Mode.named(mode))));
+                .println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(computed));
         return 0;
-    }
-
-    private JsonNode read(JsonMapper mapper) {
-        try {
-            return mapper.readTree(Files.readString(file));
-        } catch (JsonProcessingException e) {
-            throw new UserError(
-                    file + ", line " + e.getLocation().getLineNr() + ": broken JSON; expected subarrayCases[]", e);
-        } catch (IOException e) {
-            throw new UserError(file + " cannot be read; expected a JSON file with subarrayCases[]", e);
-        }
     }
 }

@@ -74,6 +74,11 @@ class BadInputTest {
         write("no-data.yaml", "sweep: 1\nbase: {crosspike: 1, data: {set: mnist}}\n");
         write("file", "");
         write("pulses.csv", "pulse,G (uS)\n1,1\n2,2\n");
+        write("pulses.yaml", "pulse,G (uS)\n1,1\n2,2\n");
+        write("arc.csv", Files.readString(Installation.path("calibration-data", "curves", "synthetic-arc-one.csv")));
+        write("headed.csv", "device_id,level,t_s,g_S,temp_K\n");
+        write("tidy.csv", "device_id,level,t_s,g_S,temp_K\n1,1,1,5e-6,\n");
+        write("mine.cell", "-MemCellType: memristor\n-ResistanceOn (ohm): 1e5\n-ResistanceOff (ohm): 1e6\n");
         dataSet("no-labels", "train-labels-idx1-ubyte", null);
         dataSet("cut", "train-images-idx3-ubyte", truncated(bundled("train-images-idx3-ubyte"), 1_000));
         dataSet("swapped", "t10k-images-idx3-ubyte", bundled("t10k-labels-idx1-ubyte"));
@@ -260,6 +265,16 @@ class BadInputTest {
         fit file --out my.yaml --read-width x           | --read-width: "x" is not a time; expected a time with its unit, e.g. "50 ns"
         fit file --out my.yaml --vread 1mA              | --vread: "1mA" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
         fit file --out my.yaml --cell 4x.               | --cell: "." is not a number; expected a number
+        fit arc.csv --out my.yaml --read-width 0s       | this device would not run and is not written: read.width (my.yaml, line 42) is "0 s"; expected a time above 0 s and at most 1 ks
+        fit arc.csv --out my.yaml --cell 0x4            | this device would not run and is not written: cell.width_F (my.yaml, line 44) is 0; expected a number above 0 and at most 1000
+        fit arc.csv --out my.json                       | --out is my.json; expected a file that ends in .yaml, as device.file wants it
+        fit pulses.yaml --out pulses.yaml                | --out is pulses.yaml, which holds the measurements; expected another file
+        fit arc.csv --out my.yaml --until-pulse 0       | --until-pulse is 0; expected a pulse, from 1
+        import arc.csv --out ./arc.csv                  | --out is ./arc.csv, which holds the measurements; expected another file
+        import mine.cell --unit uS                      | --unit is for files of measurements, but mine.cell is an NVSim cell, which takes --out only
+        import tidy.csv --columns a,b                   | tidy.csv is tidy already, with the columns and units of retention data; leave out --columns
+        fit tidy.csv --out my.yaml --kind pulse_train   | tidy.csv is tidy already, with the columns and units of retention data; leave out --kind
+        import headed.csv                               | headed.csv has a header but no rows; expected retention data
         import file --vread 1                           | --vread: "1" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
         instrument emulate --port 0 --stuck many        | --stuck: "many" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
         instrument emulate --port 0 --line-time 1V      | --line-time: "1V" is not a time; expected a time with its unit, e.g. "50 ns"
@@ -274,10 +289,10 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        netlist done --column 3 --out sub        | cannot write sub: Is a directory; make room, or choose another --out
-        netlist done --column 3 --out file/x.cir | cannot write file/x.cir: file is a file, not a folder; make room, or choose another --out
+        netlist done --column 3 --out sub        | cannot write sub: Is a directory; make room, or choose another place
+        netlist done --column 3 --out file/x.cir | cannot write file/x.cir: file is a file, not a folder; make room, or choose another place
         netlist done --column 3 --out /          | cannot write /: it is a folder; expected a file
-        import pulses.csv --out sub              | cannot write sub: Is a directory; make room, or choose another --out
+        import pulses.csv --out sub              | cannot write sub: Is a directory; make room, or choose another place
         """)
     void whatCannotBeWrittenLeavesNothingBehind(String arguments, String message) throws IOException {
         refused(2, message, arguments);

@@ -16,7 +16,8 @@ class DataCommandTest {
     @Test
     void theListStartsWithTheBundledDigits() {
         assertEquals(0, run("data", "list"));
-        assertTrue(out.toString().startsWith("digits         verified, 12,000 images in 10 classes\n"), out::toString);
+        assertTrue(
+                out.toString().startsWith("digits             verified, 12,000 images in 10 classes\n"), out::toString);
         assertEquals("", err.toString());
     }
 

@@ -40,10 +40,13 @@ class SolveCommandTest {
                             + " more, or null for not connected");
             refused(
                     shell.run("solve", "broken.json"),
-                    "broken.json, line 2: broken JSON; expected JSON with {\"cases\": [...]} as in docs/wires.md");
+                    "broken.json, line 2: Unexpected end-of-input: expected close marker for Array; expected JSON with"
+                            + " {\"cases\": [...]} as in docs/wires.md");
+            refused(shell.run("solve", "gone.json"), "gone.json does not exist");
             refused(
-                    shell.run("solve", "gone.json"),
-                    "gone.json cannot be read; expected JSON with {\"cases\": [...]} as in docs/wires.md");
+                    shell.run("solve", "."),
+                    ". is a directory; expected JSON with {\"cases\": [...]} as in docs/wires.md");
+            refused(shell.run("solve", "divider.json", "--netlists", "here"), "--netlists is for --ngspice; add it");
         }
     }
 
@@ -61,6 +64,24 @@ class SolveCommandTest {
                             + " other cells see up to 0.00 V\n",
                     solved.err());
             assertTrue(Files.size(folder.resolve("plots/case-0-a-row-1-ir-drop.png")) > 1000);
+            assertEquals(shell.run("solve", "row.json").out(), solved.out());
+        }
+    }
+
+    @Test
+    void whatWasSolvedIsPrintedThoughPlotsCannotBeWritten() throws IOException {
+        write("row.json", """
+                {"cases": [{"device_resistance_ohm": [[200]], "wl_segment_ohm": [[]], "bl_segment_ohm": [],
+                            "left": {"voltage": 1, "resistance": 100}, "bottom": {"resistance": 100}}]}""");
+        try (Shell shell = Shell.in(folder, Map.of(), "-Duser.language=de")) {
+            Shell.Result solved = shell.run("solve", "row.json", "--plots", "row.json");
+            assertEquals(2, solved.exitCode());
+            assertTrue(
+                    solved.err()
+                            .endsWith(
+                                    "error: cannot write row.json/case-0-ir-drop.png: row.json is a file, not a folder;"
+                                            + " make room, or choose another place\n"),
+                    solved.err());
             assertEquals(shell.run("solve", "row.json").out(), solved.out());
         }
     }

@@ -80,7 +80,7 @@ class SubarrayCommandTest {
     void aWrongValueIsOneLineThatNamesTheCaseAndTheKey(String key, double value, String message) throws IOException {
         ObjectNode file = oracle();
         ((ObjectNode) file.at("/subarrayCases/0/inputs")).set(key, DoubleNode.valueOf(value));
-        refused("pub-01: " + message, file.toString());
+        refused("FILE: pub-01: " + message, file.toString());
     }
 
     @Test
@@ -88,7 +88,7 @@ class SubarrayCommandTest {
         ObjectNode file = oracle();
         ((ObjectNode) file.at("/subarrayCases/0/inputs")).put("numColMuxed", 101);
         refused(
-                "pub-01: numColMuxed is 101, more than the 100 cols there are; expected 1 to 100",
+                "FILE: pub-01: numColMuxed is 101, more than the 100 cols there are; expected 1 to 100",
                 file.toString(),
                 "--mode",
                 "default");
@@ -98,7 +98,7 @@ class SubarrayCommandTest {
     void aMissingKeyIsNamed() throws IOException {
         ObjectNode file = oracle();
         ((ObjectNode) file.at("/subarrayCases/1/inputs")).remove("readVoltage_V");
-        refused("pub-13: readVoltage_V is missing; expected a number", file.toString());
+        refused("FILE: pub-13: readVoltage_V is missing; expected a number", file.toString());
     }
 
     @Test
@@ -106,16 +106,16 @@ class SubarrayCommandTest {
         ObjectNode file = oracle();
         ((ObjectNode) file.at("/subarrayCases/0/inputs")).put("processNode_nm", 28);
         assertEquals(2, run(file.toString()));
-        String start =
-                "error: pub-01: technology node 28 nm HP is unknown; calibration-data/technology has: 130 nm HP, ";
+        String start = "error: " + folder.resolve("cases.json")
+                + ": pub-01: technology node 28 nm HP is unknown; calibration-data/technology has: 130 nm HP, ";
         assertTrue(err.toString().startsWith(start), err.toString());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        {"subarrayCases": [{"id": }] | FILE, line 1: broken JSON; expected subarrayCases[]
-        {}                           | subarrayCases is missing; expected a list of {"id", "inputs"}
-        {"subarrayCases": [{"id": "a"}]} | a: inputs is missing; expected the keys of a subarray
+        {"subarrayCases": [{"id": 1, "id": 2}]} | FILE, line 1: Duplicate field 'id'; expected a JSON file with subarrayCases[]
+        {}                           | FILE: subarrayCases is missing; expected a list of {"id", "inputs"}
+        {"subarrayCases": [{"id": "a"}]} | FILE: a: inputs is missing; expected the keys of a subarray
         """)
     void aFileThatHoldsNoCasesSaysWhatItShouldHold(String content, String message) throws IOException {
         refused(message, content);

@@ -66,7 +66,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
-            throw Unwritable.error(file, e, "make room, or choose another --out");
+            throw Unwritable.error(file, e, "make room, or choose another place");
         }
     }
 
