@@ -81,7 +81,7 @@ final class DataCommand {
             case PRESENT -> "present, " + counts(listing) + " (no checksums are known)";
             case VERIFIED -> "verified, " + counts(listing);
         };
-        return String.format(Locale.ROOT, "%-14s %s%n%-14s %s", listing.name(), what, "", listing.folder());
+        return String.format(Locale.ROOT, "%-18s %s%n%-18s %s", listing.name(), what, "", listing.folder());
     }
 
     private static String counts(Listing listing) {
@@ -100,7 +100,7 @@ final class DataCommand {
         row.put("state", listing.state().name().toLowerCase(Locale.ROOT));
         listing.contents().ifPresent(contents -> {
             row.put("images", contents.images());
-            row.put("imagesPerClass", contents.imagesPerClass());
+            row.put("images_per_class", contents.imagesPerClass());
         });
         listing.problem().ifPresent(problem -> row.put("problem", problem));
         return row;

@@ -16,7 +16,8 @@ class DataCommandTest {
     @Test
     void theListStartsWithTheBundledDigits() {
         assertEquals(0, run("data", "list"));
-        assertTrue(out.toString().startsWith("digits         verified, 12,000 images in 10 classes\n"), out::toString);
+        assertTrue(
+                out.toString().startsWith("digits             verified, 12,000 images in 10 classes\n"), out::toString);
         assertEquals("", err.toString());
     }
 
@@ -28,7 +29,7 @@ class DataCommandTest {
         assertEquals("digits", digits.get("name").asText());
         assertEquals("verified", digits.get("state").asText());
         assertEquals(12_000, digits.get("images").asInt());
-        assertEquals(987 + 196, digits.get("imagesPerClass").get("0").asInt());
+        assertEquals(987 + 196, digits.get("images_per_class").get("0").asInt());
     }
 
     @Test
