@@ -1,7 +1,6 @@
 package crosspike.report;
 
 import crosspike.experiment.run.Checkpoint;
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.Axis;
@@ -28,7 +28,6 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.SeriesRenderingOrder;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
@@ -38,7 +37,6 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -65,15 +63,28 @@ final class Charts {
 
     private Charts() {}
 
-    /** Running accuracy against images shown, with the accuracy of the final test as a line. */
+    /**
+     * Running accuracy against images shown, with the accuracy of the final test as a line. The legend names both: a name in the
+     * plot would lie on the curve wherever that happens to be.
+     */
     static Figure learningCurve(List<Checkpoint> checkpoints, double testAccuracy) {
         XYSeries running = new XYSeries("running");
         checkpoints.stream()
                 .filter(checkpoint -> Double.isFinite(checkpoint.runningAccuracy()))
                 .forEach(checkpoint -> running.add(checkpoint.presentations(), 100 * checkpoint.runningAccuracy()));
-        XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, running.getItemCount() == 1);
+        XYSeries test = new XYSeries("final test " + Percent.text(testAccuracy));
+        checkpoints.stream()
+                .mapToLong(Checkpoint::presentations)
+                .max()
+                .ifPresent(last -> LongStream.of(0, last).forEach(shown -> test.add(shown, 100 * testAccuracy)));
+        XYSeriesCollection curves = new XYSeriesCollection(running);
+        curves.addSeries(test);
+        XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
         line.setSeriesPaint(0, Style.ACCENT);
         line.setSeriesStroke(0, Style.LINE);
+        line.setSeriesShapesVisible(0, running.getItemCount() == 1);
+        line.setSeriesPaint(1, Style.CONTRAST);
+        line.setSeriesStroke(1, Style.DASHES);
         line.setDrawSeriesLineAsPath(true);
 
         NumberAxis images = new NumberAxis("training images shown");
@@ -81,29 +92,14 @@ final class Charts {
         NumberAxis percent = new NumberAxis("accuracy (%)");
         percent.setRange(lowestPercent(running, testAccuracy), ALL_PERCENT);
         percent.setTickUnit(new NumberTickUnit(percent.getLowerBound() >= 80 ? 2 : 10, format("0")));
-        XYPlot plot = new XYPlot(new XYSeriesCollection(running), images, percent, line);
-        if (Double.isFinite(testAccuracy)) {
-            plot.addRangeMarker(marker(testAccuracy));
-        }
-        return figure("learning-curve", "Learning curve", HALF_WIDTH, 360, styled(plot), false);
+        XYPlot plot = new XYPlot(curves, images, percent, line);
+        return figure("learning-curve", "Learning curve", HALF_WIDTH, 380, styled(plot), true);
     }
 
     /** A round number below all that is drawn, so that the curve fills the chart. */
     private static double lowestPercent(XYSeries running, double testAccuracy) {
         double lowest = running.isEmpty() ? 100 * testAccuracy : Math.min(running.getMinY(), 100 * testAccuracy);
         return lowest > NO_PERCENT ? Math.min(90, 10 * Math.floor(lowest / 10)) : NO_PERCENT;
-    }
-
-    private static ValueMarker marker(double testAccuracy) {
-        ValueMarker marker = new ValueMarker(100 * testAccuracy, Style.CONTRAST, Style.DASHES);
-        marker.setAlpha(1f);
-        marker.setLabel("final test " + Percent.text(testAccuracy));
-        marker.setLabelFont(Style.TEXT);
-        marker.setLabelPaint(Style.CONTRAST);
-        marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
-        marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
-        marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
-        return marker;
     }
 
     /** Cells against conductance. */

@@ -61,7 +61,7 @@ record CostTables(RunResult result, CostReport cost) {
         for (String phase : Tables.PHASES) {
             double total = figure.applyAsDouble(cost.total(phase));
             Scale scale =
-                    Scale.of(List.of(Summary.per(total, activity.get(phase).presentations())), unit);
+                    Scale.of(List.of(Summary.per(total, result.images().byName().get(phase))), unit);
             scales.add(scale);
             head.add(phase + " (" + scale.symbol() + ")");
             head.add("share");
@@ -88,7 +88,7 @@ record CostTables(RunResult result, CostReport cost) {
             String phase = Tables.PHASES.get(i);
             double value = figure.applyAsDouble(spent.apply(phase));
             double total = figure.applyAsDouble(cost.total(phase));
-            long images = result.activity().byName().get(phase).presentations();
+            long images = result.images().byName().get(phase);
             cells.add(scales.get(i).inColumnOf(Summary.per(total, images), Summary.per(value, images)));
             cells.add(total == 0 ? "–" : share(value / total));
         }

@@ -3,7 +3,6 @@ package crosspike.report;
 import crosspike.circuit.CostReport;
 import crosspike.circuit.CostReport.Component;
 import crosspike.circuit.CostReport.Spent;
-import crosspike.crossbar.Activity;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.FlagPrice;
 import crosspike.experiment.NodePrice;
@@ -119,16 +118,15 @@ public final class Report {
             Breakdown breakdown,
             ToDoubleFunction<Spent> figure) {
         CostReport cost = breakdown.cost();
-        Map<String, Activity> activity = result.activity().byName();
+        Map<String, Long> images = result.images().byName();
         Map<String, Double> sums = new LinkedHashMap<>();
         for (String phase : Tables.PHASES) {
-            long images = activity.get(phase).presentations();
-            sums.put(phase, images == 0 ? 0 : figure.applyAsDouble(cost.total(phase)) / images);
+            sums.put(phase, figure.applyAsDouble(cost.total(phase)) / Math.max(1, images.get(phase)));
         }
         Scale scale = Scale.of(sums.values(), unit);
         List<Charts.Bar> bars = Tables.PHASES.stream()
                 .map(phase -> {
-                    double part = Math.max(1, activity.get(phase).presentations()) * scale.size();
+                    double part = Math.max(1, images.get(phase)) * scale.size();
                     return new Charts.Bar(
                             phase,
                             breakdown.parts(component -> figure.applyAsDouble(Tables.spent(component, phase)) / part),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** The folder of a report gets all files of the report or none of them, and is no folder of somebody else. */
 final class ReportFolder {
     static final String PAGE = "report.html";
+    private static final List<String> FOLDERS = List.of("plots", "tables");
 
     private ReportFolder() {}
 
@@ -81,8 +82,16 @@ final class ReportFolder {
         }
     }
 
+    /** What the earlier report had and the new one has not is removed first, only where reports keep their files. */
     private static void takeOver(Path temporary, Path folder) {
-        for (Path file : files(temporary)) {
+        List<Path> written = files(temporary);
+        for (Path earlier :
+                FOLDERS.stream().map(folder::resolve).filter(Files::isDirectory).toList()) {
+            for (Path file : files(earlier)) {
+                if (!written.contains(temporary.resolve(folder.relativize(file).toString()))) delete(file);
+            }
+        }
+        for (Path file : written) {
             Path target = folder.resolve(temporary.relativize(file).toString());
             try {
                 Files.createDirectories(target.getParent());
@@ -90,6 +99,14 @@ final class ReportFolder {
             } catch (IOException e) {
                 throw Unwritable.error(target, e, "choose another --out");
             }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw Unwritable.error(file, e, "choose another --out");
         }
     }
 

@@ -76,8 +76,11 @@ final class SpikeRaster {
     }
 
     private void paint(Graphics2D g) {
-        double width =
-                (WIDTH - 1 - LEFT - GAP * Math.max(0, samples.size() - 1)) / (double) Math.max(1, samples.size());
+        if (samples.isEmpty()) {
+            Style.text(g, "no spikes in raster.csv", Style.TEXT, Style.MUTED, WIDTH / 2.0, TOP + OUTPUTS, 0.5);
+            return;
+        }
+        double width = (WIDTH - 1 - LEFT - GAP * (samples.size() - 1)) / (double) samples.size();
         label(g, "output neuron", TOP + OUTPUTS / 2.0);
         label(g, "input", TOP + OUTPUTS + BETWEEN + INPUTS / 2.0);
         tick(g, array.outputs() - 1, TOP + 10);

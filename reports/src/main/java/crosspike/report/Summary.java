@@ -49,6 +49,7 @@ record Summary(
     static Summary of(RunResult result, CostReport cost, double leakageWatts, Optional<Verification> verification) {
         Activity training = result.activity().training();
         Activity inference = result.activity().inference();
+        Phases<Long> images = result.images();
         Spent trainingCost = cost.total(Phases.TRAINING);
         Spent inferenceCost = cost.total(Phases.INFERENCE);
         return new Summary(
@@ -58,12 +59,12 @@ record Summary(
                 result.seed(),
                 result.accuracy(),
                 Percent.halfWidth(result.accuracy().eq5(), result.testImages()),
-                per(trainingCost.energyJoules(), training.presentations()),
-                per(inferenceCost.energyJoules(), inference.presentations()),
+                per(trainingCost.energyJoules(), images.training()),
+                per(inferenceCost.energyJoules(), images.inference()),
                 per(trainingCost.energyJoules(), training.synapticOperations()),
                 per(inferenceCost.energyJoules(), inference.synapticOperations()),
-                per(trainingCost.latencySeconds(), training.presentations()),
-                per(inferenceCost.latencySeconds(), inference.presentations()),
+                per(trainingCost.latencySeconds(), images.training()),
+                per(inferenceCost.latencySeconds(), images.inference()),
                 cost.areaSquareMetres(),
                 leakageWatts,
                 verification.map(Verification::columnCount).orElse(0),

@@ -68,7 +68,7 @@ final class Tables {
     static List<PhaseRow> phases(RunResult result, CostReport cost, double leakageWatts) {
         return PHASES.stream()
                 .map(phase -> {
-                    long images = result.activity().byName().get(phase).presentations();
+                    long images = result.images().byName().get(phase);
                     Spent total = cost.total(phase);
                     double leaked = cost.components().stream()
                             .filter(part -> part.name().equals(LEAKAGE))

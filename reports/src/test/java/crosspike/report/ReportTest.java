@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.circuit.CostReport.Spent;
 import crosspike.experiment.FlagPrice;
 import crosspike.experiment.NodePrice;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.NeuronRow;
+import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.UserError;
 import java.awt.image.BufferedImage;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -64,7 +67,7 @@ class ReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "learning-curve, 520, 360",
+        "learning-curve, 520, 380",
         "confusion-matrix, 508, 452",
         "weight-maps, 600, 1052",
         "conductances, 1040, 320",
@@ -336,6 +339,46 @@ class ReportTest {
     }
 
     @Test
+    void noFileOfAnEarlierReportStaysBesideTheNewOne() throws IOException {
+        RunDirectory pair = new SyntheticRun("pair", "again").writeTo(folder.resolve("again"));
+        Path target = folder.resolve("again/report");
+        Report.write(run, target);
+        assertTrue(Files.exists(target.resolve("tables/flags.csv")));
+        Files.writeString(target.resolve("notes.txt"), "mine");
+        Report.write(pair, target);
+        assertEquals(
+                files(Report.write(pair, folder.resolve("fresh")).getParent()),
+                files(target).stream().filter(file -> !file.equals("notes.txt")).toList());
+        assertEquals("mine", Files.readString(target.resolve("notes.txt")));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Test images of the run are shown twice, as layers that fire too rarely want. */
+    @Test
+    void anImageCostsWhatAllItsPresentationsCost() {
+        assertEquals(
+                2L * SyntheticRun.TEST_IMAGES,
+                run.result().activity().inference().presentations());
+        Summary summary = Summary.of(run.result(), run.cost(), 0, Optional.empty());
+        Spent spent = run.cost().total(Phases.INFERENCE);
+        assertEquals(spent.energyJoules() / SyntheticRun.TEST_IMAGES, summary.inferenceEnergyPerImageJoules());
+        assertEquals(spent.latencySeconds() / SyntheticRun.TEST_IMAGES, summary.inferenceLatencyPerImageSeconds());
+        assertEquals(
+                List.of(10_000L, 10_000L, (long) SyntheticRun.TEST_IMAGES),
+                Tables.phases(run.result(), run.cost(), 0).stream()
+                        .map(Tables.PhaseRow::images)
+                        .toList());
+    }
+
+    @Test
     void pagesOfOthersAreLeftAlone() throws IOException {
         Path mine = Files.createDirectory(folder.resolve("mine"));
         for (String page : List.of("precious", "<p class=\"kind\">Crosspike reproduction</p>\n")) {
@@ -358,7 +401,7 @@ class ReportTest {
         byte[] curve = Files.readAllBytes(earlier.resolve("plots/learning-curve.png"));
         Files.writeString(
                 broken.path().resolve("epochs.csv"),
-                Files.readString(broken.path().resolve("epochs.csv")).replaceFirst("\n[^\n]*\n$", "\n"));
+                Files.readString(broken.path().resolve("epochs.csv")).replace(",0.8", ",0.7"));
         Files.delete(broken.path().resolve("provenance.json"));
         assertThrows(UserError.class, () -> Report.write(broken, earlier));
         assertEquals(page, Files.readString(earlier.resolve("report.html")));

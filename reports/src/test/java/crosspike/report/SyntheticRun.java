@@ -169,7 +169,7 @@ final class SyntheticRun {
                 prunedWeights,
                 (long) ROWS * OUTPUTS,
                 10_000L * 26 * ROWS,
-                new Phases<>(activity(10_000, true), activity(10_000, false), activity(TEST_IMAGES, false)),
+                new Phases<>(activity(10_000, true), activity(10_000, false), activity(2 * TEST_IMAGES, false)),
                 new Phases<>(
                         new Energy(3.1e-6, 2.4e-7, 1.9e-3, 1.1e-3),
                         new Energy(3.0e-6, 0, 0, 0),

@@ -9,6 +9,7 @@ import crosspike.report.Style;
 import crosspike.report.analysis.Estimate;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,23 @@ public record Curves(String horizontal, String vertical, String unit, double sca
         List<Found> found = curves.stream()
                 .flatMap(curve -> curve.points(evidence, unit, scale).stream())
                 .toList();
-        return new Drawing(List.of(picture(evidence, found)), caption(found), found);
+        return new Drawing(List.of(picture(evidence, found)), caption(evidence, found), found);
     }
 
-    private static String caption(List<Found> found) {
-        int most = found.stream().mapToInt(one -> one.ours().n()).max().orElse(0);
-        return most > 1
-                ? "Means of " + most + " seeds with 95 % intervals (Student t); diamonds are what the paper states."
-                : "One seed, hence no intervals; diamonds are what the paper states.";
+    private static String caption(Evidence evidence, List<Found> found) {
+        IntSummaryStatistics seeds = found.stream()
+                .mapToInt(one -> one.ours().n())
+                .filter(n -> n > 0)
+                .summaryStatistics();
+        String means = "One seed, hence no intervals";
+        if (seeds.getMax() > 1) {
+            String range = seeds.getMin() == seeds.getMax() ? "" : seeds.getMin() + " to ";
+            means = "Means of " + range + seeds.getMax() + " seeds with 95 % intervals (Student t)";
+        }
+        boolean isStated = evidence.stated().stream()
+                .filter(Stated::hasValue)
+                .anyMatch(said -> found.stream().anyMatch(one -> one.series().equals(said.series())));
+        return means + (isStated ? "; diamonds are what the paper states." : ".");
     }
 
     private Figure picture(Evidence evidence, List<Found> found) {
@@ -75,8 +85,9 @@ public record Curves(String horizontal, String vertical, String unit, double sca
                 double[] interval = axis.cut(ours.low(), ours.high());
                 series.add(new Series("", Mark.THIN_LINE, color, new double[] {x[i], x[i]}, interval));
             }
-            series.add(new Series(curve.getKey(), Mark.LINE, color, x, y));
-            series.add(new Series("", Mark.LARGE_DOTS, color, x, y));
+            boolean isLine = x.length > 1;
+            series.add(new Series(isLine ? curve.getKey() : "", Mark.LINE, color, x, y));
+            series.add(new Series(isLine ? "" : curve.getKey(), Mark.LARGE_DOTS, color, x, y));
             List<Stated> numbers = evidence.stated().stream()
                     .filter(said -> said.hasValue() && said.series().equals(curve.getKey()))
                     .toList();

@@ -22,8 +22,8 @@ import java.util.Map;
  * @param sets plans whose runs are drawn, a line each, and the images they were trained on
  */
 public record RearrangedWeights(Map<String, String> sets) implements PaperFigure {
-    private static final int SIDE = 340;
-    private static final int GAP = 20;
+    private static final int SIDE = 336; // three and the gaps between them are as wide as the page
+    private static final int GAP = 16;
     private static final int HEAD = 24;
 
     public RearrangedWeights {
@@ -55,7 +55,7 @@ public record RearrangedWeights(Map<String, String> sets) implements PaperFigure
             pictures.add(new Figure(
                     evidence.file() + "-" + set.toLowerCase(Locale.ROOT),
                     evidence.title() + ", " + set,
-                    Math.max(1, panels.size()) * (SIDE + GAP),
+                    Math.max(1, panels.size()) * (SIDE + GAP) - GAP,
                     SIDE + HEAD,
                     g -> paint(g, panels)));
         }

@@ -68,14 +68,17 @@ final class CalibratePruningCommand implements Callable<Integer> {
                     100 * one.connectivity(),
                     one.trainings());
         }
+        for (Found one : found) {
+            one.remarks().forEach(remark -> out.printf("remark     seed %d: %s%n", one.seed(), remark));
+        }
         return 0;
     }
 
     private double share() {
         double share = Quantities.of("--connectivity", connectivity, Dimension.FRACTION);
         if (!(share > 0 && share <= 1)) {
-            throw new UserError(
-                    "--connectivity is \"" + connectivity + "\"; expected a share above 0, such as \"10 %\"");
+            throw new UserError("--connectivity is \"" + connectivity
+                    + "\"; expected a share above 0 and at most 1, such as \"10 %\"");
         }
         return share;
     }

@@ -100,7 +100,7 @@ final class DataCommand {
         row.put("state", listing.state().name().toLowerCase(Locale.ROOT));
         listing.contents().ifPresent(contents -> {
             row.put("images", contents.images());
-            row.put("imagesPerClass", contents.imagesPerClass());
+            row.put("images_per_class", contents.imagesPerClass());
         });
         listing.problem().ifPresent(problem -> row.put("problem", problem));
         return row;

@@ -6,6 +6,7 @@ import crosspike.input.UserError;
 import crosspike.spice.CheckFailed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,9 @@ public final class Main {
     static final int USER_ERROR = 2;
     static final int MISSING_PROGRAM = 3;
     static final int INTERNAL_ERROR = 70; // EX_SOFTWARE of sysexits.h
+
+    /** How picocli says that an option wants a whole number: with the types of Java. */
+    private static final Pattern NO_WHOLE_NUMBER = Pattern.compile(" is not an? (int|long)$");
 
     private Main() {}
 
@@ -84,7 +88,7 @@ public final class Main {
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse("");
         }
-        String firstLine = firstLine(e.getMessage());
+        String firstLine = NO_WHOLE_NUMBER.matcher(firstLine(e.getMessage())).replaceFirst("; expected a whole number");
         return Character.toLowerCase(firstLine.charAt(0)) + firstLine.substring(1);
     }
 

@@ -148,9 +148,9 @@ class BadInputTest {
         --set network.kind=diehl-cook --set network.display=350.3ms | network.display (--set network.display) is 350.3 ms; expected a whole number of steps of 500 us
         --set network.kind=diehl-cook --set network.neuron.threshold=-70mV | network.neuron.threshold (--set network.neuron.threshold) is -70 mV; expected more than rest, -65 mV, and reset, -65 mV
         --set device                   | --set device has no value; expected KEY=VALUE, such as device.levels=16
-        --set =4                       | --set =4 has no value; expected KEY=VALUE, such as device.levels=16
+        --set =4                       | --set =4 has no key; expected KEY=VALUE, such as device.levels=16
         --set a..b=4                   | --set "a..b" is no key; expected a.b.c=value
-        --seed x                       | invalid value for option '--seed': 'x' is not a long (see crosspike run --help)
+        --seed x                       | invalid value for option '--seed': 'x'; expected a whole number (see crosspike run --help)
         --threads 0                    | --threads is 0; expected 1 to 1024
         --threads -3                   | --threads is -3; expected 1 to 1024
         --out done                     | done exists; choose another --out or remove it
@@ -281,7 +281,8 @@ class BadInputTest {
         instrument emulate --port 0 --late soon         | --late: "soon" is not a time; expected a time with its unit, e.g. "50 ns"
         calibrate-pruning tiny.yaml --connectivity 0.1f   | --connectivity: "0.1f" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
         calibrate-pruning tiny.yaml --connectivity 0x1p-3 | --connectivity: "0x1p-3" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"
-        calibrate-pruning tiny.yaml --connectivity 0%     | --connectivity is "0%"; expected a share above 0, such as "10 %"
+        calibrate-pruning tiny.yaml --connectivity 0%     | --connectivity is "0%"; expected a share above 0 and at most 1, such as "10 %"
+        calibrate-pruning tiny.yaml --connectivity 150%   | --connectivity is "150%"; expected a share above 0 and at most 1, such as "10 %"
         """)
     void aValueThatIsNoneNamesItsOption(String arguments, String message) throws IOException {
         refused(2, message, arguments);

@@ -29,7 +29,7 @@ class DataCommandTest {
         assertEquals("digits", digits.get("name").asText());
         assertEquals("verified", digits.get("state").asText());
         assertEquals(12_000, digits.get("images").asInt());
-        assertEquals(987 + 196, digits.get("imagesPerClass").get("0").asInt());
+        assertEquals(987 + 196, digits.get("images_per_class").get("0").asInt());
     }
 
     @Test

@@ -96,6 +96,10 @@ class GuoReproductionTest {
         assertTrue(lines.get(0).contains("threshold  connectivity  trainings"), found.out());
         double left = Double.parseDouble(lines.get(1).strip().split(" +")[2]);
         assertEquals(50, left, 0.3 + 0.005); // the tolerance of the search, and two decimals
+        Shell.Result never =
+                tiny("calibrate-pruning", "aptn.yaml", "--set", "pruning.first_batch=1000", "--seeds", "1");
+        String missed = "remark     seed 1: 100.0 % of the synapses are left where pruning.connectivity wants 10.0 %";
+        assertTrue(never.out().contains(missed), never.out());
         Shell.Result tooLow = tiny("calibrate-pruning", "aptn.yaml", "--set", "pruning.threshold=1e-9");
         assertTrue(tooLow.err().contains("error: pruning.threshold is 1.0E-9; expected at least 1.0E-6"), tooLow.err());
     }

@@ -74,7 +74,7 @@ class MainTest {
         2  | fail x --sed 3 | error: unknown option --sed; did you mean --seed? (see crosspike fail --help)
         2  | fail x --frob  | error: unknown option --frob (see crosspike fail --help)
         2  | fail           | error: missing required parameter: '<how>' (see crosspike fail --help)
-        2  | fail x --seed a | error: invalid value for option '--seed': 'a' is not a long (see crosspike fail --help)
+        2  | fail x --seed a | error: invalid value for option '--seed': 'a'; expected a whole number (see crosspike fail --help)
         """)
     void everyFailureIsOneLineAndAnExitCode(int code, String arguments, String line) {
         assertEquals(code, run(arguments.split(" ")));

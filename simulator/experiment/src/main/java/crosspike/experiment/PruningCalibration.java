@@ -23,8 +23,9 @@ public final class PruningCalibration {
      * @param threshold initial threshold
      * @param connectivity that it leaves
      * @param trainings that were needed
+     * @param remarks whether the wanted connectivity was not found, in a sentence
      */
-    public record Found(long seed, double threshold, double connectivity, int trainings) {}
+    public record Found(long seed, double threshold, double connectivity, int trainings, List<String> remarks) {}
 
     /**
      * Searches with several seeds.
@@ -52,8 +53,9 @@ public final class PruningCalibration {
             ExperimentConfig one = wanted.withSeed(config.seed() + i);
             SearchedExperiment experiment = new SearchedExperiment(one, Images.of(one.data(), data), progress, threads);
             ThresholdSearch.Result result = experiment.search();
+            found.add(new Found(
+                    one.seed(), result.threshold(), result.connectivity(), result.trials(), experiment.remarks()));
             experiment.close();
-            found.add(new Found(one.seed(), result.threshold(), result.connectivity(), result.trials()));
         }
         return found;
     }

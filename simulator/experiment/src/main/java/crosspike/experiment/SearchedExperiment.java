@@ -100,7 +100,8 @@ final class SearchedExperiment implements NetworkExperiment {
         }
     }
 
-    private List<String> remarks() {
+    /** That the wanted connectivity was not found, if it was not. */
+    List<String> remarks() {
         if (nearest <= TOLERANCE) {
             return List.of();
         }

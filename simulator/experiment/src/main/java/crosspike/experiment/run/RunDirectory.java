@@ -111,12 +111,23 @@ public final class RunDirectory {
                 Arrays.stream(result.confusion()).allMatch(row -> row.length == classes),
                 RESULT,
                 "its confusion matrix is not square");
+        int[] told =
+                Arrays.stream(result.confusion()).flatMapToInt(Arrays::stream).toArray();
+        require(
+                Arrays.stream(told).allMatch(images -> images >= 0)
+                        && Arrays.stream(told).asLongStream().sum() == result.testImages(),
+                RESULT,
+                "its confusion matrix does not hold the " + result.testImages() + " test images");
         return result;
     }
 
     /** The learning curve, in the order of training. */
     public List<Checkpoint> epochs() {
-        return csv(EPOCHS, Checkpoint.class);
+        List<Checkpoint> epochs = csv(EPOCHS, Checkpoint.class);
+        long last = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).presentations();
+        long shown = json(RESULT, RunResult.class).images().training();
+        require(last == shown, EPOCHS, "it ends at image " + last + " of the " + shown + " that were shown");
+        return epochs;
     }
 
     /** How each output neuron fared, in their order. */
@@ -141,6 +152,12 @@ public final class RunDirectory {
 
     public ArrayLayout array() {
         ArrayLayout array = json(ARRAY, ArrayLayout.class);
+        require(
+                array.minSiemens() >= 0
+                        && array.minSiemens() < array.maxSiemens()
+                        && array.maxSiemens() < Double.POSITIVE_INFINITY,
+                ARRAY,
+                "min_S " + array.minSiemens() + " and max_S " + array.maxSiemens() + " are no range of conductances");
         int pixels = array.imageWidth() * array.imageHeight();
         require(
                 array.rowPixels().length == array.rows()
@@ -176,11 +193,16 @@ public final class RunDirectory {
         ArrayLayout array = array();
         List<RasterSpike> spikes = csv(RASTER, RasterSpike.class);
         for (RasterSpike spike : spikes) {
-            int neurons = spike.layer().equals(RasterSpike.OUTPUT) ? array.outputs() : array.rows();
+            boolean isOutput = spike.layer().equals(RasterSpike.OUTPUT);
+            int neurons = isOutput ? array.outputs() : array.rows();
             require(
                     spike.neuron() >= 0 && spike.neuron() < neurons,
                     RASTER,
                     spike.layer() + " neuron " + spike.neuron() + " is not in the array");
+            require(
+                    (isOutput || spike.layer().equals(RasterSpike.INPUT)) && spike.timeMs() >= 0,
+                    RASTER,
+                    "no spike is in layer " + spike.layer() + " at " + spike.timeMs() + " ms");
         }
         return spikes;
     }

@@ -45,6 +45,11 @@ public record RunResult(
         Phases<Activity> activity,
         Phases<Energy> cellEnergy) {
 
+    /** Images of each phase, an image of the training once for each epoch; a network may have been shown them more than once. */
+    public Phases<Long> images() {
+        return new Phases<>(Math.round(epochs * trainingImages), (long) labellingImages, (long) testImages);
+    }
+
     /**
      * Accuracy by vote, each a fraction in [0, 1].
      *

@@ -284,6 +284,41 @@ class RunDirectoryTest {
                 columns.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "result.json | \"test_images\": 4 | \"test_images\": 3 | its confusion matrix does not hold the 3 test images",
+                "array.json | \"min_S\": .* | \"min_S\": \"NaN\", | min_S NaN and max_S 3.8E-8 are no range of conductances",
+                "raster.csv | output,(\\d+),\\d+ | output,$1,-3 | no spike is in layer output at -3 ms",
+                "raster.csv | output | hidden | no spike is in layer hidden at 4 ms"
+            })
+    void numbersThatCannotBeAreRefused(String file, String written, String wrong, String told) throws IOException {
+        RunDirectory run = publish();
+        String whole = Files.readString(target.resolve(file));
+        Files.writeString(target.resolve(file), whole.replaceFirst(written, wrong));
+        var e = assertThrows(UserError.class, () -> {
+            run.result();
+            run.raster();
+        });
+        assertEquals(
+                target.resolve(file) + " is damaged: " + told + "; repeat the run with: crosspike run CONFIG",
+                e.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 4", "'4,0.5,NaN,10,3,0\n12', 0"})
+    void aLearningCurveThatWasCutIsRefused(String cut, long last) throws IOException {
+        RunDirectory run = publish();
+        String whole = Files.readString(target.resolve("epochs.csv"));
+        Files.writeString(target.resolve("epochs.csv"), whole.substring(0, whole.indexOf(cut)));
+        var e = assertThrows(UserError.class, run::epochs);
+        assertEquals(
+                target.resolve("epochs.csv") + " is damaged: it ends at image " + last + " of the 12 that were shown;"
+                        + " repeat the run with: crosspike run CONFIG",
+                e.getMessage());
+    }
+
     @Test
     void totalsThatAreNotTheSumAreRefused() throws IOException {
         RunDirectory run = publish();
