@@ -55,7 +55,7 @@ record SourceText(String name, List<SourceLine> lines, char decimal) {
         return new SourceText(name, lines, commas ? ',' : '.');
     }
 
-    /** The first column's and further names that a line begins with; lower case, for comparisons. */
+    /** Whether the first cell of any line is this text, in capitals or not. */
     boolean hasLineStarting(String firstCell) {
         return lines.stream().anyMatch(line -> line.cell(0).equalsIgnoreCase(firstCell));
     }

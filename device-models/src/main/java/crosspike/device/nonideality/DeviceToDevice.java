@@ -102,13 +102,12 @@ public record DeviceToDevice(
         @Override
         public void written(Cells cells, float[] before, float[] after, float[] pulses, RandomStream random) {
             for (int i = 0; i < cells.count(); i++) {
-                int n = (int) pulses[i];
                 if (pulses[i] == 0f) {
                     continue;
                 }
                 int cell = cells.cell(i);
-                float now = rising == null ? after[i] : onOwnCurve(before[i], n, cell);
-                float[] scales = n > 0 ? up : down;
+                float now = rising == null ? after[i] : onOwnCurve(before[i], (int) pulses[i], cell);
+                float[] scales = pulses[i] > 0 ? up : down;
                 after[i] = scales == null ? now : range.clamp(before[i] + scales[cell] * (now - before[i]));
             }
         }

@@ -32,7 +32,7 @@ public record FlickerNoise(
         double max = array.range().maxSiemens();
         return (Layer.Noise) (cells, siemens, variance) -> {
             for (int i = 0; i < cells.count(); i++) {
-                double q = Math.min(most, factor * StrictMath.pow(siemens[i] / max, -exponent));
+                double q = factor == 0 ? 0 : Math.min(most, factor * StrictMath.pow(siemens[i] / max, -exponent));
                 double sigma = siemens[i] * q;
                 variance[i] += (float) (sigma * sigma * decades);
             }

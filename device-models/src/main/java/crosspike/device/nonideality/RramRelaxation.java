@@ -39,7 +39,7 @@ public record RramRelaxation(
     }
 
     private static double variance(double seconds) {
-        double sigma = seconds < 1 ? 0 : SIGMA_PER_LOG * StrictMath.log(seconds) + SIGMA_AT_SECOND;
+        double sigma = seconds <= 1 ? 0 : SIGMA_PER_LOG * StrictMath.log(seconds) + SIGMA_AT_SECOND;
         return sigma * sigma;
     }
 }

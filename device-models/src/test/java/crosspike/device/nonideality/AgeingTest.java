@@ -96,6 +96,14 @@ class AgeingTest {
         assertEquals(0.17472e-6, deviation(cells), 0.17472e-6 * ERRORS);
     }
 
+    @Test
+    void relaxationThatIsStoppedAtItsStartLosesNoSpread() {
+        LayerStack layers = stack(new RramRelaxation(1));
+        float[] twice = aged(layers, 7e-6, 0, 1, 300);
+        layers.age(OneLine.ALL, twice, 1, DAY, 300, OneLine.stream(3));
+        assertArrayEquals(aged(layers, 7e-6, 0, DAY, 300), twice);
+    }
+
     /** At half of Gmax, by hand from the coefficients: (0.26348 + 0.9825 − 0.293275) µS of 25 µS, and so on. */
     @ParameterizedTest
     @CsvSource({

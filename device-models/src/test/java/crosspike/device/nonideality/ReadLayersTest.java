@@ -202,4 +202,12 @@ class ReadLayersTest {
         stack(new PcmReadNoise(1, 250e-9)).addVariance(OneLine.ALL, OneLine.filled(1.05e-5), variance);
         assertEquals(1.05e-5 * 0.0138087 * 3.809023, Math.sqrt(variance[0]), 1e-11);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.65", "0.0088, 0.65", "0.0088, 0"})
+    void cellsThatConductNothingHaveNoFlickerNoise(double factor, double exponent) {
+        float[] variance = new float[CELLS];
+        stack(new FlickerNoise(factor, exponent, 0.2, 250e-9, 1)).addVariance(OneLine.ALL, OneLine.filled(0), variance);
+        assertEquals(0, variance[0]);
+    }
 }

@@ -96,14 +96,15 @@ class WriteLayersTest {
         return low;
     }
 
-    @Test
-    void spreadOfTheStepScalesStepsOfAnyDevice() {
+    @ParameterizedTest
+    @ValueSource(doubles = {5, 0.4})
+    void spreadOfTheStepScalesStepsOfAnyDevice(double pulses) {
         var response = new ContinuousResponse(RANGE, 100);
         LayerStack layers =
                 LayerStack.on(new CellArray(1, CELLS, response, 0.5, 1), List.of(new DeviceToDevice(0, 0, 0.1, 0)));
         float[] before = OneLine.filled(MIDDLE);
         float[] after = OneLine.filled(MIDDLE + 1e-6);
-        layers.written(OneLine.ALL, before, after, OneLine.filled(5), OneLine.stream(1));
+        layers.written(OneLine.ALL, before, after, OneLine.filled(pulses), OneLine.stream(1));
         assertEquals(1e-7, deviation(after), 1e-7 * OF_DEVIATION);
         assertEquals(MIDDLE + 1e-6, mean(after), 5 * 1e-7 / Math.sqrt(CELLS));
     }

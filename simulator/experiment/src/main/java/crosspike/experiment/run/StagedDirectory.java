@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class StagedDirectory implements AutoCloseable {
     private static final int DELETE_ATTEMPTS = 10;
+    private static final int PAUSE_MS = 50;
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Path target;
@@ -120,10 +121,18 @@ public final class StagedDirectory implements AutoCloseable {
             try {
                 delete(path);
             } catch (IOException tryAgain) {
-                Thread.onSpinWait();
+                pause();
             }
         }
         parents.forEach(StagedDirectory::deleteIfEmpty);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void deleteIfEmpty(Path folder) {
