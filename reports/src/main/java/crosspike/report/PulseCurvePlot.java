@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,8 @@ final class PulseCurvePlot {
     static Figure figure(DeviceSheet sheet) {
         DeviceSheet device = sheet.programmable();
         List<Lines.Series> series = new ArrayList<>();
-        double sigma = DeviceConfig.of(device).sigma();
+        DeviceConfig config = DeviceConfig.of(device);
+        double sigma = config.sigma();
         for (int cycle = 0; sigma > 0 && cycle < CYCLES; cycle++) {
             RandomStream random = Streams.of(SEED, "plotted cycles").stream(cycle);
             String name = cycle == 0 ? String.format(Locale.ROOT, "%d cycles, C2C %.3g %%", CYCLES, 100 * sigma) : "";
@@ -43,8 +45,8 @@ final class PulseCurvePlot {
                 new Lines.Axis("(G − Gmin)/(Gmax − Gmin)", false),
                 series,
                 List.of(
-                        new Lines.Note(label("LTP", device.potentiation().nonlinearity()), 0.02 * (up + down), 1.05),
-                        new Lines.Note(label("LTD", device.depression().nonlinearity()), up + 0.45 * down, 1.05)));
+                        new Lines.Note(label("LTP", config.nonlinearity(true)), 0.02 * (up + down), 1.05),
+                        new Lines.Note(label("LTD", config.nonlinearity(false)), up + 0.45 * down, 1.05)));
     }
 
     /** Every pulse of short trains, lest there be halves of them; of others round numbers. */
@@ -56,8 +58,11 @@ final class PulseCurvePlot {
                         .collect(Collectors.toMap(Integer::doubleValue, String::valueOf));
     }
 
-    private static String label(String phase, double label) {
-        return String.format(Locale.ROOT, "%s  NL %.3g", phase, label);
+    /** With the label where the response has one. */
+    private static String label(String phase, Optional<Double> label) {
+        return phase
+                + label.map(value -> String.format(Locale.ROOT, "  NL %.3g", value))
+                        .orElse("");
     }
 
     private static Lines.Series cycle(

@@ -61,6 +61,13 @@ class DevicePlotsTest {
     }
 
     @Test
+    void aResponseWithoutLabelsIsDrawnWithoutLabels() throws IOException {
+        DevicePlots.write(DeviceLibrary.installed().device("stt-mram-neurosim"), folder);
+        String drawn = Files.readString(folder.resolve("pulse-curve.svg"));
+        assertTrue(drawn.contains("LTP") && !drawn.contains("NL"), "binary cells have no nonlinearity");
+    }
+
+    @Test
     void marksOfAnAxisDifferAlsoWhereAllValuesAreTheSame() throws IOException {
         DevicePlots.write(written("level,G target (uS),G (uS)\n1,5,5.1\n2,9,9.1\n"), folder);
         assertEquals(2, Files.readString(folder.resolve("levels.svg")).split(">50<", -1).length);

@@ -39,6 +39,7 @@ public enum Failure {
     BAD_LINE(
             "a line of the netlist was not understood",
             "error on line",
+            "bad syntax of line",
             "mal formed",
             "malformed",
             "simulation interrupted"),

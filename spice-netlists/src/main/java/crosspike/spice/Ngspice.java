@@ -1,6 +1,7 @@
 package crosspike.spice;
 
 import crosspike.input.MissingProgram;
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.File;
 import java.io.IOException;
@@ -213,10 +214,7 @@ public final class Ngspice {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UserError(
-                    "cannot write the netlist " + file + " (" + e.getMessage()
-                            + "); expected a folder that can be written, with space left",
-                    e);
+            throw Unwritable.error(file, e, "make room, or choose another place");
         }
     }
 

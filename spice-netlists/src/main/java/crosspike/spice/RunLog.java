@@ -62,7 +62,7 @@ record RunLog(List<String> lines) {
                 .findFirst()
                 .orElse(lines.size() - 1);
         String line = lines.get(telling);
-        boolean announces = (line.endsWith(":") || line.endsWith("from line")) && telling + 1 < lines.size();
+        boolean announces = (line.endsWith(":") || line.endsWith(" line")) && telling + 1 < lines.size();
         return shorten(announces ? line + " " + lines.get(telling + 1) : line);
     }
 

@@ -69,6 +69,11 @@ class FailureCatalogueTest {
                         "names differing in case only", Failure.DUPLICATE_NAME, "R0 row0 column 1e5", "already exists"),
                 arguments("missing include", Failure.UNREADABLE_FILE, ".include \"absent.lib\"", "absent.lib"),
                 arguments("nonsense line", Failure.BAD_LINE, "bogus", "bogus"),
+                arguments(
+                        "nonsense in a subcircuit",
+                        Failure.BAD_LINE,
+                        ".subckt part a b\nfoo bar\nr1 a b 1e3\n.ends\nx1 row0 column part",
+                        "bad syntax of line foo bar"),
                 arguments("wrong parameter", Failure.BAD_LINE, "r1 row0 column 1e5 nosuch=1", "Error on line"),
                 arguments("unknown command", Failure.UNKNOWN_COMMAND, ".control\nopp\n.endc", "opp: no such command"),
                 arguments(

@@ -226,6 +226,10 @@ public record DeviceSheet(
 
         public PulseTrain {
             measuredSiemens = List.copyOf(measuredSiemens);
+            if (!measuredSiemens.isEmpty() && measuredSiemens.size() != pulses + 1) {
+                throw new UserError("measured has " + measuredSiemens.size()
+                        + " conductances; expected one more than the " + pulses + " pulses, that before the first");
+            }
             new Pulse(voltageVolts, widthSeconds); // refuses what is no pulse, here where the line is known
         }
 

@@ -69,6 +69,16 @@ class DeviceLibraryTest {
         assertEquals("[]", schema.validate(yaml, InputFormat.YAML).toString());
     }
 
+    @Test
+    void aMeasuredCurveHasAsManyPulsesAsItsSheetSays() {
+        UserError error = assertThrows(
+                UserError.class,
+                () -> new DeviceSheet.PulseTrain(50, 1, 1.4, 1e-7, 0, 0, 1, List.of(2e-6, 5e-6, 40e-6)));
+        assertEquals(
+                "measured has 3 conductances; expected one more than the 50 pulses, that before the first",
+                error.getMessage());
+    }
+
     /** S. H. Jo et al. 2010 as tabulated: RON 26 Mohm, on/off 12.5, 3.2 V and −2.8 V for 300 µs. */
     @Test
     void aDataSheetIsReadInSiUnits() {

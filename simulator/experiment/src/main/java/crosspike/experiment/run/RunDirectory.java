@@ -3,6 +3,7 @@ package crosspike.experiment.run;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import crosspike.circuit.CostReport;
+import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import crosspike.instrument.InstrumentReport;
 import crosspike.spice.ReadChecks;
@@ -253,7 +254,7 @@ public final class RunDirectory {
         try {
             content = Files.readAllBytes(path.resolve(file));
         } catch (IOException e) {
-            throw new UserError(path.resolve(file) + " cannot be read; " + REMEDY, e);
+            throw new UserError(path.resolve(file) + " cannot be read; " + remedy(file), e);
         }
         try {
             return parser.parse(content);
@@ -282,7 +283,11 @@ public final class RunDirectory {
     }
 
     private UserError broken(String file, String reason) {
-        return new UserError(path.resolve(file) + " is damaged: " + reason + "; " + REMEDY);
+        return new UserError(path.resolve(file) + " is damaged: " + reason + "; " + remedy(file));
+    }
+
+    private String remedy(String file) {
+        return file.equals(VERIFICATION) ? "check it anew with: crosspike verify " + ShellWord.of(path) : REMEDY;
     }
 
     private static String reason(JsonProcessingException e) {

@@ -268,6 +268,10 @@ class RunDirectoryTest {
         var nothing = assertThrows(UserError.class, run::cost);
         assertTrue(nothing.getMessage().contains("cost.json is damaged: "), nothing.getMessage());
 
+        Files.writeString(target.resolve("verification.json"), "{}");
+        var check = assertThrows(UserError.class, run::verification);
+        assertTrue(check.getMessage().endsWith("; check it anew with: crosspike verify " + target), check.getMessage());
+
         replaceText("epochs.csv", "12,1.5", "12,many");
         var csv = assertThrows(UserError.class, run::epochs);
         assertEquals(
