@@ -111,6 +111,15 @@ class NumbersOfTheReportTest {
         assertEquals(text, new Scale("nJ", 1e-9).inColumnOf(363.3e-9, value));
     }
 
+    @Test
+    void ofANameThatIsTooLongItsEndIsWritten() {
+        assertEquals("single, 22 nm", Style.end("single, 22 nm", Style.TEXT, 248));
+        String end = Style.end(
+                "a variant with a name that is longer than the place there is for it, 22 nm", Style.TEXT, 248);
+        assertTrue(end.startsWith("…") && end.endsWith(" place there is for it, 22 nm"), end);
+        assertTrue(Style.widthOf(end, Style.TEXT) <= 248, end);
+    }
+
     /** Wilson's interval ends where the found fraction is 1.96 standard deviations away: (f − p)² = z²·p(1 − p)/n. */
     @ParameterizedTest
     @CsvSource({"0.877, 2000", "0.5, 10", "0, 2000", "1, 3"})
