@@ -111,6 +111,12 @@ class NumbersOfTheReportTest {
         assertEquals(text, new Scale("nJ", 1e-9).inColumnOf(363.3e-9, value));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.4999, 0.5001, 499.9 mV", "0.5, 0.5000012, 1.200 µV less", "0.5, 0.5, 500.0 mV"})
+    void theEndsOfAKeyReadDifferently(double least, double most, String low) {
+        assertEquals(low, CellMaps.low(Scale.of(List.of(least, most), "V"), "V", least, most));
+    }
+
     @Test
     void ofANameThatIsTooLongItsEndIsWritten() {
         assertEquals("single, 22 nm", Style.end("single, 22 nm", Style.TEXT, 248));
