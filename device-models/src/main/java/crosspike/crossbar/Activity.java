@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
  * What an array and the network around it did, in counts. Circuits price it afterwards, so one run can be priced for many
  * technology nodes.
  *
- * @param presentations images shown
+ * @param presentations images shown; one that is shown again counts again
  * @param inputSpikes spikes of the input neurons
  * @param outputSpikes spikes of the output neurons
  * @param reads weighted sums: all columns read at once

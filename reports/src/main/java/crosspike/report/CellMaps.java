@@ -74,10 +74,17 @@ final class CellMaps {
         g.drawImage(image(ramp, 0, ramp[0].length - 1.0), x, y, width, KEY_HEIGHT, null);
         boolean isPercent = unit.equals("%");
         Scale scale = isPercent ? new Scale("%", 1) : Scale.of(List.of(least, most), unit);
-        Style.text(g, scale.withUnit(least), Style.TEXT, Style.MUTED, x, y + 26, 0);
+        Style.text(g, low(scale, unit, least, most), Style.TEXT, Style.MUTED, x, y + 26, 0);
         if (least < most) {
             Style.text(g, scale.withUnit(most), Style.TEXT, Style.MUTED, x + width, y + 26, 1);
         }
+    }
+
+    /** The lower end of a key; where it would read like the upper one, how far below that it is. */
+    static String low(Scale scale, String unit, double least, double most) {
+        String low = scale.withUnit(least);
+        boolean isAlike = least < most && low.equals(scale.withUnit(most));
+        return isAlike ? Scale.text(most - least, unit) + " less" : low;
     }
 
     private static BufferedImage image(double[][] values, double least, double most) {

@@ -28,6 +28,7 @@ final class CostPanels {
     private static final int TITLE = 34;
     private static final int GAP = 26;
     private static final int NUMBER = 62; // beside the longest bar
+    private static final int NAME_MARGIN = 12; // between the name of a row and its bars
     private static final double LOGARITHMIC_FROM = 50; // largest over smallest
 
     private final List<String> rows;
@@ -143,7 +144,8 @@ final class CostPanels {
 
     private void paintNames(Graphics2D g, int top) {
         for (int row = 0; row < rows.size(); row++) {
-            Style.text(g, rows.get(row), Style.TEXT, Style.INK, left - 12, top + TITLE + row * ROW + 15, 1);
+            String name = Style.end(rows.get(row), Style.TEXT, left - NAME_MARGIN);
+            Style.text(g, name, Style.TEXT, Style.INK, left - NAME_MARGIN, top + TITLE + row * ROW + 15, 1);
         }
     }
 

@@ -159,13 +159,22 @@ final class Page {
                 "All " + count((long) array.rows() * array.columns()) + " cells; the device reaches "
                         + Scale.text(array.minSiemens(), "S") + " to " + Scale.text(array.maxSiemens(), "S") + ".");
         html.append("<p class=\"note\">")
-                .append(development())
+                .append(development() + updates())
                 .append("</p>\n<p class=\"note\">Tables: ")
                 .append(links("tables/conductances.csv", "tables/neurons.csv"))
                 .append("</p>\n");
     }
 
+    private String updates() {
+        return "The learning rule visited "
+                + count(result.activity().training().nominalUpdates())
+                + " weights; conventional STDP would have visited "
+                + count(result.conventionalStdpUpdates()) + ".";
+    }
+
+    /** Nothing of a layer of Diehl and Cook's neurons, whose consistency nobody watches. */
     private String development() {
+        if (run.layer().isPresent()) return "";
         long[] developed = run.neurons().stream()
                 .filter(neuron -> neuron.developedPresentation() != null)
                 .mapToLong(NeuronRow::developedPresentation)
@@ -173,10 +182,7 @@ final class Page {
                 .toArray();
         String when = developed.length == 0 ? "" : ", half of them by image " + count(developed[developed.length / 2]);
         return developed.length + " of " + array.outputs() + " neurons came to fire consistently in training" + when
-                + ". The learning rule visited "
-                + count(result.activity().training().nominalUpdates())
-                + " weights; conventional STDP would have visited "
-                + count(result.conventionalStdpUpdates()) + ".";
+                + ". ";
     }
 
     private void wires(WiredRead wired) {

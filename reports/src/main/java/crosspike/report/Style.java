@@ -80,6 +80,14 @@ public final class Style {
                 .getWidth();
     }
 
+    /** A text, or as much of its end as there is room for, after an ellipsis. */
+    static String end(String text, Font font, double room) {
+        if (widthOf(text, font) <= room) return text;
+        int from = 1;
+        while (from < text.length() && widthOf("…" + text.substring(from), font) > room) from++;
+        return "…" + text.substring(from);
+    }
+
     /** Where a text begins, relative to the point it is given: 0 at the point, 0.5 centred on it, 1 ending at it. */
     public static void text(
             Graphics2D g, String text, Font font, Color color, double x, double baseline, double anchor) {

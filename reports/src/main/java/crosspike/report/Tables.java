@@ -145,7 +145,7 @@ final class Tables {
 
     private static Map<String, ToLongFunction<Activity>> counts() {
         Map<String, ToLongFunction<Activity>> counts = new LinkedHashMap<>();
-        counts.put("images shown", Activity::presentations);
+        counts.put("presentations", Activity::presentations);
         counts.put("input spikes", Activity::inputSpikes);
         counts.put("output spikes", Activity::outputSpikes);
         counts.put("array reads", Activity::reads);

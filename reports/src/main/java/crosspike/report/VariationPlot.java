@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class VariationPlot {
     private static final String NAME = "vary";
-    private static final String ACCURACY = "accuracy (%)";
+    private static final Lines.Axis ACCURACY = Lines.Axis.ofShares("accuracy (%)");
     private static final double FAINT = 0.4;
     private static final double ASIDE = 0.004; // of the axis: the bars of the votes lie side by side
     private static final double APART = 0.15; // of the space of a word: the votes lie one below the other
@@ -52,7 +52,7 @@ public final class VariationPlot {
         /** Ends of the standard deviation; not a number for one seed. */
         double[] deviation(Variation.Point point) {
             Spread of = spread.apply(point);
-            return new double[] {100 * (of.mean() - of.deviation()), 100 * (of.mean() + of.deviation())};
+            return ACCURACY.cut(100 * (of.mean() - of.deviation()), 100 * (of.mean() + of.deviation()));
         }
 
         double[] seeds(Variation.Point point) {
@@ -109,13 +109,7 @@ public final class VariationPlot {
             series.add(new Lines.Series("", Lines.Mark.LARGE_DOTS, vote.color(), x, means));
         }
         return Lines.figure(
-                NAME,
-                title(variation),
-                Charts.HALF_WIDTH,
-                values.axis(variation.key()),
-                new Lines.Axis(ACCURACY, false),
-                series,
-                List.of());
+                NAME, title(variation), Charts.HALF_WIDTH, values.axis(variation.key()), ACCURACY, series, List.of());
     }
 
     private static Figure rows(Variation variation) {
@@ -147,7 +141,7 @@ public final class VariationPlot {
                 title(variation),
                 (int) (Charts.HALF_WIDTH + Math.max(0, longest - USUAL_WORD)),
                 MARGIN + Math.max(ROW_HEIGHT * finished.size(), (int) Style.widthOf(variation.key(), Style.TEXT)),
-                new Lines.Axis(ACCURACY, false),
+                ACCURACY,
                 new Lines.Axis(variation.key(), false, ticks),
                 series,
                 List.of());

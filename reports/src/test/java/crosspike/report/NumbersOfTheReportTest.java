@@ -114,6 +114,21 @@ class NumbersOfTheReportTest {
         assertEquals(text, new Scale("nJ", 1e-9).inColumnOf(363.3e-9, value));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.4999, 0.5001, 499.9 mV", "0.5, 0.5000012, 1.200 µV less", "0.5, 0.5, 500.0 mV"})
+    void theEndsOfAKeyReadDifferently(double least, double most, String low) {
+        assertEquals(low, CellMaps.low(Scale.of(List.of(least, most), "V"), "V", least, most));
+    }
+
+    @Test
+    void ofANameThatIsTooLongItsEndIsWritten() {
+        assertEquals("single, 22 nm", Style.end("single, 22 nm", Style.TEXT, 248));
+        String end = Style.end(
+                "a variant with a name that is longer than the place there is for it, 22 nm", Style.TEXT, 248);
+        assertTrue(end.startsWith("…") && end.endsWith(" place there is for it, 22 nm"), end);
+        assertTrue(Style.widthOf(end, Style.TEXT) <= 248, end);
+    }
+
     /** Wilson's interval ends where the found fraction is 1.96 standard deviations away: (f − p)² = z²·p(1 − p)/n. */
     @ParameterizedTest
     @CsvSource({"0.877, 2000", "0.5, 10", "0, 2000", "1, 3"})

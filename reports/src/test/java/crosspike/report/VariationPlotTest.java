@@ -72,6 +72,16 @@ class VariationPlotTest {
         assertFalse(VariationPlot.figure(all).svg().contains("NaN"));
     }
 
+    @Test
+    void noAccuracyIsBelow0() {
+        Spread wide = new Spread(0.05, 0.2, 0.14);
+        List<Variation.Run> runs = List.of(new Variation.Run(1, 0.05, 0.05, 10, 1e-3, 1e-8));
+        Variation.Point point = new Variation.Point("2", runs, wide, wide, wide, wide, wide, "");
+        String svg = VariationPlot.figure(new Variation("x", "device.levels", List.of(1L), List.of(point)))
+                .svg();
+        assertFalse(svg.contains(">-"), "a negative number on an axis");
+    }
+
     /** Names have no order that a line could follow. */
     @Test
     void namesStandOneBelowAnotherAndNoLineJoinsThem() {

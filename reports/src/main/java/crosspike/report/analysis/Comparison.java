@@ -11,6 +11,7 @@ import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.input.Document;
 import crosspike.input.UserError;
 import crosspike.report.analysis.SweepData.Combination;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,8 +88,11 @@ public record Comparison(
     public static Comparison of(Path first, Path second) {
         boolean isSweep = FinishedSweep.isSweep(first);
         if (isSweep != FinishedSweep.isSweep(second)) {
-            throw new UserError((isSweep ? first : second) + " is a sweep and " + (isSweep ? second : first)
-                    + " is not; expected two runs or two sweeps");
+            Path other = isSweep ? second : first;
+            String problem = Files.exists(other)
+                    ? (isSweep ? first : second) + " is a sweep and " + other + " is not"
+                    : other + " does not exist";
+            throw new UserError(problem + "; expected two runs or two sweeps");
         }
         return isSweep
                 ? of(FinishedSweep.open(first), FinishedSweep.open(second))

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * with its figures beside them is drawn from whatever of these is finished.
  */
 public final class Reproduction {
+    private static final String COMMAND = "crosspike reproduce "; // every page tells how it was made
     private static final String PAGE = "report.html";
     private static final String PLOTS = "plots";
     private static final String SWEEPS = "sweeps";
@@ -100,7 +101,7 @@ public final class Reproduction {
     /**
      * Makes sure that the folder can take this paper.
      *
-     * @throws UserError if it has something else, or sweeps of which none is of this paper
+     * @throws UserError if it has something else, the page of another paper, or sweeps of which none is of this one
      */
     public void requireOwnFolder() {
         Path sweeps = folder.resolve(SWEEPS);
@@ -117,20 +118,28 @@ public final class Reproduction {
         } catch (IOException e) {
             throw new UserError(sweeps + " cannot be read: " + e.getMessage(), e);
         }
-        if (!there.isEmpty() && planNames().noneMatch(there::contains)) {
+        boolean hasOtherPage = pageNames(COMMAND) && !pageNames(COMMAND + paper.name());
+        if (!there.isEmpty() && (hasOtherPage || planNames().noneMatch(there::contains))) {
             throw new UserError(folder + " has the sweeps of something else (" + there.get(0)
                     + (there.size() > 1 ? ", ..." : "") + "); choose another --out for " + paper.name());
         }
     }
 
     private boolean holdsSomethingElse() {
-        Path page = folder.resolve(PAGE);
         try (Stream<Path> found = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            boolean isOurs = Files.isRegularFile(page) // figures that need no sweep were drawn
-                    && Files.readString(page).contains("crosspike reproduce " + paper.name());
-            return !isOurs && found.findAny().isPresent();
+            return !pageNames(COMMAND + paper.name())
+                    && found.findAny().isPresent(); // figures that need no sweep may be drawn
         } catch (IOException e) {
             throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean pageNames(String command) {
+        Path page = folder.resolve(PAGE);
+        try {
+            return Files.isRegularFile(page) && Files.readString(page).contains(command);
+        } catch (IOException e) {
+            throw new UserError(page + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -74,5 +74,9 @@ class ComparisonTest {
         UserError error = assertThrows(UserError.class, () -> Comparison.of(other, first));
         assertEquals(
                 first + " is a sweep and " + other + " is not; expected two runs or two sweeps", error.getMessage());
+        Path none = folder.resolve("none");
+        assertEquals(
+                none + " does not exist; expected two runs or two sweeps",
+                assertThrows(UserError.class, () -> Comparison.of(first, none)).getMessage());
     }
 }

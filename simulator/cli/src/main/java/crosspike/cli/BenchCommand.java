@@ -82,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
         require(neurons >= 1 && neurons <= 100_000, "--neurons", neurons, "1 to 100000");
         require(images >= 1, "--images", images, "at least 1");
         require(test >= 0, "--test", test, "0 or more");
-        Preset preset = Preset.named(rule, neurons);
+        Preset preset = preset();
         Dataset set = Datasets.ofUser().read(data);
         int most = Math.min(set.training().size(), set.test().size());
         require(test <= most, "--test", test, "at most " + most + ", as there are in " + data);
@@ -126,6 +126,14 @@ final class BenchCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "test_ms %.4f%naccuracy %.4f%n", speed.testMs(), speed.accuracy());
         }
         return 0;
+    }
+
+    private Preset preset() {
+        try {
+            return Preset.named(rule, neurons);
+        } catch (UserError e) {
+            throw new UserError("--rule: " + e.getMessage(), e);
+        }
     }
 
     private static void require(boolean ok, String option, int value, String expected) {

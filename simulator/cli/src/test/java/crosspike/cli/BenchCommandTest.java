@@ -27,8 +27,10 @@ class BenchCommandTest {
             double mean = Double.parseDouble(threshold.group(1));
             assertTrue(mean > 20 * 9 * 0.05 / 100 - 0.05 && mean < 0.5, result.out());
             assertTrue(result.out().contains("late_spikes_per_presentation "), result.out());
-            assertEquals(
-                    2, shell.run("bench", "lif", "--rule", "diehl-cok").exitCode(), "names of networks are checked");
+            Shell.Result unknown = shell.run("bench", "lif", "--rule", "diehl-cok");
+            assertEquals(2, unknown.exitCode(), "names of networks are checked");
+            assertTrue(
+                    unknown.err().startsWith("error: --rule: network \"diehl-cok\" is unknown; expected diehl-cook,"));
             assertEquals(
                     "error: --test is 2001; expected at most 2000, as there are in digits",
                     shell.run("bench", "lif", "--images", "1", "--test", "2001")

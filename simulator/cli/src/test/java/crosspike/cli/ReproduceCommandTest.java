@@ -155,6 +155,14 @@ class ReproduceCommandTest {
                 other.err().strip());
         assertEquals(2, other.exitCode());
         assertEquals(before, read("shi/report.html"));
+        Path shared = folder.resolve("shi/sweeps/weights"); // the name of a plan of both papers
+        Files.createDirectory(shared);
+        Shell.Result rathi = shell.run("reproduce", "rathi2018", "--figure", "3", "--out", "shi");
+        Files.delete(shared);
+        assertEquals(
+                "error: shi has the sweeps of something else (epochs, ...); choose another --out for rathi2018",
+                rathi.err().strip());
+        assertEquals(before, read("shi/report.html"));
     }
 
     @Test
