@@ -46,10 +46,13 @@ final class ReportFolder {
 
     /** Whether there is a report of this kind. */
     static boolean holds(String kind, Path folder) {
+        return Files.isRegularFile(folder.resolve(PAGE)) && page(folder).contains(HtmlPage.kind(kind));
+    }
+
+    private static String page(Path folder) {
         Path page = folder.resolve(PAGE);
         try {
-            return Files.isRegularFile(page)
-                    && new String(Files.readAllBytes(page), StandardCharsets.UTF_8).contains(HtmlPage.kind(kind));
+            return new String(Files.readAllBytes(page), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UserError(page + " cannot be read: " + e.getMessage(), e);
         }
@@ -82,13 +85,15 @@ final class ReportFolder {
         }
     }
 
-    /** What the earlier report had and the new one has not is removed first, only where reports keep their files. */
+    /** What the earlier report had and the new one has not is removed first: only what the earlier page links, as others may have put more there. */
     private static void takeOver(Path temporary, Path folder) {
         List<Path> written = files(temporary);
-        for (Path earlier :
+        String earlier = Files.isRegularFile(folder.resolve(PAGE)) ? page(folder) : "";
+        for (Path old :
                 FOLDERS.stream().map(folder::resolve).filter(Files::isDirectory).toList()) {
-            for (Path file : files(earlier)) {
-                if (!written.contains(temporary.resolve(folder.relativize(file).toString()))) delete(file);
+            for (Path file : files(old)) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (earlier.contains('"' + name + '"') && !written.contains(temporary.resolve(name))) delete(file);
             }
         }
         for (Path file : written) {

@@ -3,7 +3,6 @@ package crosspike.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.circuit.CostReport.Spent;
@@ -13,7 +12,6 @@ import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
-import crosspike.input.UserError;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -314,53 +312,6 @@ class ReportTest {
         assertFalse(Files.exists(page.resolveSibling("tables/verification.csv")));
     }
 
-    @Test
-    void whatIsNoFolderIsLeftAlone() throws IOException {
-        Path file = Files.createFile(folder.resolve("file"));
-        var e = assertThrows(UserError.class, () -> Report.write(run, file));
-        assertEquals(
-                file + " exists and is no run report that could be replaced; choose another --out or remove it",
-                e.getMessage());
-    }
-
-    @Test
-    void theRunItselfAndAnEmptyFolderTakeTheReport() throws IOException {
-        RunDirectory other = new SyntheticRun("pair", "other").writeTo(folder.resolve("other"));
-        assertTrue(Files.exists(Report.write(other, other.path())));
-        Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertEquals(empty.resolve("report.html"), Report.write(other, empty));
-        assertTrue(Report.isIn(empty));
-        Files.writeString(empty.resolve("notes.txt"), "mine");
-        Report.write(run, empty);
-        assertEquals("mine", Files.readString(empty.resolve("notes.txt")));
-        assertEquals(
-                Set.of("notes.txt", "report.html", "summary.json", "plots", "tables"),
-                Set.of(empty.toFile().list()));
-    }
-
-    @Test
-    void noFileOfAnEarlierReportStaysBesideTheNewOne() throws IOException {
-        RunDirectory pair = new SyntheticRun("pair", "again").writeTo(folder.resolve("again"));
-        Path target = folder.resolve("again/report");
-        Report.write(run, target);
-        assertTrue(Files.exists(target.resolve("tables/flags.csv")));
-        Files.writeString(target.resolve("notes.txt"), "mine");
-        Report.write(pair, target);
-        assertEquals(
-                files(Report.write(pair, folder.resolve("fresh")).getParent()),
-                files(target).stream().filter(file -> !file.equals("notes.txt")).toList());
-        assertEquals("mine", Files.readString(target.resolve("notes.txt")));
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     /** Test images of the run are shown twice, as layers that fire too rarely want. */
     @Test
     void anImageCostsWhatAllItsPresentationsCost() {
@@ -376,51 +327,5 @@ class ReportTest {
                 Tables.phases(run.result(), run.cost(), 0).stream()
                         .map(Tables.PhaseRow::images)
                         .toList());
-    }
-
-    @Test
-    void pagesOfOthersAreLeftAlone() throws IOException {
-        Path mine = Files.createDirectory(folder.resolve("mine"));
-        for (String page : List.of("precious", "<p class=\"kind\">Crosspike reproduction</p>\n")) {
-            Files.writeString(mine.resolve("report.html"), page);
-            var e = assertThrows(UserError.class, () -> Report.write(run, mine));
-            assertEquals(
-                    mine + " exists and is no run report that could be replaced; choose another --out or remove it",
-                    e.getMessage());
-            assertEquals(page, Files.readString(mine.resolve("report.html")));
-            assertArrayEquals(new String[] {"report.html"}, mine.toFile().list());
-        }
-    }
-
-    /** The page is the last to be made, and asks for a file that nothing else asks for. */
-    @Test
-    void aReportThatCannotBeFinishedLeavesTheFolderAsItWas() throws IOException {
-        RunDirectory broken = new SyntheticRun("pair", "unfinished").writeTo(folder.resolve("unfinished"));
-        Path earlier = folder.resolve("unfinished/report");
-        String page = Files.readString(Report.write(broken, earlier));
-        byte[] curve = Files.readAllBytes(earlier.resolve("plots/learning-curve.png"));
-        Files.writeString(
-                broken.path().resolve("epochs.csv"),
-                Files.readString(broken.path().resolve("epochs.csv")).replace(",0.8", ",0.7"));
-        Files.delete(broken.path().resolve("provenance.json"));
-        assertThrows(UserError.class, () -> Report.write(broken, earlier));
-        assertEquals(page, Files.readString(earlier.resolve("report.html")));
-        assertArrayEquals(curve, Files.readAllBytes(earlier.resolve("plots/learning-curve.png")));
-        assertEquals(4, earlier.toFile().list().length);
-
-        Path fresh = folder.resolve("unfinished/new/report");
-        assertThrows(UserError.class, () -> Report.write(broken, fresh));
-        assertFalse(Files.exists(fresh.getParent()));
-    }
-
-    @Test
-    void aRunWithAMissingFileIsNotReported() throws IOException {
-        RunDirectory broken = new SyntheticRun("single", "broken").writeTo(folder.resolve("broken"));
-        Files.delete(broken.path().resolve("raster.csv"));
-        var e = assertThrows(UserError.class, () -> Report.write(broken, folder.resolve("broken-report")));
-        assertEquals(
-                broken.path().resolve("raster.csv") + " cannot be read; repeat the run with: crosspike run CONFIG",
-                e.getMessage());
-        assertFalse(Files.exists(folder.resolve("broken-report")));
     }
 }
