@@ -31,8 +31,8 @@ final class Xoshiro extends XoShiRo256PlusPlus {
                 a ^= d;
                 c ^= shifted;
                 d = Long.rotateLeft(d, 45);
-                long isSet = -(threshold >>> bit
-                        & 1); // all ones or none: a branch would be predicted wrongly half of the time
+                // all ones or none: a branch would be predicted wrongly half of the time
+                long isSet = -(threshold >>> bit & 1);
                 long differs = drawn ^ isSet;
                 successes |= undecided & differs & isSet;
                 undecided &= ~differs;
