@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosspike.input.Installation;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,15 +77,7 @@ class BadInputTest {
         write("headed.csv", "device_id,level,t_s,g_S,temp_K\n");
         write("tidy.csv", "device_id,level,t_s,g_S,temp_K\n1,1,1,5e-6,\n");
         write("mine.cell", "-MemCellType: memristor\n-ResistanceOn (ohm): 1e5\n-ResistanceOff (ohm): 1e6\n");
-        dataSet("no-labels", "train-labels-idx1-ubyte", null);
-        dataSet("cut", "train-images-idx3-ubyte", truncated(bundled("train-images-idx3-ubyte"), 1_000));
-        dataSet("swapped", "t10k-images-idx3-ubyte", bundled("t10k-labels-idx1-ubyte"));
-        dataSet("few", "t10k-labels-idx1-ubyte", labels(7, 7, 7));
-        dataSet("strange", "t10k-labels-idx1-ubyte", firstLabel(bundled("t10k-labels-idx1-ubyte"), 77));
-        dataSet("narrow", "t10k-images-idx3-ubyte", images(2_000, 8, 8));
-        dataSet("long", "train-labels-idx1-ubyte", truncated(bundled("train-labels-idx1-ubyte"), -1));
-        dataSet("text", "train-images-idx3-ubyte", "<html>not found".getBytes());
-        dataSet("other", "none", null);
+        DamagedDigits.write(folder);
         shell = Shell.in(folder, Map.of("CROSSPIKE_DATA", "cache", "PATH", "empty"));
         assertEquals(0, shell.run("run", "tiny.yaml", "--out", "done").exitCode());
         for (String file : List.of("result.json", "conductance_S.npy", "epochs.csv", "cost.json")) {
@@ -369,7 +359,7 @@ class BadInputTest {
     private static void damage(String file) throws IOException {
         Path cut = copyOfRun("cut-" + file);
         byte[] content = Files.readAllBytes(cut.resolve(file));
-        Files.write(cut.resolve(file), truncated(content, content.length / 2));
+        Files.write(cut.resolve(file), Arrays.copyOf(content, content.length / 2));
         Files.delete(copyOfRun("no-" + file).resolve(file));
     }
 
@@ -381,56 +371,6 @@ class BadInputTest {
             }
         }
         return copy;
-    }
-
-    /** The bundled digits under another roof, with one file replaced, or left out if the content is null. */
-    private static void dataSet(String name, String file, byte[] content) throws IOException {
-        Path target = Files.createDirectory(folder.resolve(name));
-        Path source = Installation.path("calibration-data", "digits");
-        for (String each : List.of(
-                "train-images-idx3-ubyte",
-                "train-labels-idx1-ubyte",
-                "t10k-images-idx3-ubyte",
-                "t10k-labels-idx1-ubyte")) {
-            if (!each.equals(file)) {
-                Files.copy(source.resolve(each + ".gz"), target.resolve(each + ".gz"));
-            } else if (content != null) {
-                Files.write(target.resolve(each), content);
-            }
-        }
-    }
-
-    private static byte[] bundled(String name) throws IOException {
-        Path file = Installation.path("calibration-data", "digits", name + ".gz");
-        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static byte[] truncated(byte[] content, int lost) {
-        return Arrays.copyOf(content, content.length - lost);
-    }
-
-    private static byte[] labels(int... labels) {
-        ByteBuffer file = ByteBuffer.allocate(8 + labels.length).putInt(0x0801).putInt(labels.length);
-        for (int label : labels) {
-            file.put((byte) label);
-        }
-        return file.array();
-    }
-
-    private static byte[] firstLabel(byte[] file, int label) {
-        file[8] = (byte) label;
-        return file;
-    }
-
-    private static byte[] images(int count, int width, int height) {
-        return ByteBuffer.allocate(16 + count * width * height)
-                .putInt(0x0803)
-                .putInt(count)
-                .putInt(height)
-                .putInt(width)
-                .array();
     }
 
     private static void write(String name, String text) throws IOException {
