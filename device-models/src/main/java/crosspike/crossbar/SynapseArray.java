@@ -167,7 +167,7 @@ public final class SynapseArray {
         for (int p = 0; p < cells.length; p++) {
             mapping.share(changes, p, part, rows);
             toPulses(part, up, down, rows);
-            rounding.round(part, rows, pulses, session.random);
+            rounding.round(part, rows, session.random);
             if (programming.verifies()) {
                 toTargets(cells[p], part, rows);
                 crossbar.place(Line.COLUMN, column(neuron, p), part, session);

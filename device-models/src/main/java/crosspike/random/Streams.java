@@ -1,5 +1,7 @@
 package crosspike.random;
 
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+
 /**
  * The random streams of one purpose: stream {@code i} is the same whoever asks for it and whenever. Seed, purpose and
  * index are hashed with the finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), so that neighbours share nothing.
@@ -28,7 +30,7 @@ public final class Streams {
     /** The stream with this number. */
     public RandomStream stream(long index) {
         long state = mix(key + GOLDEN_GAMMA * (index + 1));
-        return new RandomStream(new Xoshiro(
+        return new RandomStream(new XoShiRo256PlusPlus(
                 mix(state + GOLDEN_GAMMA),
                 mix(state + 2 * GOLDEN_GAMMA),
                 mix(state + 3 * GOLDEN_GAMMA),

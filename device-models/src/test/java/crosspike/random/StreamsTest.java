@@ -122,40 +122,4 @@ class StreamsTest {
         }
         return sum;
     }
-
-    @Test
-    void manyUniformNumbersAreThoseDrawnOneByOne() {
-        RandomStream one = Streams.of(8, "x").stream(0);
-        RandomStream many = Streams.of(8, "x").stream(0);
-        float[] drawn = new float[100];
-        many.uniform(drawn, 99);
-        for (int i = 0; i < 99; i++) {
-            assertEquals(one.uniform(), drawn[i]);
-        }
-        assertEquals(0, drawn[99]);
-        assertEquals(one.bits(), many.bits(), "the stream goes on after them");
-    }
-
-    /** By the definition, bit by bit: a word of trials after the other, each until all of it is decided. */
-    @Test
-    void successesAreComparisonsOfRandomNumbersWithTheirThresholds() {
-        RandomStream one = Streams.of(9, "x").stream(0);
-        RandomStream many = Streams.of(9, "x").stream(0);
-        long[] thresholds = {0, 1L << 31, 12_345_678, (1L << 32) - 1, 1L << 30};
-        long[] trials = {-1, -1, 0xFFFF_0000_FFFFL, 1, 0};
-        long[] found = new long[5];
-        many.successes(thresholds, 32, trials, found, 5);
-        for (int w = 0; w < 5; w++) {
-            long expected = 0;
-            long undecided = trials[w];
-            for (int bit = 31; bit >= 0 && undecided != 0; bit--) {
-                long drawn = one.bits();
-                boolean isSet = (thresholds[w] >>> bit & 1) != 0;
-                expected |= isSet ? undecided & ~drawn : 0;
-                undecided &= isSet ? drawn : ~drawn;
-            }
-            assertEquals(expected, found[w], "word " + w);
-        }
-        assertEquals(one.bits(), many.bits(), "the stream goes on after them");
-    }
 }

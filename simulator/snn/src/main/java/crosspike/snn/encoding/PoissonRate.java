@@ -43,15 +43,4 @@ public final class PoissonRate {
         }
         return spikes;
     }
-
-    /**
-     * The same for many words of steps one after the other, in less time.
-     *
-     * @param thresholds of each word. Not modified.
-     * @param steps of each word. Not modified.
-     * @param spikes the first {@code words} are overwritten
-     */
-    public static void spikes(long[] thresholds, long[] steps, long[] spikes, int words, RandomStream random) {
-        random.successes(thresholds, BITS, steps, spikes, words);
-    }
 }

@@ -16,17 +16,12 @@ public final class SpikeTrains {
     private static final int WORD = 64;
 
     private final int[] rowPixels;
-    private final long[] greyThresholds;
+    private final long[] thresholds;
     private final int window;
 
     private int words;
     private int count;
     private final int[] rows;
-
-    /** Of the inputs that may spike, word after word. */
-    private long[] thresholds;
-
-    private long[] steps;
     private long[] spikes;
     private long[] active;
     private final ActiveRows activeRows;
@@ -43,8 +38,8 @@ public final class SpikeTrains {
         }
         this.rowPixels = rowPixels;
         this.window = windowMs;
-        this.greyThresholds = new long[GREY_LEVELS];
-        Arrays.setAll(greyThresholds, v -> PoissonRate.threshold(maxHertz * v / (GREY_LEVELS - 1)));
+        this.thresholds = new long[GREY_LEVELS];
+        Arrays.setAll(thresholds, v -> PoissonRate.threshold(maxHertz * v / (GREY_LEVELS - 1)));
         this.rows = new int[rowPixels.length];
         this.activeRows = new ActiveRows(rowPixels.length);
         this.activeBits = new long[ActiveRows.words(rowPixels.length)];
@@ -61,29 +56,27 @@ public final class SpikeTrains {
     public int draw(byte[] image, int displayMs, int totalMs, RandomStream random) {
         words = (totalMs + WORD - 1) / WORD;
         if (spikes == null || spikes.length < rowPixels.length * words) {
-            thresholds = new long[rowPixels.length * words];
-            steps = new long[rowPixels.length * words];
             spikes = new long[rowPixels.length * words];
             active = new long[rowPixels.length * words];
         }
         count = 0;
+        int total = 0;
         for (int r = 0; r < rowPixels.length; r++) {
             int grey = rowPixels[r] < 0 ? GREY_LEVELS - 1 : image[rowPixels[r]] & 0xFF;
-            if (grey > 0) {
-                for (int w = 0; w < words; w++) {
-                    thresholds[count * words + w] = greyThresholds[grey];
-                    steps[count * words + w] = firstSteps(displayMs - w * WORD);
-                }
-                rows[count++] = r;
+            if (grey == 0) {
+                continue;
             }
-        }
-        PoissonRate.spikes(thresholds, steps, spikes, count * words, random);
-        int total = 0;
-        for (int i = 0; i < count * words; i++) {
-            total += Long.bitCount(spikes[i]);
-        }
-        for (int i = 0; i < count; i++) {
-            spread(i * words);
+            int drawn = 0;
+            for (int w = 0; w < words; w++) {
+                long train = PoissonRate.spikes(thresholds[grey], firstSteps(displayMs - w * WORD), random);
+                spikes[count * words + w] = train;
+                drawn += Long.bitCount(train);
+            }
+            if (drawn > 0) {
+                spread(count * words);
+                rows[count++] = r;
+                total += drawn;
+            }
         }
         activeRows.begin(rows, count);
         return total;
