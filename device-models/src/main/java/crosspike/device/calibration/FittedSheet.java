@@ -126,18 +126,29 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
 
     /** The sheet as a file, with the intervals of the fit in comments. */
     public String yaml(DeviceFit fit) {
-        StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                "# Fitted by crosspike fit: %s, residual %.2f %% of the range, %.0f %% intervals:%n",
-                fit.model().text(),
-                100 * fit.rms(),
-                100 * fit.confidence()));
-        numbers(fit)
-                .forEach((name, estimate) ->
-                        text.append("#   ").append(line(name, estimate)).append('\n'));
+        StringBuilder text = new StringBuilder(comments(fit.model().text(), fit.rms(), fit.confidence(), numbers(fit)));
         fit.remarks().forEach(remark -> text.append("# ").append(remark).append('\n'));
         return text + RecordWriter.toYaml(sheet);
+    }
+
+    /**
+     * What stands above a fitted sheet.
+     *
+     * @param model that was fitted
+     * @param rms residual as a fraction of the range
+     * @param confidence of the intervals
+     * @param numbers by name
+     */
+    public static String comments(String model, double rms, double confidence, Map<String, Estimate> numbers) {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "# Fitted by crosspike fit: %s, residual %.2f %% of the range, %.0f %% intervals:%n",
+                model,
+                100 * rms,
+                100 * confidence));
+        numbers.forEach((name, estimate) ->
+                text.append("#   ").append(line(name, estimate)).append('\n'));
+        return text.toString();
     }
 
     /** What was fitted, by name. */

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "Writes it as a file that runs."
         })
 final class FitCommand implements Callable<Integer> {
-    private static final List<String> OPTIONS_OF_A_LOG = List.of("--out", "--technology", "--cell");
+    private static final List<String> OPTIONS_OF_A_LOG = List.of("--out", "--technology", "--cell", "--confidence");
     private static final Pattern CELL = Pattern.compile("([0-9.]{1,8})x([0-9.]{1,8})");
 
     @Spec
@@ -108,9 +108,14 @@ final class FitCommand implements Callable<Integer> {
         DeviceFile.checkName(out);
         measurement.spare(out);
         String name = out.getFileName().toString().replaceFirst("\\.(device\\.)?ya?ml$", "");
+        FitOptions options = new FitOptions(
+                Optional.ofNullable(model),
+                Quantities.of("--confidence", confidence, Dimension.FRACTION),
+                untilPulse == null ? OptionalInt.empty() : OptionalInt.of(untilPulse),
+                allowGap);
         if (LoggedSteps.isLog(measurement.file)) {
             refuseWhatLogsDoNotTake();
-            fitLog(name);
+            fitLog(name, options.confidence());
             return 0;
         }
         FittedSheet.Known known = new FittedSheet.Known(
@@ -123,11 +128,6 @@ final class FitCommand implements Callable<Integer> {
                 measurement.readVolts(),
                 Quantities.ifGiven("--read-width", readWidth, Dimension.TIME),
                 footprint());
-        FitOptions options = new FitOptions(
-                Optional.ofNullable(model),
-                Quantities.of("--confidence", confidence, Dimension.FRACTION),
-                untilPulse == null ? OptionalInt.empty() : OptionalInt.of(untilPulse),
-                allowGap);
         Measurement data = measurement.read();
         DeviceFit fit = DeviceFit.of(data, options);
         FittedSheet sheet = FittedSheet.of(fit, data, known);
@@ -149,16 +149,18 @@ final class FitCommand implements Callable<Integer> {
     }
 
     /** What a training in front of an instrument did to its cells, made a device. */
-    private void fitLog(String name) {
+    private void fitLog(String name, double confidence) {
         LoggedSteps log = LoggedSteps.read(measurement.file);
-        StepFit fit = StepFit.of(log.range(), log.steps());
+        StepFit fit = StepFit.of(log.range(), log.steps(), confidence);
         DeviceSheet sheet = fit.sheet(
                 name,
                 String.valueOf(measurement.file.getFileName()),
                 log.waveforms(),
                 Optional.ofNullable(technology),
                 footprint());
-        DeviceFile.write(out, RecordWriter.toYaml(sheet));
+        DeviceFile.write(
+                out,
+                FittedSheet.comments("exponential", fit.rms(), confidence, fit.numbers()) + RecordWriter.toYaml(sheet));
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 Locale.ROOT,
@@ -167,22 +169,7 @@ final class FitCommand implements Callable<Integer> {
                 fit.steps(),
                 100 * fit.rms(),
                 100 * fit.rmsOfOldModel());
-        print.printf(
-                Locale.ROOT,
-                "  Gmin, Gmax (S)   %.5g  %.5g%n",
-                fit.range().minSiemens(),
-                fit.range().maxSiemens());
-        print.printf(
-                Locale.ROOT,
-                "  LTP              %.1f pulses, NL %.2f%n",
-                fit.potentiation().pulses(),
-                fit.potentiation().label());
-        print.printf(
-                Locale.ROOT,
-                "  LTD              %.1f pulses, NL %.2f%n",
-                fit.depression().pulses(),
-                fit.depression().label());
-        print.printf(Locale.ROOT, "  C2C sigma        %.3g of the range%n", fit.cycleToCycleSigma());
+        fit.numbers().forEach((what, number) -> print.println("  " + FittedSheet.line(what, number)));
         print.println(out);
     }
 

@@ -139,11 +139,11 @@ class TrainingOnAnInstrumentTest {
             assertTrue(there.instrument().orElseThrow().changes().rms() > 1e-8, "the model is wrong");
         }
         LoggedSteps log = LoggedSteps.read(folder.resolve("one.log"));
-        StepFit fit = StepFit.of(log.range(), log.steps());
-        assertEquals(40, fit.potentiation().pulses(), 1);
-        assertEquals(2.5, fit.potentiation().label(), 0.1);
-        assertEquals(64, fit.depression().pulses(), 1);
-        assertEquals(-1, fit.depression().label(), 0.1);
+        StepFit fit = StepFit.of(log.range(), log.steps(), 0.95);
+        assertEquals(40, fit.potentiation().pulses().value(), 1);
+        assertEquals(2.5, fit.potentiation().label().value(), 0.1);
+        assertEquals(64, fit.depression().pulses().value(), 1);
+        assertEquals(-1, fit.depression().label().value(), 0.1);
         assertTrue(fit.rms() < 1e-3, () -> "residual " + fit.rms());
         assertTrue(fit.rmsOfOldModel() > 10 * fit.rms(), () -> "the old model was off by " + fit.rmsOfOldModel());
     }
