@@ -111,12 +111,19 @@ final class VaryCommand implements Callable<Integer> {
                 .mapToInt(point -> point.value().length())
                 .reduce(NARROWEST_VALUE, Math::max);
         String values = "%-" + width + "s ";
-        out.printf(values + "%-15s %-15s %15s %12s %12s%n", "", "Eq. 5", "Z vote", "writes", "training", "per image");
+        out.printf(
+                values + "%-15s %-15s %15s %13s %13s%n",
+                "",
+                "Eq. 5",
+                "Z vote",
+                "writes",
+                "training (J)",
+                "per image (J)");
         for (Variation.Point point : variation.points()) {
             if (!point.runs().isEmpty()) {
                 out.printf(
                         Locale.ROOT,
-                        values + "%-15s %-15s %,15.0f %10.4g J %10.4g J%n",
+                        values + "%-15s %-15s %,15.0f %13.4g %13.4g%n",
                         point.value(),
                         point.accuracyEq5().percent(),
                         point.accuracyZ().percent(),

@@ -48,12 +48,12 @@ record LearningWindow() implements PaperFigure {
                         760,
                         360,
                         new Axis("time from the input spike to the output spike (ms)", false),
-                        new Axis("change of a weight of 0.5 (1e-3)", false),
+                        new Axis("change of a weight of 0.5 (thousandths)", false),
                         List.of(new Series("", Mark.LINE, Style.category(0), ms, change)),
                         List.of())),
                 List.of(
                         Found.exact("weight change is 0 at", "ms", zero),
-                        Found.exact("largest change", "1e-3", change[0]),
-                        Found.exact("change after 100 ms", "1e-3", change[POINTS - 1])));
+                        Found.exact("largest change", "thousandths", change[0]),
+                        Found.exact("change after 100 ms", "thousandths", change[POINTS - 1])));
     }
 }
