@@ -254,11 +254,10 @@ public record Document(String source, Node.Mapping root) {
                 throw new UserError(
                         file + " is larger than " + (LARGEST_BYTES >> 20) + " MiB; expected a YAML or JSON file");
             }
-            String text = StandardCharsets.UTF_8
+            return ByteOrderMark.without(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new UserError(file + " is not UTF-8 text; expected a YAML or JSON file", e);
         } catch (IOException e) {

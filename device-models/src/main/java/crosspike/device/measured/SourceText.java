@@ -1,5 +1,6 @@
 package crosspike.device.measured;
 
+import crosspike.input.ByteOrderMark;
 import crosspike.input.UserError;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -82,10 +83,7 @@ record SourceText(String name, List<SourceLine> lines, char decimal) {
                         file + " is larger than " + (LARGEST_BYTES >> 20) + " MiB; split it, for example by device");
             }
             byte[] bytes = Files.readAllBytes(file);
-            String text = strict(bytes, charset(bytes));
-            if (text.startsWith("\ufeff")) {
-                text = text.substring(1);
-            }
+            String text = ByteOrderMark.without(strict(bytes, charset(bytes)));
             if (text.indexOf('\0') >= 0) {
                 throw new UserError(file + " is not text; export the sheet of data as CSV first");
             }
