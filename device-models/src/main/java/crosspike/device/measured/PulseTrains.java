@@ -130,7 +130,7 @@ final class PulseTrains {
         if (table.has(Role.PHASE)) {
             trains = cut(reads, (a, b) -> !a.phase.equals(b.phase) || !a.cycle.equals(b.cycle) || b.pulse < a.pulse);
             trains.forEach(train -> phases.add(train.get(0).phase));
-        } else if (table.has(Role.PULSE_VOLTAGE)) {
+        } else if (haveBothPolarities(reads)) {
             trains = cut(reads, (a, b) -> volts(a) * volts(b) < 0);
             polarities(trains, phases);
         } else {
@@ -144,6 +144,11 @@ final class PulseTrains {
             cycle += begins ? 1 : 0;
             add(rows, trains.get(i), phases.get(i), cycle);
         }
+    }
+
+    private static boolean haveBothPolarities(List<Read> reads) {
+        return reads.stream().anyMatch(read -> volts(read) > 0)
+                && reads.stream().anyMatch(read -> volts(read) < 0);
     }
 
     private interface Boundary {

@@ -82,6 +82,22 @@ class ImporterTest {
         assertEquals(1, train.number(train.rows().get(12), "cycle"));
     }
 
+    /** As in PCM, and in TaOx/HfOx: their polarity does not tell the directions apart. */
+    @Test
+    void pulsesOfOnePolarityAreToldApartByTheirCountOrSplit() throws IOException {
+        String header = "pulse,pulse_V,G (uS)\n";
+        Path counted = write(header + "1,1.6,1\n2,1.6,2\n3,1.6,3\n1,1.6,3\n2,1.6,2\n3,1.6,1\n");
+        Measurement train = Importer.read(counted, ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTP", "1", "1.6", "", "", "1e-6"), rows(train, 0));
+        assertEquals(List.of("1", "1", "LTD", "1", "1.6", "", "", "3e-6"), rows(train, 3));
+
+        Path inOneGo = write(header + "1,0.7,1\n2,0.7,2\n3,0.7,3\n4,3,3\n5,3,2\n6,3,1\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(inOneGo, ImportOptions.none()));
+        assertTrue(error.getMessage().contains("say where potentiation ends with --split"), error.getMessage());
+        Measurement split = Importer.read(inOneGo, options("uS", false, 3));
+        assertEquals("LTD", split.cell(split.rows().get(3), "phase"));
+    }
+
     @Test
     void neuroSimsMirroredDepressionIsTurnedRound() {
         UserError error = assertThrows(UserError.class, () -> read("neurosim-columns.txt", options("nS", false, 0)));
