@@ -98,6 +98,28 @@ class ImporterTest {
         assertEquals("LTD", split.cell(split.rows().get(3), "phase"));
     }
 
+    /** A tidy train counts the pulses of its own phase, however its source counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pulse,G (uS)         | 1,1;2,2;3,3;4,2;5,1;6,0.5;7,1;8,2;9,3             | 3
+            pulse,G (uS)         | 1.5,1;3,2;4.5,3;6,2;7.5,1;9,0.5;10.5,1;12,2;13.5,3 | 3
+            pulse,pulse_V,G (uS) | 1,1,1;2,1,2;3,1,3;4,-1,2;5,-1,1;6,-1,.5;7,1,1     | 0
+            pulse,phase,G (uS)   | 1,LTP,1;2,LTP,2;3,LTP,3;4,LTD,2;5,LTD,1;6,LTP,2   | 0
+            """)
+    void aCountThatRunsOnBeginsAnewWithEachPhase(String header, String lines, int split) throws IOException {
+        Path file = write(header + "\n" + lines.replace(';', '\n') + "\n");
+        Measurement train = Importer.read(file, options("uS", false, split));
+        double first = train.number(train.rows().get(0), "pulse");
+        String phase = "LTP";
+        for (Measurement.Row row : train.rows()) {
+            if (!train.cell(row, "phase").equals(phase)) {
+                phase = train.cell(row, "phase");
+                assertEquals(first, train.number(row, "pulse"), "line " + row.line());
+            }
+        }
+        assertEquals("LTP", phase, "the last train potentiates again");
+    }
+
     @Test
     void neuroSimsMirroredDepressionIsTurnedRound() {
         UserError error = assertThrows(UserError.class, () -> read("neurosim-columns.txt", options("nS", false, 0)));
