@@ -70,6 +70,53 @@ class ImporterTest {
                 sweep.rows().get(1).cells());
     }
 
+    /** Lines of a key and a number look like a table of two columns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Model,2450\nSerial,04400000\n\nIndex,V (V),I (A)\n1,0.1,1e-6\n2,0.2,2e-6\n",
+                "Software,KickStart\nModel,2450\nSerial,04400000\nV (V),I (A)\n0.1,1e-6\n0.2,2e-6\n",
+                "Device ID,D7\nCount,2\nRepeat,1\nAV,AI\n0.1,1e-6\n0.2,2e-6\n"
+            })
+    void settingsAboveATableAreNoPartOfIt(String text) throws IOException {
+        Measurement sweep = Importer.read(write(text), ImportOptions.none());
+        assertEquals(2, sweep.rows().size());
+        assertEquals(List.of("1", "1", "2", "0.2", "2e-6", "", ""), rows(sweep, 1));
+    }
+
+    @Test
+    void aTableMayBeginWithNamesOfDevices() throws IOException {
+        Path file = write("device,G (uS),pulse\na,1,1\na,2,2\nb,1,1\nb,2,2\n");
+        assertEquals(4, Importer.read(file, ImportOptions.none()).rows().size());
+    }
+
+    /** As buffers of the 2450 have it, whose readings may be of anything. */
+    @Test
+    void aColumnUnitSaysWhatTheReadingsBesideItAre() throws IOException {
+        String rows = "\n1,%s,%s,0.1\n2,%s,%s,0.2\n";
+        String header = "Index,Reading,Unit,Relative Time";
+        Path amps = write(header + rows.formatted("1e-6", "Amp DC", "2e-6", "Amp DC"));
+        Measurement train = Importer.read(amps, reads());
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "0.1", "1e-5"), rows(train, 0));
+        Path ohms = write(header + rows.formatted("2e5", "Ohm", "1e5", "Ohm"));
+        assertEquals("1e-5", Importer.read(ohms, reads()).rows().get(1).cells().get(7));
+        Path volts = write(header + rows.formatted("0.2", "Volt DC", "0.3", "Volt DC"));
+        UserError error = assertThrows(UserError.class, () -> Importer.read(volts, reads()));
+        assertTrue(
+                error.getMessage().contains("no column of conductances, resistances or currents"), error.getMessage());
+    }
+
+    private static ImportOptions reads() {
+        return new ImportOptions(
+                Optional.of(Kind.PULSE_TRAIN),
+                Optional.empty(),
+                OptionalDouble.of(0.1),
+                List.of(),
+                "1",
+                false,
+                OptionalInt.empty());
+    }
+
     @Test
     void arcFilesAreSplitByCellAndPolarityAndReadsAndSweepsLeftOut() {
         Measurement train = read("arc-one.csv", ImportOptions.none());
@@ -80,44 +127,6 @@ class ImporterTest {
         assertEquals("LTD", train.cell(train.rows().get(6), "phase"), "here positive pulses depress");
         assertEquals("w2b5", train.cell(train.rows().get(12), "device_id"));
         assertEquals(1, train.number(train.rows().get(12), "cycle"));
-    }
-
-    /** As in PCM, and in TaOx/HfOx: their polarity does not tell the directions apart. */
-    @Test
-    void pulsesOfOnePolarityAreToldApartByTheirCountOrSplit() throws IOException {
-        String header = "pulse,pulse_V,G (uS)\n";
-        Path counted = write(header + "1,1.6,1\n2,1.6,2\n3,1.6,3\n1,1.6,3\n2,1.6,2\n3,1.6,1\n");
-        Measurement train = Importer.read(counted, ImportOptions.none());
-        assertEquals(List.of("1", "1", "LTP", "1", "1.6", "", "", "1e-6"), rows(train, 0));
-        assertEquals(List.of("1", "1", "LTD", "1", "1.6", "", "", "3e-6"), rows(train, 3));
-
-        Path inOneGo = write(header + "1,0.7,1\n2,0.7,2\n3,0.7,3\n4,3,3\n5,3,2\n6,3,1\n");
-        UserError error = assertThrows(UserError.class, () -> Importer.read(inOneGo, ImportOptions.none()));
-        assertTrue(error.getMessage().contains("say where potentiation ends with --split"), error.getMessage());
-        Measurement split = Importer.read(inOneGo, options("uS", false, 3));
-        assertEquals("LTD", split.cell(split.rows().get(3), "phase"));
-    }
-
-    /** A tidy train counts the pulses of its own phase, however its source counts. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            pulse,G (uS)         | 1,1;2,2;3,3;4,2;5,1;6,0.5;7,1;8,2;9,3             | 3
-            pulse,G (uS)         | 1.5,1;3,2;4.5,3;6,2;7.5,1;9,0.5;10.5,1;12,2;13.5,3 | 3
-            pulse,pulse_V,G (uS) | 1,1,1;2,1,2;3,1,3;4,-1,2;5,-1,1;6,-1,.5;7,1,1     | 0
-            pulse,phase,G (uS)   | 1,LTP,1;2,LTP,2;3,LTP,3;4,LTD,2;5,LTD,1;6,LTP,2   | 0
-            """)
-    void aCountThatRunsOnBeginsAnewWithEachPhase(String header, String lines, int split) throws IOException {
-        Path file = write(header + "\n" + lines.replace(';', '\n') + "\n");
-        Measurement train = Importer.read(file, options("uS", false, split));
-        double first = train.number(train.rows().get(0), "pulse");
-        String phase = "LTP";
-        for (Measurement.Row row : train.rows()) {
-            if (!train.cell(row, "phase").equals(phase)) {
-                phase = train.cell(row, "phase");
-                assertEquals(first, train.number(row, "pulse"), "line " + row.line());
-            }
-        }
-        assertEquals("LTP", phase, "the last train potentiates again");
     }
 
     @Test
