@@ -88,7 +88,7 @@ final class Tables {
         }
     }
 
-    /** A table with at most one line of names and one of units above its numbers. */
+    /** A table with at most one line of names, which may be a comment, and one of units above its numbers. */
     private List<Table> plain() {
         List<SourceLine> lines = text.lines();
         int first = firstData(lines);
@@ -99,6 +99,9 @@ final class Tables {
         if (unitsBelowNames) {
             units = names;
             names = lines.get(first - 2).cells();
+        }
+        if (first == 0 && lines.get(0).cells().size() == text.comment().size() && namesMeasured(text.comment())) {
+            names = text.comment();
         }
         List<SourceLine> data = rows(lines.subList(first, lines.size()), names);
         boolean isKeithley = names.stream().anyMatch(name -> KEITHLEY.stream().anyMatch(name::equalsIgnoreCase));
@@ -157,7 +160,8 @@ final class Tables {
             throw new UserError(text.name() + " has no lines of numbers; expected a table of measurements");
         }
         for (int table = first; table >= 0; table = dataFrom(lines, endOfData(lines, table))) {
-            if (beginsWithNumber(lines.get(table)) || table > 0 && namesMeasured(lines.get(table - 1))) {
+            if (beginsWithNumber(lines.get(table))
+                    || table > 0 && namesMeasured(lines.get(table - 1).cells())) {
                 return table;
             }
         }
@@ -186,8 +190,8 @@ final class Tables {
         return Numbers.parse(line.cell(0), text.decimal()).isPresent();
     }
 
-    private static boolean namesMeasured(SourceLine names) {
-        return names.cells().stream()
+    private static boolean namesMeasured(List<String> names) {
+        return names.stream()
                 .map(Header::of)
                 .anyMatch(header -> Role.of(header.name(), header.unit())
                         .filter(role -> role.dimension() != Dimension.NONE)

@@ -210,6 +210,32 @@ class ImporterTest {
         assertEquals(siemens, train.number(train.rows().get(0), "g_S"), 1e-12 * siemens);
     }
 
+    /** Where gnuplot and numpy.savetxt have them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Figure 3\n# pulse\tG (uS)\n1\t2\n2\t3\n\n1\t3\n2\t2\n",
+                "# pulse G (uS)\n1 2\n2 3\n\n1 3\n2 2\n",
+                "# pulse,G_uS\n1,2\n2,3\n\n1,3\n2,2\n"
+            })
+    void namesMayBeInTheCommentAboveTheNumbers(String text) throws IOException {
+        Measurement train = Importer.read(write(text), ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "", "2e-6"), rows(train, 0));
+        assertEquals(List.of("1", "1", "LTD", "2", "", "", "", "2e-6"), rows(train, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"# pulse 1 (of 2)\n1 2\n2 3\n", "# a \"new\" cell's G (uS)\n1,2\n2,3\n", "# my, data\n1,2\n2,3\n"
+            })
+    void aCommentThatNamesNoColumnsIsOne(String text) throws IOException {
+        Path file = write(text);
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(
+                file + " has no unit for column 2, conductance; give it with --unit, such as --unit uS",
+                error.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Δt (ms),ΔG (%)    | -12, 5   | -0.012 | 0.05
