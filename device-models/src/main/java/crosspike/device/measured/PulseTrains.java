@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Makes pulse trains of tables: finds out which pulses potentiate, and where one train ends and the next begins. */
 final class PulseTrains {
     private static final String LTP = "LTP";
     private static final String LTD = "LTD";
-    /** Curve tracer of ArC instruments: sweeps between the trains. */
-    private static final String SWEEP_TAG = "CT";
+    /** What ArC instruments do between the trains, by its tag: forming (FF_s) and sweeps of the curve tracer (CT_s). */
+    private static final Pattern OTHER_TAG = Pattern.compile("(FF|CT)(_.*)?");
 
     private final SourceText text;
     private final ImportOptions options;
@@ -81,9 +82,11 @@ final class PulseTrains {
         table.hasKnown(Role.PULSE_VOLTAGE);
         for (SourceLine line : table.lines()) {
             boolean isPulse = !hasWidth || table.value(line, Role.WIDTH).orElse(0) > 0;
-            boolean isSweep = line.cells().stream().anyMatch(cell -> cell.startsWith(SWEEP_TAG));
+            boolean isOther = table.has(Role.WORDLINE)
+                    && line.cells().stream()
+                            .anyMatch(cell -> OTHER_TAG.matcher(cell).matches());
             OptionalDouble siemens = Siemens.of(table, line, options);
-            if (isPulse && !isSweep && siemens.isPresent()) {
+            if (isPulse && !isOther && siemens.isPresent()) {
                 String phase = table.has(Role.PHASE) ? phase(line, table.text(line, Role.PHASE)) : "";
                 SourceLine block =
                         new SourceLine(line.number(), line.cells(), line.startsBlock() || isFirst(table, line));

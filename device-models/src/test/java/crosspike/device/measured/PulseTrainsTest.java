@@ -63,6 +63,24 @@ class PulseTrainsTest {
         assertEquals("LTP", phase, "the last train potentiates again");
     }
 
+    @Test
+    void formingAndSweepsOfArcOneAreNoPartOfATrain() throws IOException {
+        Path file = write("Wordline,Bitline,Resistance(ohm),Amplitude(V),Pulse width(s),Tag\n"
+                + "1,1,9e6,2,1e-4,FF_s\n1,1,5e5,3,1e-4,FF_e\n1,1,5e5,1,1e-3,CT_s\n"
+                + "1,1,2e5,1,1e-6,P\n1,1,1e5,1,1e-6,P\n1,1,2e5,-1,1e-6,P\n1,1,4e5,-1,1e-6,P\n");
+        Measurement train = Importer.read(file, split(0));
+        assertEquals(4, train.rows().size());
+        assertEquals(
+                List.of("w1b1", "1", "LTP", "1", "1", "1e-6", "", "5e-6"),
+                train.rows().get(0).cells());
+    }
+
+    @Test
+    void aDeviceMayBeCalledLikeATagOfArcOne() throws IOException {
+        Path file = write("device,pulse,phase,G (uS)\nCT_1,1,LTP,1\nCT_1,2,LTP,2\nCT_1,1,LTD,2\nCT_1,2,LTD,1\n");
+        assertEquals(4, Importer.read(file, split(0)).rows().size());
+    }
+
     private static ImportOptions split(int pulses) {
         return new ImportOptions(
                 Optional.empty(),
