@@ -104,8 +104,25 @@ final class Tables {
             names = text.comment();
         }
         List<SourceLine> data = rows(lines.subList(first, lines.size()), names);
+        if (lines.size() == 1 && data.size() == 1 && !options.columns().isEmpty()) {
+            data = cut(data.get(0), options.columns().size());
+        }
         boolean isKeithley = names.stream().anyMatch(name -> KEITHLEY.stream().anyMatch(name::equalsIgnoreCase));
         return List.of(table(names, units, data, isKeithley));
+    }
+
+    /** Rows of a list in one line, as the printbuffer of Keithley instruments prints it. */
+    private List<SourceLine> cut(SourceLine line, int columns) {
+        List<String> cells = line.cells();
+        int count = cells.get(cells.size() - 1).isEmpty() ? cells.size() - 1 : cells.size();
+        if (count > columns && count % columns != 0) {
+            throw text.error(line, count + " numbers do not make rows of the " + columns + " columns of --columns");
+        }
+        List<SourceLine> rows = new ArrayList<>();
+        for (int from = 0; from < count; from += columns) {
+            rows.add(new SourceLine(line.number(), cells.subList(from, Math.min(from + columns, count)), from == 0));
+        }
+        return rows;
     }
 
     /** Lines up to settings that may follow below; a repeated header begins a new block. */

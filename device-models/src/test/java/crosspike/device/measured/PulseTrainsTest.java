@@ -81,6 +81,35 @@ class PulseTrainsTest {
         assertEquals(4, Importer.read(file, split(0)).rows().size());
     }
 
+    /** What printbuffer of a Keithley instrument prints: reading after reading, or sources and readings in turn. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            G (uS)        | 1.0, 2.0, 3.0, 2.0
+            time (s),G (uS) | 0, 1.0, 1, 2.0, 2, 3.0, 3, 2.0,
+            """)
+    void oneLineOfNumbersIsCutIntoTheColumnsNamed(String columns, String line) throws IOException {
+        Measurement train = Importer.read(write(line + "\n"), named(columns));
+        assertEquals(
+                List.of("1e-6", "2e-6", "3e-6", "2e-6"),
+                train.rows().stream().map(row -> row.cells().get(7)).toList());
+        UserError error =
+                assertThrows(UserError.class, () -> Importer.read(write("1, 2, 3\n"), named("time (s),G (uS)")));
+        assertTrue(
+                error.getMessage().endsWith("line 1: 3 numbers do not make rows of the 2 columns of --columns"),
+                error.getMessage());
+    }
+
+    private static ImportOptions named(String columns) {
+        return new ImportOptions(
+                Optional.of(Kind.PULSE_TRAIN),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of(columns.split(",")),
+                "1",
+                false,
+                OptionalInt.empty());
+    }
+
     private static ImportOptions split(int pulses) {
         return new ImportOptions(
                 Optional.empty(),
