@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a user wrote, as a tree that remembers where each value came from. Immutable.
@@ -128,7 +129,7 @@ public record Document(String source, Node.Mapping root) {
         return new Document(source, (Node.Mapping) replaced(root, keys, 0, value));
     }
 
-    /** The value at a key, if there is one. */
+    /** The value at a key, if there is one; elements of lists by their index from 0. */
     public Optional<Node> at(String path) {
         List<String> keys = List.of(path.split("\\."));
         return nearest(keys).size() == keys.size() ? Optional.of(node(keys)) : Optional.empty();
@@ -159,12 +160,22 @@ public record Document(String source, Node.Mapping root) {
     /**
      * This document with the file name at a key, if there is one, taken relative to the file that says it.
      *
-     * @param path keys separated by dots
+     * @param path keys separated by dots; elements of lists by their index from 0
      */
     public Document withFileBeside(String path) {
+        return withFileBeside(path, UnaryOperator.identity());
+    }
+
+    /** The same as an absolute name, which stays right in whatever file it is written to. */
+    public Document withAbsoluteFileBeside(String path) {
+        return withFileBeside(path, file -> file.toAbsolutePath().normalize());
+    }
+
+    private Document withFileBeside(String path, UnaryOperator<Path> form) {
         List<String> keys = List.of(path.split("\\."));
         if (nearest(keys).size() == keys.size() && node(keys) instanceof Node.Scalar name && !name.isNull()) {
-            String beside = beside(Path.of(name.place().source()), name).toString();
+            String beside =
+                    form.apply(beside(Path.of(name.place().source()), name)).toString();
             Node.Scalar found = new Node.Scalar(beside, Node.Kind.TEXT, name.place());
             return new Document(source, (Node.Mapping) replaced(root, keys, 0, found));
         }
@@ -183,12 +194,10 @@ public record Document(String source, Node.Mapping root) {
 
     /** The longest start of some keys that is there. */
     private List<String> nearest(List<String> keys) {
-        Node node = root;
+        Optional<Node> node = Optional.of(root);
         for (int depth = 0; depth < keys.size(); depth++) {
-            if (!(node instanceof Node.Mapping mapping && mapping.entries().containsKey(keys.get(depth)))) {
-                return keys.subList(0, depth);
-            }
-            node = mapping.entries().get(keys.get(depth));
+            node = below(node.get(), keys.get(depth));
+            if (node.isEmpty()) return keys.subList(0, depth);
         }
         return keys;
     }
@@ -196,9 +205,22 @@ public record Document(String source, Node.Mapping root) {
     private Node node(List<String> keys) {
         Node node = root;
         for (String key : keys) {
-            node = ((Node.Mapping) node).entries().get(key);
+            node = below(node, key).orElseThrow();
         }
         return node;
+    }
+
+    private static Optional<Node> below(Node node, String key) {
+        if (node instanceof Node.Mapping mapping)
+            return Optional.ofNullable(mapping.entries().get(key));
+        return node instanceof Node.Sequence sequence && isIndex(key, sequence)
+                ? Optional.of(sequence.items().get(Integer.parseInt(key)))
+                : Optional.empty();
+    }
+
+    private static boolean isIndex(String key, Node.Sequence sequence) {
+        return key.matches("[0-9]{1,6}")
+                && Integer.parseInt(key) < sequence.items().size();
     }
 
     private static Path beside(Path file, Node.Scalar name) {
@@ -234,7 +256,7 @@ public record Document(String source, Node.Mapping root) {
         String parent = String.join(".", keys.subList(0, depth));
         if (node instanceof Node.Sequence sequence) {
             List<Node> items = new ArrayList<>(sequence.items());
-            if (!key.matches("[0-9]{1,6}") || Integer.parseInt(key) >= items.size()) {
+            if (!isIndex(key, sequence)) {
                 throw new UserError(value.place() + ": " + parent + " (" + node.place() + ") is a list of "
                         + items.size() + "; expected an index below that, not " + Quoting.quoted(key));
             }
@@ -254,11 +276,10 @@ public record Document(String source, Node.Mapping root) {
                 throw new UserError(
                         file + " is larger than " + (LARGEST_BYTES >> 20) + " MiB; expected a YAML or JSON file");
             }
-            String text = StandardCharsets.UTF_8
+            return ByteOrderMark.without(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new UserError(file + " is not UTF-8 text; expected a YAML or JSON file", e);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import crosspike.circuit.technology.TechnologyLibrary;
 import crosspike.input.UserError;
 
@@ -35,7 +36,7 @@ public final class SubArrayCases {
             String id = one.path("id").asText("subarrayCases[" + i + "]");
             try {
                 ObjectNode result = list.addObject();
-                result.put("id", id);
+                result.set("id", one.hasNonNull("id") ? one.get("id") : TextNode.valueOf(id));
                 result.set("outputs", outputs(SubArrayInputs.of(one.path("inputs")), library, mode));
             } catch (UserError e) {
                 throw new UserError(id + ": " + e.getMessage(), e);

@@ -19,7 +19,7 @@ public record SubArrayInputs(SubArrayDesign design, Workload workload) {
         if (!inputs.isObject()) throw new UserError("inputs is missing; expected the keys of a subarray");
         Keys keys = new Keys(inputs);
         CellAccess access = keys.access();
-        boolean nonlinear = inputs.path("nonlinearIV").asBoolean();
+        boolean nonlinear = inputs.hasNonNull("nonlinearIV") && keys.yes("nonlinearIV");
         Cell cell = new Cell(
                 access,
                 keys.number("cellWidth_F"),

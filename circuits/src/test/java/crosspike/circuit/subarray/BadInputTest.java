@@ -32,6 +32,7 @@ class BadInputTest {
         assertMistake(in -> in.put("NL_LTP", 11), "NL_LTP is 11; expected a label of -10 to 10");
         assertMistake(in -> in.put("cellAccess", "2T1R"), "cellAccess is \"2T1R\"; expected 1T1R, crosspoint or FeFET");
         assertMistake(in -> in.put("deviceRoadmap", "LP"), "deviceRoadmap is \"LP\"; expected HP or LSTP");
+        assertMistake(in -> in.put("nonlinearIV", "no"), "nonlinearIV is \"no\"; expected true or false");
     }
 
     @Test

@@ -32,6 +32,18 @@ class NeuroSimOracleTest {
         assertEquals(24, ids().count());
     }
 
+    /** Whoever compares the results looks them up by it. */
+    @Test
+    void anIdComesBackAsItWasGiven() {
+        ObjectNode file = Example.ORACLE.deepCopy();
+        ((ObjectNode) file.at("/subarrayCases/0")).put("id", 7);
+        ((ObjectNode) file.at("/subarrayCases/1")).remove("id");
+        JsonNode results = SubArrayCases.run(file, Example.LIBRARY, Mode.NEUROSIM_COMPATIBLE);
+        assertEquals(7, results.at("/subarrayCases/0/id").numberValue());
+        assertEquals("subarrayCases[1]", results.at("/subarrayCases/1/id").textValue());
+        assertEquals("pub-03", results.at("/subarrayCases/2/id").textValue());
+    }
+
     @ParameterizedTest
     @MethodSource("ids")
     void everyFigureOfEveryComponentAgrees(String id) {

@@ -74,6 +74,7 @@ public final class CellFile {
                 throw new UserError(file + " is a directory; expected an NVSim cell");
             }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .replaceFirst("^\u00ef\u00bb\u00bf", "") // a byte-order mark
                     .lines()
                     .toList();
         } catch (NoSuchFileException e) {

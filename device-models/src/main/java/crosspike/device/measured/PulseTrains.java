@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /** Makes pulse trains of tables: finds out which pulses potentiate, and where one train ends and the next begins. */
 final class PulseTrains {
     private static final String LTP = "LTP";
     private static final String LTD = "LTD";
-    /** Curve tracer of ArC instruments: sweeps between the trains. */
-    private static final String SWEEP_TAG = "CT";
+    /** What ArC instruments do between the trains, by its tag: forming (FF_s) and sweeps of the curve tracer (CT_s). */
+    private static final Pattern OTHER_TAG = Pattern.compile("(FF|CT)(_.*)?");
 
     private final SourceText text;
     private final ImportOptions options;
@@ -81,9 +82,11 @@ final class PulseTrains {
         table.hasKnown(Role.PULSE_VOLTAGE);
         for (SourceLine line : table.lines()) {
             boolean isPulse = !hasWidth || table.value(line, Role.WIDTH).orElse(0) > 0;
-            boolean isSweep = line.cells().stream().anyMatch(cell -> cell.startsWith(SWEEP_TAG));
+            boolean isOther = table.has(Role.WORDLINE)
+                    && line.cells().stream()
+                            .anyMatch(cell -> OTHER_TAG.matcher(cell).matches());
             OptionalDouble siemens = Siemens.of(table, line, options);
-            if (isPulse && !isSweep && siemens.isPresent()) {
+            if (isPulse && !isOther && siemens.isPresent()) {
                 String phase = table.has(Role.PHASE) ? phase(line, table.text(line, Role.PHASE)) : "";
                 SourceLine block =
                         new SourceLine(line.number(), line.cells(), line.startsBlock() || isFirst(table, line));
@@ -130,7 +133,7 @@ final class PulseTrains {
         if (table.has(Role.PHASE)) {
             trains = cut(reads, (a, b) -> !a.phase.equals(b.phase) || !a.cycle.equals(b.cycle) || b.pulse < a.pulse);
             trains.forEach(train -> phases.add(train.get(0).phase));
-        } else if (table.has(Role.PULSE_VOLTAGE)) {
+        } else if (haveBothPolarities(reads)) {
             trains = cut(reads, (a, b) -> volts(a) * volts(b) < 0);
             polarities(trains, phases);
         } else {
@@ -142,8 +145,13 @@ final class PulseTrains {
             boolean begins =
                     i == 0 || phases.get(i).equals(LTP) || phases.get(i).equals(phases.get(i - 1));
             cycle += begins ? 1 : 0;
-            add(rows, trains.get(i), phases.get(i), cycle);
+            add(rows, trains.get(i), phases.get(i), cycle, i == 0 ? 0 : pulsesBefore(trains.get(i - 1), trains.get(i)));
         }
+    }
+
+    private static boolean haveBothPolarities(List<Read> reads) {
+        return reads.stream().anyMatch(read -> volts(read) > 0)
+                && reads.stream().anyMatch(read -> volts(read) < 0);
     }
 
     private interface Boundary {
@@ -235,7 +243,13 @@ final class PulseTrains {
         return turned;
     }
 
-    private static void add(List<Measurement.Row> rows, List<Read> train, String phase, int cycle) {
+    /** What the count of a train starts from: some files count on over both phases. */
+    private static double pulsesBefore(List<Read> before, List<Read> train) {
+        double last = before.get(before.size() - 1).pulse;
+        return train.get(0).pulse > last ? last : 0;
+    }
+
+    private static void add(List<Measurement.Row> rows, List<Read> train, String phase, int cycle, double before) {
         for (int i = 0; i < train.size(); i++) {
             Read read = train.get(i);
             rows.add(new Measurement.Row(
@@ -244,7 +258,7 @@ final class PulseTrains {
                             read.device,
                             read.cycle.isEmpty() ? Integer.toString(cycle) : read.cycle,
                             phase,
-                            Double.isNaN(read.pulse) ? Integer.toString(i + 1) : Numbers.text(read.pulse),
+                            Double.isNaN(read.pulse) ? Integer.toString(i + 1) : Numbers.text(read.pulse - before),
                             read.about[0],
                             read.about[1],
                             read.about[2],

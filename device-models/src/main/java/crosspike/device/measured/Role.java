@@ -31,13 +31,15 @@ enum Role {
     PULSE_DOWN(Dimension.NONE, "pulses? ?(down|ltd)"),
     CYCLE(Dimension.NONE, "cycles?|cycle ?(no|num|number|index)|repeat|loop"),
     CONDUCTANCE(Dimension.CONDUCTANCE, "g|g ?(read|avg|mean|cell)|conductance|cond"),
-    RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res"),
     READ_VOLTAGE(Dimension.VOLTAGE, "v ?read|read ?v(olt(age|s)?)?|vr"),
     PULSE_VOLTAGE(Dimension.VOLTAGE, "v ?pulse|amplitude|pulse ?(v(olt(age|s)?)?|amplitude)|v ?(write|prog)"),
     WIDTH(Dimension.TIME, "(pulse ?)?width|t ?pulse|pulse ?(duration|length)"),
     COMPLIANCE(Dimension.CURRENT, "compliance|i ?cc|icomp"),
     CURRENT(Dimension.CURRENT, "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|smu ?\\d ?i"),
-    VOLTAGE(Dimension.VOLTAGE, "v|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?v"),
+    RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res|reading"),
+    VOLTAGE(
+            Dimension.VOLTAGE,
+            "v|reading|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?v"),
     TIME(Dimension.TIME, "t|time|t ?(ch ?\\d|\\d)|time ?stamp|relative ?time|elapsed"),
     TEMPERATURE(Dimension.TEMPERATURE, "t|temp|temperature");
 

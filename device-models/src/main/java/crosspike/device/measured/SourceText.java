@@ -1,5 +1,6 @@
 package crosspike.device.measured;
 
+import crosspike.input.ByteOrderMark;
 import crosspike.input.UserError;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -27,8 +28,9 @@ import java.util.stream.Collectors;
  * @param name of the file
  * @param lines without comments and blank lines
  * @param decimal the decimal mark
+ * @param comment the last comment above the lines, in cells as they are; empty if there is none
  */
-record SourceText(String name, List<SourceLine> lines, char decimal) {
+record SourceText(String name, List<SourceLine> lines, char decimal, List<String> comment) {
     private static final long LARGEST_BYTES = 512L << 20;
     private static final int LOOK_AT = 400;
     /** A number in quotes with a comma that can only be a decimal one: not three digits after it. */
@@ -52,7 +54,7 @@ record SourceText(String name, List<SourceLine> lines, char decimal) {
         if (lines.isEmpty()) {
             throw new UserError(name + " has no lines of data; expected a table of measurements");
         }
-        return new SourceText(name, lines, commas ? ',' : '.');
+        return new SourceText(name, lines, commas ? ',' : '.', comment(text, separator));
     }
 
     /** Whether the first cell of any line is this text, in capitals or not. */
@@ -82,10 +84,7 @@ record SourceText(String name, List<SourceLine> lines, char decimal) {
                         file + " is larger than " + (LARGEST_BYTES >> 20) + " MiB; split it, for example by device");
             }
             byte[] bytes = Files.readAllBytes(file);
-            String text = strict(bytes, charset(bytes));
-            if (text.startsWith("\ufeff")) {
-                text = text.substring(1);
-            }
+            String text = ByteOrderMark.without(strict(bytes, charset(bytes)));
             if (text.indexOf('\0') >= 0) {
                 throw new UserError(file + " is not text; export the sheet of data as CSV first");
             }
@@ -139,6 +138,17 @@ record SourceText(String name, List<SourceLine> lines, char decimal) {
     private static boolean isComment(String line) {
         String stripped = line.stripLeading();
         return !stripped.isEmpty() && COMMENT_CHARACTERS.indexOf(stripped.charAt(0)) >= 0;
+    }
+
+    private static List<String> comment(String text, char separator) {
+        String last = "";
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (!line.isBlank() && !isComment(line)) break;
+            last = isComment(line) ? line : last;
+        }
+        String bare = last.replaceFirst("^[\\s" + COMMENT_CHARACTERS + "]+", "")
+                .replaceAll(" +(?=[(\\[])", ""); // a unit belongs to the name before it
+        return bare.isEmpty() || bare.indexOf('"') >= 0 ? List.of() : cells("", 0, bare, separator);
     }
 
     private static List<SourceLine> lines(String name, String text, char separator) {

@@ -17,6 +17,9 @@ final class Tables {
     private static final List<String> KEITHLEY =
             List.of("AV", "AI", "AnodeV", "AnodeI", "V_Ch1", "I_Ch1", "T_Ch1", "Reading", "Relative Time");
 
+    /** Name of a column of units; those of Keithley buffers are of the readings left of it. */
+    private static final String UNIT = "Unit";
+
     private final SourceText text;
     private final ImportOptions options;
 
@@ -85,7 +88,7 @@ final class Tables {
         }
     }
 
-    /** A table with at most one line of names and one of units above its numbers. */
+    /** A table with at most one line of names, which may be a comment, and one of units above its numbers. */
     private List<Table> plain() {
         List<SourceLine> lines = text.lines();
         int first = firstData(lines);
@@ -97,9 +100,29 @@ final class Tables {
             units = names;
             names = lines.get(first - 2).cells();
         }
+        if (first == 0 && lines.get(0).cells().size() == text.comment().size() && namesMeasured(text.comment())) {
+            names = text.comment();
+        }
         List<SourceLine> data = rows(lines.subList(first, lines.size()), names);
+        if (lines.size() == 1 && data.size() == 1 && !options.columns().isEmpty()) {
+            data = cut(data.get(0), options.columns().size());
+        }
         boolean isKeithley = names.stream().anyMatch(name -> KEITHLEY.stream().anyMatch(name::equalsIgnoreCase));
         return List.of(table(names, units, data, isKeithley));
+    }
+
+    /** Rows of a list in one line, as the printbuffer of Keithley instruments prints it. */
+    private List<SourceLine> cut(SourceLine line, int columns) {
+        List<String> cells = line.cells();
+        int count = cells.get(cells.size() - 1).isEmpty() ? cells.size() - 1 : cells.size();
+        if (count > columns && count % columns != 0) {
+            throw text.error(line, count + " numbers do not make rows of the " + columns + " columns of --columns");
+        }
+        List<SourceLine> rows = new ArrayList<>();
+        for (int from = 0; from < count; from += columns) {
+            rows.add(new SourceLine(line.number(), cells.subList(from, Math.min(from + columns, count)), from == 0));
+        }
+        return rows;
     }
 
     /** Lines up to settings that may follow below; a repeated header begins a new block. */
@@ -137,14 +160,59 @@ final class Tables {
         return unit.replaceAll("[()\\[\\]]", "").strip();
     }
 
-    /** The first of at least two lines, or of all, of which most cells are numbers, as many as in the lines below. */
+    /** As a 2450 writes them: {@code Amp DC}. */
+    private static String unitInWords(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT).split(" ")[0]) {
+            case "amp" -> "A";
+            case "volt" -> "V";
+            case "ohm" -> "ohm";
+            default -> unit;
+        };
+    }
+
+    /** Where the numbers begin; lines of a key and a number above them are settings, if their names are no columns. */
     private int firstData(List<SourceLine> lines) {
-        for (int i = 0; i < lines.size(); i++) {
+        int first = dataFrom(lines, 0);
+        if (first < 0) {
+            throw new UserError(text.name() + " has no lines of numbers; expected a table of measurements");
+        }
+        for (int table = first; table >= 0; table = dataFrom(lines, endOfData(lines, table))) {
+            if (beginsWithNumber(lines.get(table))
+                    || table > 0 && namesMeasured(lines.get(table - 1).cells())) {
+                return table;
+            }
+        }
+        return first;
+    }
+
+    /** The first of at least two lines, or the last, of which most cells are numbers; -1 if there is none. */
+    private int dataFrom(List<SourceLine> lines, int from) {
+        for (int i = from; i < lines.size(); i++) {
             if (isData(lines.get(i)) && (i + 1 == lines.size() || isData(lines.get(i + 1)))) {
                 return i;
             }
         }
-        throw new UserError(text.name() + " has no lines of numbers; expected a table of measurements");
+        return -1;
+    }
+
+    private int endOfData(List<SourceLine> lines, int from) {
+        int end = from;
+        while (end < lines.size() && isData(lines.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean beginsWithNumber(SourceLine line) {
+        return Numbers.parse(line.cell(0), text.decimal()).isPresent();
+    }
+
+    private static boolean namesMeasured(List<String> names) {
+        return names.stream()
+                .map(Header::of)
+                .anyMatch(header -> Role.of(header.name(), header.unit())
+                        .filter(role -> role.dimension() != Dimension.NONE)
+                        .isPresent());
     }
 
     private boolean isData(SourceLine line) {
@@ -174,6 +242,9 @@ final class Tables {
             Optional<String> unit = header.unit();
             if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
                 unit = Optional.of(strip(units.get(i)));
+            }
+            if (unit.isEmpty() && i + 1 < shown.size() && shown.get(i + 1).equalsIgnoreCase(UNIT)) {
+                unit = Optional.of(unitInWords(lines.get(0).cell(i + 1)));
             }
             Optional<Role> role = Role.of(header.name(), unit);
             if (role.equals(Optional.of(Role.PULSE)) && columns.containsKey(Role.PULSE)) {

@@ -1,5 +1,6 @@
 package crosspike.device.nonideality;
 
+import crosspike.input.ByteOrderMark;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,8 @@ final class FaultMap {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file).stream()
+            return ByteOrderMark.without(Files.readString(file))
+                    .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
         } catch (IOException e) {

@@ -48,6 +48,11 @@ class CellFileTest {
         assertEquals(sheet, RecordReader.read(written, DeviceSheet.class));
     }
 
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+        assertEquals(CellFile.read(write(CELL)), CellFile.read(write("\ufeff" + CELL)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             -MemCellType: SRAM | mine.cell line 1: a cell of type SRAM has no two resistances; expected memristor, PCRAM or MRAM

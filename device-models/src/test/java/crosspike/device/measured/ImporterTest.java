@@ -70,6 +70,53 @@ class ImporterTest {
                 sweep.rows().get(1).cells());
     }
 
+    /** Lines of a key and a number look like a table of two columns. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Model,2450\nSerial,04400000\n\nIndex,V (V),I (A)\n1,0.1,1e-6\n2,0.2,2e-6\n",
+                "Software,KickStart\nModel,2450\nSerial,04400000\nV (V),I (A)\n0.1,1e-6\n0.2,2e-6\n",
+                "Device ID,D7\nCount,2\nRepeat,1\nAV,AI\n0.1,1e-6\n0.2,2e-6\n"
+            })
+    void settingsAboveATableAreNoPartOfIt(String text) throws IOException {
+        Measurement sweep = Importer.read(write(text), ImportOptions.none());
+        assertEquals(2, sweep.rows().size());
+        assertEquals(List.of("1", "1", "2", "0.2", "2e-6", "", ""), rows(sweep, 1));
+    }
+
+    @Test
+    void aTableMayBeginWithNamesOfDevices() throws IOException {
+        Path file = write("device,G (uS),pulse\na,1,1\na,2,2\nb,1,1\nb,2,2\n");
+        assertEquals(4, Importer.read(file, ImportOptions.none()).rows().size());
+    }
+
+    /** As buffers of the 2450 have it, whose readings may be of anything. */
+    @Test
+    void aColumnUnitSaysWhatTheReadingsBesideItAre() throws IOException {
+        String rows = "\n1,%s,%s,0.1\n2,%s,%s,0.2\n";
+        String header = "Index,Reading,Unit,Relative Time";
+        Path amps = write(header + rows.formatted("1e-6", "Amp DC", "2e-6", "Amp DC"));
+        Measurement train = Importer.read(amps, reads());
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "0.1", "1e-5"), rows(train, 0));
+        Path ohms = write(header + rows.formatted("2e5", "Ohm", "1e5", "Ohm"));
+        assertEquals("1e-5", Importer.read(ohms, reads()).rows().get(1).cells().get(7));
+        Path volts = write(header + rows.formatted("0.2", "Volt DC", "0.3", "Volt DC"));
+        UserError error = assertThrows(UserError.class, () -> Importer.read(volts, reads()));
+        assertTrue(
+                error.getMessage().contains("no column of conductances, resistances or currents"), error.getMessage());
+    }
+
+    private static ImportOptions reads() {
+        return new ImportOptions(
+                Optional.of(Kind.PULSE_TRAIN),
+                Optional.empty(),
+                OptionalDouble.of(0.1),
+                List.of(),
+                "1",
+                false,
+                OptionalInt.empty());
+    }
+
     @Test
     void arcFilesAreSplitByCellAndPolarityAndReadsAndSweepsLeftOut() {
         Measurement train = read("arc-one.csv", ImportOptions.none());
@@ -161,6 +208,32 @@ class ImporterTest {
         Path file = write("pulse," + header + "\n1," + value + "\n2," + value + "\n");
         Measurement train = Importer.read(file, ImportOptions.none());
         assertEquals(siemens, train.number(train.rows().get(0), "g_S"), 1e-12 * siemens);
+    }
+
+    /** Where gnuplot and numpy.savetxt have them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Figure 3\n# pulse\tG (uS)\n1\t2\n2\t3\n\n1\t3\n2\t2\n",
+                "# pulse G (uS)\n1 2\n2 3\n\n1 3\n2 2\n",
+                "# pulse,G_uS\n1,2\n2,3\n\n1,3\n2,2\n"
+            })
+    void namesMayBeInTheCommentAboveTheNumbers(String text) throws IOException {
+        Measurement train = Importer.read(write(text), ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "", "2e-6"), rows(train, 0));
+        assertEquals(List.of("1", "1", "LTD", "2", "", "", "", "2e-6"), rows(train, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"# pulse 1 (of 2)\n1 2\n2 3\n", "# a \"new\" cell's G (uS)\n1,2\n2,3\n", "# my, data\n1,2\n2,3\n"
+            })
+    void aCommentThatNamesNoColumnsIsOne(String text) throws IOException {
+        Path file = write(text);
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(
+                file + " has no unit for column 2, conductance; give it with --unit, such as --unit uS",
+                error.getMessage());
     }
 
     @ParameterizedTest

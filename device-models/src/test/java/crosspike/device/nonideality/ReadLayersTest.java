@@ -81,9 +81,10 @@ class ReadLayersTest {
         assertEquals(unformed, (double) atZero / CELLS, Math.sqrt(unformed * (1 - unformed)) * ERRORS);
     }
 
-    @Test
-    void aFaultMapSaysWhichCellsAreStuckAndHow(@TempDir Path folder) throws IOException {
-        Path map = Files.writeString(folder.resolve("faults.csv"), "0,1\n2, 3\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"0,1\n2, 3\n", "\ufeff0,1\r\n2, 3\r\n"})
+    void aFaultMapSaysWhichCellsAreStuckAndHow(String text, @TempDir Path folder) throws IOException {
+        Path map = Files.writeString(folder.resolve("faults.csv"), text);
         var array = new CellArray(2, 2, OneLine.RESPONSE, 0.5, 1);
         LayerStack layers = LayerStack.on(array, List.of(new StuckAt(0, 0, 0, map.toString())));
         float[] column = {7e-6f, 7e-6f};

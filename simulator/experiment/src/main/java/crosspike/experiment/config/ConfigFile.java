@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file or a
- * measured window is named relative to the config that names it; in a change, to the working directory.
+ * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file, a measured
+ * window or a fault map is named relative to the config that names it; in a change, to the working directory.
  */
 public final class ConfigFile {
     /** Ways to name a device; of a change and the file it changes, the change counts. */
     private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
 
     private static final String WINDOW = "learning.window";
+    private static final String LAYERS = "nonidealities";
 
     private final Document document;
 
@@ -46,7 +47,13 @@ public final class ConfigFile {
     }
 
     private static ConfigFile withFilesBeside(Document document) {
-        return new ConfigFile(document.withFileBeside("device.file").withFileBeside(WINDOW + ".file"));
+        Document beside = document.withFileBeside("device.file").withFileBeside(WINDOW + ".file");
+        if (document.at(LAYERS).orElse(null) instanceof Node.Sequence layers) {
+            for (int i = 0; i < layers.items().size(); i++) {
+                beside = beside.withAbsoluteFileBeside(LAYERS + "." + i + ".map");
+            }
+        }
+        return new ConfigFile(beside);
     }
 
     /** The config a run was made from. */

@@ -4,6 +4,7 @@ import crosspike.crossbar.Programming;
 import crosspike.crossbar.PruneHardware;
 import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
+import crosspike.device.nonideality.StuckAt;
 import crosspike.input.Key;
 import crosspike.input.UserError;
 import crosspike.snn.wta.PruningMethod;
@@ -186,7 +187,9 @@ public record ExperimentConfig(
                 learning.resolved(),
                 onCells.device,
                 synapse.resolved(fractional),
-                nonidealities,
+                nonidealities.stream()
+                        .map(layer -> layer instanceof StuckAt stuck ? stuck.resolved() : layer)
+                        .toList(),
                 circuit,
                 verify);
     }

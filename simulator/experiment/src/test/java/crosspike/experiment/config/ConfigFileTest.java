@@ -3,7 +3,9 @@ package crosspike.experiment.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import crosspike.device.nonideality.StuckAt;
 import crosspike.input.Installation;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +49,25 @@ class ConfigFileTest {
         UserError set = assertThrows(UserError.class, wrong.with("data.set", "mnits")::config);
         assertEquals("data.set (--set data.set): " + unknown, set.getMessage());
         assertEquals("mnist", wrong.with("data.set", "mnist").config().data().set());
+    }
+
+    /** The config of a run is read from its directory, wherever crosspike is called then. */
+    @Test
+    void aFaultMapIsNamedRelativeToItsConfigAndAbsoluteInTheConfigOfARun() throws IOException {
+        String layers =
+                "nonidealities:\n  - {kind: cycle-to-cycle, sigma: 1 %}\n  - {kind: stuck-at, map: maps/f.csv}\n";
+        ExperimentConfig config = config(layers).config();
+        assertEquals(folder.resolve("maps/f.csv").toAbsolutePath().toString(), faultMap(config));
+        Path run = Files.createDirectory(folder.resolve("run")).resolve("config.yaml");
+        Files.writeString(run, RecordWriter.toYaml(config));
+        assertEquals(config, ConfigFile.read(run).config());
+
+        ConfigFile set = config(layers).with("nonidealities.1.map", "f.csv");
+        assertEquals(Path.of("f.csv").toAbsolutePath().toString(), faultMap(set.config()), "in --set: to where we are");
+    }
+
+    private static String faultMap(ExperimentConfig config) {
+        return ((StuckAt) config.nonidealities().get(1)).map();
     }
 
     private ConfigFile config(String keys) throws IOException {
