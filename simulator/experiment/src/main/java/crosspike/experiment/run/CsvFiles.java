@@ -139,7 +139,7 @@ public final class CsvFiles {
                 values[i] = PARSERS.get(types[i]).apply(field);
             } catch (NumberFormatException e) {
                 throw new UserError(
-                        where + SiNames.of(components[i].getName()) + " is \"" + field + "\"; expected " + "a number"
+                        where + SiNames.of(components[i].getName()) + " is \"" + field + "\"; expected a number"
                                 + (types[i] == BigDecimal.class ? "" : " of type " + types[i]),
                         e);
             }
