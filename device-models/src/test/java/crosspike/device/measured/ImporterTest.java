@@ -122,6 +122,15 @@ class ImporterTest {
                 train.rows().stream().map(row -> train.cell(row, "pulse")).collect(Collectors.joining(" ")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"G (uS)", "Conductance [uS]", "\"G (uS)\"", "G_uS"})
+    void aBlankInTheHeaderOfTheOnlyColumnSeparatesNothing(String header) throws IOException {
+        Measurement train =
+                Importer.read(write(header + "\n1\n2\n3\n2.5\n2\n1\n"), options(Optional.empty(), false, 3));
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "", "1e-6"), rows(train, 0));
+        assertEquals(6, train.rows().size());
+    }
+
     @Test
     void twoRisingBlocksAreNotGuessedAbout() throws IOException {
         Path file = write("pulse,G (uS)\n1,1\n2,2\n3,3\n\n1,1\n2,2\n3,3\n");
@@ -324,9 +333,13 @@ class ImporterTest {
     }
 
     private static ImportOptions options(String unit, boolean mirrored, int split) {
+        return options(Optional.of(unit), mirrored, split);
+    }
+
+    private static ImportOptions options(Optional<String> unit, boolean mirrored, int split) {
         return new ImportOptions(
                 Optional.empty(),
-                Optional.of(unit),
+                unit,
                 OptionalDouble.empty(),
                 List.of(),
                 "1",
