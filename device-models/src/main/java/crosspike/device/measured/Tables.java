@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the tables in a file, whoever wrote it, and what their columns hold. */
 final class Tables {
+    /** What lines of units say of counts. */
+    private static final Set<String> NO_UNIT = Set.of("-", "\u2013", "#", "1");
+
     private static final String EASYEXPERT_NAMES = "DataName";
     private static final String EASYEXPERT_VALUES = "DataValue";
     private static final String CLASSIC_MARK = "AutoAnalysis.Marker.Data.StartCondition";
@@ -91,10 +95,11 @@ final class Tables {
         int first = firstData(lines);
         List<String> names = first > 0 ? lines.get(first - 1).cells() : List.of();
         List<String> units = List.of();
+        List<String> stripped = names.stream().map(Tables::unit).toList();
         boolean unitsBelowNames =
-                first > 1 && names.stream().allMatch(cell -> cell.isEmpty() || Header.isUnit(strip(cell)));
+                first > 1 && stripped.stream().allMatch(cell -> cell.isEmpty() || Header.isUnit(cell));
         if (unitsBelowNames) {
-            units = names;
+            units = stripped;
             names = lines.get(first - 2).cells();
         }
         List<SourceLine> data = rows(lines.subList(first, lines.size()), names);
@@ -133,8 +138,10 @@ final class Tables {
                 .anyMatch(cell -> Numbers.parse(cell, text.decimal()).isPresent());
     }
 
-    private static String strip(String unit) {
-        return unit.replaceAll("[()\\[\\]]", "").strip();
+    /** What a cell of a line of units says; empty where it says that there is none. */
+    private static String unit(String cell) {
+        String unit = cell.replaceAll("[()\\[\\]]", "").strip();
+        return NO_UNIT.contains(unit) ? "" : unit;
     }
 
     /** The first of at least two lines, or of all, of which most cells are numbers, as many as in the lines below. */
@@ -173,7 +180,7 @@ final class Tables {
             Header header = Header.of(shown.get(i));
             Optional<String> unit = header.unit();
             if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
-                unit = Optional.of(strip(units.get(i)));
+                unit = Optional.of(units.get(i));
             }
             Optional<Role> role = Role.of(header.name(), unit);
             if (role.equals(Optional.of(Role.PULSE)) && columns.containsKey(Role.PULSE)) {

@@ -131,6 +131,14 @@ class ImporterTest {
         assertEquals(6, train.rows().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",uS", "-,uS", "(),(uS)", "[-],[uS]", "(#),(uS)", "[1],[uS]"})
+    void aLineOfUnitsMaySayThatThereIsNone(String units) throws IOException {
+        Measurement train =
+                Importer.read(write("pulse,G\n" + units + "\n1,1\n2,2\n3,3\n\n1,2\n2,1\n"), ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "", "1e-6"), rows(train, 0));
+    }
+
     @Test
     void twoRisingBlocksAreNotGuessedAbout() throws IOException {
         Path file = write("pulse,G (uS)\n1,1\n2,2\n3,3\n\n1,1\n2,2\n3,3\n");
