@@ -38,7 +38,10 @@ final class SpikeRaster {
         this.array = array;
         this.labels = labels;
         this.samples = bySample.values().stream().limit(MOST_SAMPLES).toList();
-        int last = spikes.stream().mapToInt(RasterSpike::timeMs).max().orElse(0);
+        int last = spikes.stream()
+                .mapToInt(spike -> spike.timeMs().intValue())
+                .max()
+                .orElse(0);
         this.lastMs = Math.max(10, (last + 10) / 10 * 10);
     }
 
@@ -109,7 +112,7 @@ final class SpikeRaster {
 
         Path2D inputs = new Path2D.Double();
         for (RasterSpike spike : sample) {
-            double x = left + (spike.timeMs() + 0.5) / lastMs * width;
+            double x = left + (spike.timeMs().doubleValue() + 0.5) / lastMs * width;
             if (spike.layer().equals(RasterSpike.OUTPUT)) {
                 boolean agrees = labels[spike.neuron()] == first.label();
                 double y = TOP + OUTPUTS * (1 - (spike.neuron() + 0.5) / array.outputs());

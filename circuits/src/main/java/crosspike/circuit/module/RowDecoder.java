@@ -9,7 +9,7 @@ import crosspike.circuit.technology.Technology;
 /**
  * Address decoder: inverters, two-bit NAND predecoders, one NOR for each of the 2^bits lines, then a stage that drives word
  * lines or the gates of a multiplexer. Section 4.2 of {@code docs/circuit-model.md}. With up to two bits there are no NORs
- * and, as in NeuroSim, the driving stage has neither area nor leakage.
+ * and, as in NeuroSim, the driving stage has no leakage, and no area unless the decoder is stacked.
  *
  * @param bits address bits; 0 for a decoder that is not there
  * @param widthMetres in m

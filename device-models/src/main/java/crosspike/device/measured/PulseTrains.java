@@ -145,8 +145,20 @@ final class PulseTrains {
             boolean begins =
                     i == 0 || phases.get(i).equals(LTP) || phases.get(i).equals(phases.get(i - 1));
             cycle += begins ? 1 : 0;
-            add(rows, trains.get(i), phases.get(i), cycle, i == 0 ? 0 : pulsesBefore(trains.get(i - 1), trains.get(i)));
+            add(
+                    rows,
+                    trains.get(i),
+                    phases.get(i),
+                    cycle,
+                    i == 0 ? 0 : countedBefore(trains.get(i - 1), trains.get(i)));
         }
+    }
+
+    /** Pulses before a train that its count includes, as that of the train before goes on in it; else 0. */
+    private static double countedBefore(List<Read> before, List<Read> train) {
+        double last = before.get(before.size() - 1).pulse;
+        boolean goesOn = last > before.get(0).pulse && train.get(0).pulse >= last;
+        return goesOn ? last : 0;
     }
 
     private static boolean haveBothPolarities(List<Read> reads) {
@@ -243,13 +255,8 @@ final class PulseTrains {
         return turned;
     }
 
-    /** What the count of a train starts from: some files count on over both phases. */
-    private static double pulsesBefore(List<Read> before, List<Read> train) {
-        double last = before.get(before.size() - 1).pulse;
-        return train.get(0).pulse > last ? last : 0;
-    }
-
-    private static void add(List<Measurement.Row> rows, List<Read> train, String phase, int cycle, double before) {
+    private static void add(
+            List<Measurement.Row> rows, List<Read> train, String phase, int cycle, double countedBefore) {
         for (int i = 0; i < train.size(); i++) {
             Read read = train.get(i);
             rows.add(new Measurement.Row(
@@ -258,7 +265,9 @@ final class PulseTrains {
                             read.device,
                             read.cycle.isEmpty() ? Integer.toString(cycle) : read.cycle,
                             phase,
-                            Double.isNaN(read.pulse) ? Integer.toString(i + 1) : Numbers.text(read.pulse - before),
+                            Double.isNaN(read.pulse)
+                                    ? Integer.toString(i + 1)
+                                    : Numbers.text(read.pulse - countedBefore),
                             read.about[0],
                             read.about[1],
                             read.about[2],

@@ -34,6 +34,9 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
     private static final long LARGEST_BYTES = 512L << 20;
     private static final int LOOK_AT = 400;
     /** A number in quotes with a comma that can only be a decimal one: not three digits after it. */
+    /** A row, not a header such as "G (uS)", whose blanks separate nothing if it is alone. */
+    private static final Pattern NUMBER_FIRST = Pattern.compile("^[-+.\\d]");
+
     private static final Pattern QUOTED_COMMA =
             Pattern.compile("\"\\s*[+-]?\\d+,(?:\\d{1,2}|\\d{4,})(?:[eE][+-]?\\d+)?\\s*\"");
 
@@ -129,10 +132,13 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
                 .collect(Collectors.groupingBy(
                         line -> line.chars().filter(c -> c == ',').count(), Collectors.counting()));
         long without = byCommas.getOrDefault(0L, 0L);
-        return without * 2 > lines.size()
-                        && lines.stream().anyMatch(line -> line.strip().contains(" "))
-                ? ' '
-                : ',';
+        List<String> withBlanks = lines.stream()
+                .map(String::strip)
+                .filter(line -> line.contains(" "))
+                .toList();
+        boolean inRows =
+                withBlanks.size() * 2 >= lines.size() || withBlanks.stream().anyMatch(NUMBER_FIRST.asPredicate());
+        return without * 2 > lines.size() && inRows ? ' ' : ',';
     }
 
     private static boolean isComment(String line) {

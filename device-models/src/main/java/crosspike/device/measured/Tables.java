@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the tables in a file, whoever wrote it, and what their columns hold. */
 final class Tables {
+    /** What lines of units say of counts. */
+    private static final Set<String> NO_UNIT = Set.of("-", "\u2013", "#", "1");
+
     private static final String EASYEXPERT_NAMES = "DataName";
     private static final String EASYEXPERT_VALUES = "DataValue";
     private static final String CLASSIC_MARK = "AutoAnalysis.Marker.Data.StartCondition";
@@ -94,10 +98,11 @@ final class Tables {
         int first = firstData(lines);
         List<String> names = first > 0 ? lines.get(first - 1).cells() : List.of();
         List<String> units = List.of();
+        List<String> stripped = names.stream().map(Tables::unit).toList();
         boolean unitsBelowNames =
-                first > 1 && names.stream().allMatch(cell -> cell.isEmpty() || Header.isUnit(strip(cell)));
+                first > 1 && stripped.stream().allMatch(cell -> cell.isEmpty() || Header.isUnit(cell));
         if (unitsBelowNames) {
-            units = names;
+            units = stripped;
             names = lines.get(first - 2).cells();
         }
         if (first == 0 && lines.get(0).cells().size() == text.comment().size() && namesMeasured(text.comment())) {
@@ -156,8 +161,10 @@ final class Tables {
                 .anyMatch(cell -> Numbers.parse(cell, text.decimal()).isPresent());
     }
 
-    private static String strip(String unit) {
-        return unit.replaceAll("[()\\[\\]]", "").strip();
+    /** What a cell of a line of units says; empty where it says that there is none. */
+    private static String unit(String cell) {
+        String unit = cell.replaceAll("[()\\[\\]]", "").strip();
+        return NO_UNIT.contains(unit) ? "" : unit;
     }
 
     /** As a 2450 writes them: {@code Amp DC}. */
@@ -241,7 +248,7 @@ final class Tables {
             Header header = Header.of(shown.get(i));
             Optional<String> unit = header.unit();
             if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
-                unit = Optional.of(strip(units.get(i)));
+                unit = Optional.of(units.get(i));
             }
             if (unit.isEmpty() && i + 1 < shown.size() && shown.get(i + 1).equalsIgnoreCase(UNIT)) {
                 unit = Optional.of(unitInWords(lines.get(0).cell(i + 1)));

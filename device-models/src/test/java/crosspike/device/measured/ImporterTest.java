@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,42 @@ class ImporterTest {
         assertTrue(train.number(train.rows().get(12), "g_S")
                 > train.number(train.rows().get(23), "g_S"));
         assertEquals(0.857, train.number(train.rows().get(12), "pulse"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 | pulse,G (uS);1,1;2,2;3,3;4,2;5,1;6,0;7,1;8,2;9,3 | 1 2 3 1 2 3 1 2 3",
+                "3 | pulse,G (uS);0,1;1,2;2,3;3,2;4,1;5,0 | 0 1 2 1 2 3",
+                "0 | phase,pulse,G (uS);LTP,0,1;LTP,1.5,2;LTP,2,3;LTD,2,3;LTD,3.5,2;LTD,4,1 | 0 1.5 2 0 1.5 2",
+                "0 | pulse,pulse voltage (V),G (uS);1,1,1;2,1,2;3,-1,1;4,-1,0 | 1 2 1 2",
+                "3 | pulse,G (uS);1,1;2,2;3,3;1,2;2,1;3,0 | 1 2 3 1 2 3",
+                "0 | phase,pulse,G (uS);LTP,1,1;LTD,1,0;LTP,1,1;LTD,1,0 | 1 1 1 1"
+            })
+    void pulsesAreCountedFromTheStartOfTheirTrainAlsoWhereTheFileCountsOn(int split, String text, String pulses)
+            throws IOException {
+        Measurement train = Importer.read(write(text.replace(';', '\n')), options("uS", false, split));
+        assertEquals(
+                pulses,
+                train.rows().stream().map(row -> train.cell(row, "pulse")).collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G (uS)", "Conductance [uS]", "\"G (uS)\"", "G_uS"})
+    void aBlankInTheHeaderOfTheOnlyColumnSeparatesNothing(String header) throws IOException {
+        Measurement train =
+                Importer.read(write(header + "\n1\n2\n3\n2.5\n2\n1\n"), options(Optional.empty(), false, 3));
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "", "1e-6"), rows(train, 0));
+        assertEquals(6, train.rows().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",uS", "-,uS", "(),(uS)", "[-],[uS]", "(#),(uS)", "[1],[uS]"})
+    void aLineOfUnitsMaySayThatThereIsNone(String units) throws IOException {
+        Measurement train =
+                Importer.read(write("pulse,G\n" + units + "\n1,1\n2,2\n3,3\n\n1,2\n2,1\n"), ImportOptions.none());
+        assertEquals(List.of("1", "1", "LTP", "1", "", "", "", "1e-6"), rows(train, 0));
     }
 
     @Test
@@ -377,9 +414,13 @@ class ImporterTest {
     }
 
     private static ImportOptions options(String unit, boolean mirrored, int split) {
+        return options(Optional.of(unit), mirrored, split);
+    }
+
+    private static ImportOptions options(Optional<String> unit, boolean mirrored, int split) {
         return new ImportOptions(
                 Optional.empty(),
-                Optional.of(unit),
+                unit,
                 OptionalDouble.empty(),
                 List.of(),
                 "1",

@@ -11,6 +11,7 @@ import crosspike.experiment.config.DiehlCookPruning.Method;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.NeuronRow;
+import crosspike.experiment.run.NumberText;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
 import crosspike.random.Streams;
@@ -30,6 +31,7 @@ import crosspike.snn.wta.RunningVote;
 import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.Votes;
 import crosspike.spice.ReadChecks;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -302,7 +304,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     private List<RasterSpike> raster(LifEvaluation evaluation) {
         ImageSet shown = images.test().first(RasterSpike.SAMPLES);
         List<RasterSpike> raster = new ArrayList<>();
-        double stepMs = model.timing().stepSeconds() * 1e3;
+        var stepMs = new BigDecimal(NumberText.of(model.timing().stepSeconds())).movePointRight(3);
         evaluation.raster(shown, streams("test"), streams("raster noise"), new LifEvaluation.Raster() {
             @Override
             public void input(int image, int step, int input) {
@@ -315,7 +317,8 @@ final class DiehlCookExperiment implements NetworkExperiment {
             }
 
             private void add(int image, int step, String layer, int neuron) {
-                raster.add(new RasterSpike(image, shown.labels()[image], layer, neuron, (int) (step * stepMs)));
+                BigDecimal timeMs = stepMs.multiply(BigDecimal.valueOf(step));
+                raster.add(new RasterSpike(image, shown.labels()[image], layer, neuron, timeMs));
             }
         });
         return raster;

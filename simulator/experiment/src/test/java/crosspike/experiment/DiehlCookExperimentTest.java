@@ -8,16 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.crossbar.Activity;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.LayerState;
+import crosspike.experiment.run.RasterSpike;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Document;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,16 @@ class DiehlCookExperimentTest {
         assertEquals(120 * 200, inference.reads(), "100 ms in steps of 0.5 ms");
         assertEquals(inference.inputSpikes(), inference.activeRows());
         assertEquals(12 * inference.inputSpikes(), inference.synapticOperations(), "nothing is pruned");
+    }
+
+    @Test
+    void theRasterHasEverySpikeAtItsStep() {
+        List<RasterSpike> raster = run().raster();
+        assertEquals(raster.size(), raster.stream().distinct().count(), "a neuron spikes once in a step");
+        var afterTheMs = raster.stream()
+                .map(spike -> spike.timeMs().remainder(BigDecimal.ONE))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(List.of(BigDecimal.ZERO, new BigDecimal("0.5"))), afterTheMs, "steps of 0.5 ms");
     }
 
     @Test

@@ -170,7 +170,7 @@ record Spikes(String plan, String axis, String untrained, String trained, int pr
     private double x(RasterSpike spike, List<RasterSpike> all) {
         int samples = samples(all);
         double width = WIDTH - 1 - LEFT;
-        return LEFT + width * (spike.sample() + (spike.timeMs() + 0.5) / presentationMs) / samples;
+        return LEFT + width * (spike.sample() + (spike.timeMs().doubleValue() + 0.5) / presentationMs) / samples;
     }
 
     private static int samples(List<RasterSpike> all) {

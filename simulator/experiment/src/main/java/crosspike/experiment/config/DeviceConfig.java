@@ -70,21 +70,23 @@ public record DeviceConfig(
         Integer pulses,
 
         @Key(
-                doc = "Nonlinearity label of potentiation; absent: as the data sheet says.",
+                doc = "Nonlinearity label of potentiation, for pulsed and pcm; absent: as the data sheet says.",
                 optional = true,
                 min = -9,
                 max = 9)
         Double nonlinearityLtp,
 
         @Key(
-                doc = "Nonlinearity label of depression; absent: as the data sheet says.",
+                doc = "Nonlinearity label of depression, for pulsed; absent: as the data sheet says.",
                 optional = true,
                 min = -9,
                 max = 9)
         Double nonlinearityLtd,
 
         @Key(
-                doc = "Cycle-to-cycle standard deviation of one pulse; absent: as the data sheet says.",
+                doc =
+                        "Cycle-to-cycle standard deviation of one pulse, for pulsed, measured, soft-bounds and pcm; other cells have"
+                                + " none. Absent: as the data sheet says.",
                 optional = true,
                 dimension = Dimension.FRACTION,
                 min = 0,

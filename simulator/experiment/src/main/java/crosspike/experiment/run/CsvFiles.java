@@ -13,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Lists of flat records as CSV text: one line a record, columns named by {@link SiNames}, numbers as {@link NumberText},
- * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double} or {@code String}; an {@code Integer},
+ * {@code \n} line ends. Components are {@code int}, {@code long}, {@code double}, {@code BigDecimal} or {@code String}; an {@code Integer},
  * {@code Long} or {@code Double} that is null is an empty cell.
  */
 public final class CsvFiles {
@@ -39,6 +40,8 @@ public final class CsvFiles {
             text -> text.isEmpty() ? null : Long.valueOf(text),
             Double.class,
             text -> text.isEmpty() ? null : Double.valueOf(text),
+            BigDecimal.class,
+            BigDecimal::new,
             String.class,
             text -> text);
 
@@ -114,7 +117,8 @@ public final class CsvFiles {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true); // the record itself may be package-private
             Object value = accessor.invoke(row);
-            return value instanceof Double number ? NumberText.of(number) : Objects.toString(value, "");
+            if (value instanceof Double number) return NumberText.of(number);
+            return value instanceof BigDecimal decimal ? decimal.toPlainString() : Objects.toString(value, "");
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(component.toString(), e);
         }
@@ -135,8 +139,8 @@ public final class CsvFiles {
                 values[i] = PARSERS.get(types[i]).apply(field);
             } catch (NumberFormatException e) {
                 throw new UserError(
-                        where + SiNames.of(components[i].getName()) + " is \"" + field
-                                + "\"; expected a number of type " + types[i],
+                        where + SiNames.of(components[i].getName()) + " is \"" + field + "\"; expected a number"
+                                + (types[i] == BigDecimal.class ? "" : " of type " + types[i]),
                         e);
             }
         }

@@ -201,7 +201,8 @@ public final class RunDirectory {
                     RASTER,
                     spike.layer() + " neuron " + spike.neuron() + " is not in the array");
             require(
-                    (isOutput || spike.layer().equals(RasterSpike.INPUT)) && spike.timeMs() >= 0,
+                    (isOutput || spike.layer().equals(RasterSpike.INPUT))
+                            && spike.timeMs().signum() >= 0,
                     RASTER,
                     "no spike is in layer " + spike.layer() + " at " + spike.timeMs() + " ms");
         }

@@ -311,6 +311,21 @@ class RunDirectoryTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "soon | time_ms is \"soon\"; expected a number",
+                "1e999999999 | time_ms is 1E+999999999; expected at most twelve digits before the point"
+            })
+    void timesOfTheRasterAreNumbersThatCanBe(String wrong, String told) throws IOException {
+        RunDirectory run = publish();
+        Path raster = target.resolve("raster.csv");
+        Files.writeString(raster, Files.readString(raster).replaceFirst("output,(\\d+),\\d+", "output,$1," + wrong));
+        var e = assertThrows(UserError.class, run::raster);
+        assertEquals(raster + ", line 3: " + told + "; repeat the run with: crosspike run CONFIG", e.getMessage());
+    }
+
+    @ParameterizedTest
     @CsvSource({"12, 4", "'4,0.5,NaN,10,3,0\n12', 0"})
     void aLearningCurveThatWasCutIsRefused(String cut, long last) throws IOException {
         RunDirectory run = publish();
