@@ -1,7 +1,6 @@
 package crosspike.instrument;
 
 import crosspike.input.UserError;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,9 +36,8 @@ public record Address(String host, int port) {
         }
         Matcher plain = PLAIN.matcher(text.strip());
         if (!plain.matches()) {
-            String kind = text.toUpperCase(Locale.ROOT);
-            boolean otherVisa = kind.contains("::");
-            throw new UserError("instrument address "
+            boolean otherVisa = text.strip().matches("[A-Za-z]+[0-9]*::.*");
+            throw new UserError("instrument address \"" + Framing.shown(text) + "\" "
                     + (otherVisa ? "is a VISA resource other than a raw socket" : "is not a host with a port")
                     + "; expected host, host:5025 or TCPIP0::host::5025::SOCKET");
         }

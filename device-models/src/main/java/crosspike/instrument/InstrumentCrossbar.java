@@ -70,6 +70,10 @@ public final class InstrumentCrossbar implements Crossbar, AutoCloseable {
                         "the cells take fractions of a pulse, which no instrument can send; expected a device with"
                                 + " whole pulses, such as device.response: pulsed or levels");
             }
+            instrument
+                    .profile()
+                    .limits()
+                    .checkAmps(readVolts() * response().range().maxSiemens(), "a read of a cell");
             LoggedSteps.describe(model, window, instrument.log());
             instrument.outputsOn(armed);
             for (int c = 0; c < window.columns(); c++) {

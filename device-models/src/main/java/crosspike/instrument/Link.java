@@ -205,11 +205,11 @@ final class Link {
                     "another instrument answers: " + Framing.shown(here) + " instead of " + Framing.shown(identity));
         }
         settleChanges(exchange);
+        send(profile.commands().clear()); // first, because errors of an earlier client outlive a reset
         if (!isReset) {
             command(profile.commands().reset());
             isReset = true;
         }
-        send(profile.commands().clear());
         command(profile.commands().outputsOff());
         for (String each : setup) {
             command(each);

@@ -16,6 +16,7 @@ final class ReplayTransport implements Transport {
     private int number;
     private char mark;
     private String text;
+    private UserError difference; // from what the run does; the first is the one that explains
 
     ReplayTransport(Path file) {
         this.file = file;
@@ -51,6 +52,18 @@ final class ReplayTransport implements Transport {
 
     /** The next line, which must be of this kind; a failure there is one here too. */
     private String take(char wanted, String expected) throws IOException {
+        if (difference != null) {
+            throw new UserError(difference.getMessage(), difference);
+        }
+        try {
+            return next(wanted, expected);
+        } catch (UserError e) {
+            difference = e;
+            throw e;
+        }
+    }
+
+    private String next(char wanted, String expected) throws IOException {
         if (mark == TransactionLog.FAILED) {
             throw new LinkFailure(text);
         }

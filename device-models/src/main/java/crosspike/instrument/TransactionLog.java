@@ -52,6 +52,9 @@ public final class TransactionLog implements AutoCloseable {
      * @throws UserError if the file exists, or cannot be written
      */
     public static TransactionLog create(Path file) {
+        if (file.toString().isBlank()) {
+            throw new UserError("the instrument log has an empty name; expected the name of a file");
+        }
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());

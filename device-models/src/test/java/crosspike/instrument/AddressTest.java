@@ -37,12 +37,26 @@ class AddressTest {
                 "USB0::0x05E6::0x2450::1::INSTR"
             })
     void otherVisaResourcesAreRefusedAsSuch(String text) {
-        refuses(text, "is a VISA resource other than a raw socket");
+        refuses(
+                text,
+                "instrument address \"" + text + "\" is a VISA resource other than a raw socket; expected host, ");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "lab:", ":5025", "lab:port", "lab:-1", "lab:123456", "lab 5025", "http://lab", "a\nb"})
+            strings = {
+                "",
+                " ",
+                "lab:",
+                ":5025",
+                "lab:port",
+                "lab:-1",
+                "lab:123456",
+                "lab 5025",
+                "http://lab",
+                "a\nb",
+                "[::1]:5025"
+            })
     void whatIsNoHostIsRefused(String text) {
         refuses(text, "is not a host with a port");
     }

@@ -19,6 +19,7 @@ import crosspike.input.UserError;
 import crosspike.instrument.emulator.Emulator;
 import crosspike.instrument.emulator.Faults;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -246,6 +247,44 @@ class InstrumentCrossbarTest {
         assertTrue(report.changes().worst() > 1e-10, report::toString);
         assertEquals(21, report.writes().get(1).pulses());
         assertEquals(0, report.writes().get(0).pulses());
+    }
+
+    /** 3.8462e-8 S at 0.5 V are 1.9e-8 A. */
+    @Test
+    void cellsThatWouldConductMoreThanTheLimitAreNotRead() {
+        Emulator emulator = bench.emulator(3, 3);
+        Profile plain = Profile.of(Profile.EMULATOR);
+        SafetyLimits limits = plain.limits();
+        Profile weak = new Profile(
+                "weak",
+                "",
+                List.of(),
+                new SafetyLimits(
+                        limits.voltageVolts(),
+                        1e-8,
+                        limits.pulseWidthSeconds(),
+                        limits.pulses(),
+                        limits.energyJoules()),
+                plain.firstLine(),
+                plain.lineLength(),
+                plain.commandsPerLine(),
+                plain.linesAhead(),
+                plain.commands());
+        UserError refused = assertThrows(
+                UserError.class,
+                () -> bench.crossbar(
+                        emulator,
+                        weak,
+                        Bench.cells(3, 3, Bench.PULSED),
+                        Window.whole(3, 3),
+                        Bench.PATIENT,
+                        TransactionLog.none()));
+        assertTrue(
+                refused.getMessage()
+                        .startsWith("a read of a cell of 1.923e-08 A is beyond limits.current of the instrument"
+                                + " profile, 1.000e-08 A; nothing was sent"),
+                refused.getMessage());
+        assertFalse(emulator.outputs());
     }
 
     @Test

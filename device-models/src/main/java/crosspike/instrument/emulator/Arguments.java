@@ -33,9 +33,14 @@ final class Arguments {
     int line(int first, int count) throws ScpiError {
         double number = number();
         if (number != Math.rint(number) || number < first || number >= first + count) {
-            throw ScpiError.range(ScpiNumber.text(number));
+            throw ScpiError.range(ScpiNumber.text(number) + "; expected " + first + " to " + (first + count - 1));
         }
         return (int) number - first;
+    }
+
+    /** The next number, as eight bits. */
+    int mask() throws ScpiError {
+        return line(0, 256);
     }
 
     /** The next so many numbers. */
@@ -106,6 +111,12 @@ final class Arguments {
         String rest = text.substring(at).toUpperCase(Locale.ROOT);
         at = text.length();
         return rest;
+    }
+
+    /** A parameter after which there are no more: so that nothing is done if there are. */
+    <T> T last(T parameter) throws ScpiError {
+        requireEnd();
+        return parameter;
     }
 
     /** Refuses what was not asked for. */

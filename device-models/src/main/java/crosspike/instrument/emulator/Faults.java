@@ -7,8 +7,10 @@ import crosspike.random.RandomStream;
 import crosspike.random.Streams;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which lines go wrong: each kind of fault with a probability of its own, drawn from a seed. */
 public final class Faults {
@@ -30,13 +32,10 @@ public final class Faults {
         this.most = most;
         double sum = 0;
         for (double rate : rates.values()) {
-            if (!(rate >= 0 && rate <= 1)) {
-                throw new UserError("rate of a fault is " + rate + "; expected a probability from 0 to 1");
-            }
             sum += rate;
         }
-        if (sum > 1) {
-            throw new UserError("rates of all faults are " + sum + " together; expected at most 1");
+        if (!(sum <= 1)) {
+            throw new UserError("--faults: rates are " + sum + " together; expected at most 1");
         }
     }
 
@@ -61,14 +60,18 @@ public final class Faults {
      */
     public static Faults parse(String text, long seed) {
         Map<Fault, Double> rates = new EnumMap<>(Fault.class);
+        Set<String> names = new HashSet<>();
         for (String each : text.split(",")) {
             int equals = each.indexOf('=');
             if (equals < 0) {
-                throw new UserError("fault \"" + each.strip()
+                throw new UserError("--faults: \"" + each.strip()
                         + "\" has no rate; expected such as late=0.01,drop-after=0.02 or all=0.05");
             }
             String name = each.substring(0, equals).strip();
-            double rate = Dimension.FRACTION.parse(each.substring(equals + 1));
+            if (!names.add(name)) {
+                throw new UserError("--faults: " + name + " is given twice");
+            }
+            double rate = rate(name, each.substring(equals + 1));
             if (name.equals("all")) {
                 for (Fault fault : Fault.values()) {
                     rates.put(fault, rate / Fault.values().length);
@@ -80,10 +83,23 @@ public final class Faults {
         return new Faults(rates, seed, Long.MAX_VALUE);
     }
 
+    private static double rate(String name, String text) {
+        double rate;
+        try {
+            rate = Dimension.FRACTION.parse(text);
+        } catch (UserError e) {
+            throw new UserError("--faults: " + name + ": " + e.getMessage(), e);
+        }
+        if (!(rate >= 0 && rate <= 1)) {
+            throw new UserError("--faults: " + name + " is " + rate + "; expected a probability from 0 to 1");
+        }
+        return rate;
+    }
+
     private static Fault fault(String name) {
         List<String> names = Arrays.stream(Fault.values()).map(Fault::text).toList();
         if (!names.contains(name)) {
-            throw new UserError("fault \"" + name + "\" is unknown"
+            throw new UserError("--faults: \"" + name + "\" is unknown"
                     + Suggest.nearest(name, names)
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; expected all, " + String.join(", ", names)));

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -19,15 +20,13 @@ import java.util.zip.CRC32;
  * semicolon from where the last one was.
  */
 final class Interpreter {
-    private static final int MOST_ERRORS = 32;
     private static final int REMEMBERED_LINES = 1024;
-    private static final String NO_ERROR = "0,\"No error\"";
 
     private final EmulatedArray array;
     private final String identity;
     private final Map<ScpiHeader, Command> commands = new LinkedHashMap<>();
     private final Map<String, Command> known = new HashMap<>();
-    private final Deque<String> errors = new ArrayDeque<>();
+    private final Status status = new Status();
     private final Deque<Long> done = new ArrayDeque<>();
     private long current;
     private StringJoiner answer;
@@ -57,17 +56,27 @@ final class Interpreter {
     private void addCommon() {
         ask("*IDN?", a -> identity);
         act("*RST", a -> {
+            a.requireEnd();
             array.reset();
             done.clear();
         });
-        act("*CLS", a -> errors.clear());
+        act("*CLS", a -> {
+            a.requireEnd();
+            status.clear();
+        });
         ask("*OPC?", a -> "1");
-        act("*OPC", a -> {});
+        act("*OPC", a -> status.operationComplete());
         act("*WAI", a -> {});
         ask("*TST?", a -> "0");
+        ask("*ESR?", a -> Integer.toString(status.takeEvents()));
+        act("*ESE", a -> status.eventMask(a.last(a.mask())));
+        ask("*ESE?", a -> Integer.toString(status.eventMask()));
+        ask("*STB?", a -> Integer.toString(status.summary()));
+        act("*SRE", a -> status.serviceMask(a.last(a.mask())));
+        ask("*SRE?", a -> Integer.toString(status.serviceMask()));
         ask("SYSTem:VERSion?", a -> "1999.0");
-        ask("SYSTem:ERRor[:NEXT]?", a -> errors.isEmpty() ? NO_ERROR : errors.remove());
-        ask("SYSTem:ERRor:COUNt?", a -> Integer.toString(errors.size()));
+        ask("SYSTem:ERRor[:NEXT]?", a -> status.nextError());
+        ask("SYSTem:ERRor:COUNt?", a -> Integer.toString(status.errors()));
         ask("SYSTem:SEQuence?", a -> {
             current = (long) a.number();
             return Long.toString(current);
@@ -81,24 +90,33 @@ final class Interpreter {
     }
 
     private void addSource() {
-        act("OUTPut[:STATe]", a -> array.outputs(a.flag()));
+        act("OUTPut[:STATe]", a -> array.outputs(a.last(a.flag())));
         ask("OUTPut[:STATe]?", a -> array.outputs() ? "1" : "0");
-        act("[SENSe:]CURRent[:DC]:PROTection[:LEVel]", a -> array.compliance(a.number()));
-        ask("[SENSe:]CURRent[:DC]:PROTection[:LEVel]?", a -> ScpiNumber.text(array.compliance()));
-        ask("[SENSe:]CURRent[:DC]:PROTection:TRIPped?", a -> array.isTripped() ? "1" : "0");
+        for (String compliance : List.of("[SENSe:]CURRent[:DC]:PROTection[:LEVel]", "SOURce:VOLTage:ILIMit[:LEVel]")) {
+            act(compliance, a -> array.compliance(a.last(a.number())));
+            ask(compliance + "?", a -> ScpiNumber.text(array.compliance()));
+            ask(compliance.replace("[:LEVel]", ":TRIPped?"), a -> array.isTripped() ? "1" : "0");
+        }
         act("SOURce:FUNCtion[:MODE]", a -> {
             if (!a.rest().matches("VOLT(AGE)?")) throw ScpiError.type("VOLTage is all there is");
         });
-        act("SOURce:VOLTage[:LEVel]", a -> array.source(a.number()));
+        ask("SOURce:FUNCtion[:MODE]?", a -> "VOLT");
+        act("SOURce:VOLTage[:LEVel]", a -> array.source(a.last(a.number())));
         ask("SOURce:VOLTage[:LEVel]?", a -> ScpiNumber.text(array.source()));
-        act("SOURce:PULSe:WIDTh", a -> array.pulseWidth(a.number()));
-        act("SOURce:PULSe:COUNt", a -> array.pulseCount(a.number()));
-        act("SOURce:PULSe:UP", a -> array.pulse(true, a.number(), a.number()));
-        act("SOURce:PULSe:DOWN", a -> array.pulse(false, a.number(), a.number()));
-        act("INITiate[:IMMediate]", a -> array.initiate());
-        act("ROUTe:OPEN:ALL", a -> array.openAll());
-        act("ROUTe:OPEN", a -> array.open(a.channels()));
-        act("ROUTe:CLOSe", a -> array.close(a.channels()));
+        act("SOURce:PULSe:WIDTh", a -> array.pulseWidth(a.last(a.number())));
+        act("SOURce:PULSe:COUNt", a -> array.pulseCount(a.last(a.number())));
+        act("SOURce:PULSe:UP", a -> array.pulse(true, a.number(), a.last(a.number())));
+        act("SOURce:PULSe:DOWN", a -> array.pulse(false, a.number(), a.last(a.number())));
+        act("INITiate[:IMMediate]", a -> {
+            a.requireEnd();
+            array.initiate();
+        });
+        act("ROUTe:OPEN:ALL", a -> {
+            a.requireEnd();
+            array.openAll();
+        });
+        act("ROUTe:OPEN", a -> array.open(a.last(a.channels())));
+        act("ROUTe:CLOSe", a -> array.close(a.last(a.channels())));
         ask("MEASure:CURRent[:DC]?", a -> array.measured());
         ask("READ?", a -> array.measured());
     }
@@ -109,14 +127,15 @@ final class Interpreter {
         ask("ARRay:READ:VOLTages?", a -> array.read(a.numbers(array.cells().rows())));
         ask("ARRay:COLumn:READ?", a -> array.readLine(Line.COLUMN, array.columnOf(a), a.number()));
         ask("ARRay:ROW:READ?", a -> array.readLine(Line.ROW, array.rowOf(a), a.number()));
-        act(
-                "ARRay:COLumn:PULSes",
-                a -> array.pulse(Line.COLUMN, array.columnOf(a), a.numbers(array.cells(Line.COLUMN))));
-        act("ARRay:ROW:PULSes", a -> array.pulse(Line.ROW, array.rowOf(a), a.numbers(array.cells(Line.ROW))));
-        act(
-                "ARRay:COLumn:PLACe",
-                a -> array.place(Line.COLUMN, array.columnOf(a), a.numbers(array.cells(Line.COLUMN))));
-        act("ARRay:ROW:PLACe", a -> array.place(Line.ROW, array.rowOf(a), a.numbers(array.cells(Line.ROW))));
+        act("ARRay:COLumn:PULSes", a -> array.pulse(Line.COLUMN, array.columnOf(a), cells(Line.COLUMN, a)));
+        act("ARRay:ROW:PULSes", a -> array.pulse(Line.ROW, array.rowOf(a), cells(Line.ROW, a)));
+        act("ARRay:COLumn:PLACe", a -> array.place(Line.COLUMN, array.columnOf(a), cells(Line.COLUMN, a)));
+        act("ARRay:ROW:PLACe", a -> array.place(Line.ROW, array.rowOf(a), cells(Line.ROW, a)));
+    }
+
+    /** A number for each cell of a line, and no more. */
+    private float[] cells(Line line, Arguments arguments) throws ScpiError {
+        return arguments.last(arguments.numbers(array.cells(line)));
     }
 
     private void ask(String header, Command command) {
@@ -141,7 +160,7 @@ final class Interpreter {
         current = -1;
         boolean failed = refused;
         if (refused) {
-            queue(new ScpiError(-200, "Execution error; injected"));
+            status.add(new ScpiError(-200, "Execution error; injected"));
         }
         String path = "";
         boolean answered = false;
@@ -151,8 +170,9 @@ final class Interpreter {
                 continue;
             }
             try {
-                int space = text.indexOf(' ');
-                String header = (space < 0 ? text : text.substring(0, space)).toUpperCase(Locale.ROOT);
+                int space = 0;
+                while (space < text.length() && text.charAt(space) > ' ') space++;
+                String header = text.substring(0, space).toUpperCase(Locale.ROOT);
                 boolean common = header.startsWith("*");
                 String full = common ? header : header.startsWith(":") ? header.substring(1) : path + header;
                 if (!common) {
@@ -161,7 +181,7 @@ final class Interpreter {
                 if (refused && !full.startsWith("SYST")) {
                     continue;
                 }
-                Arguments arguments = new Arguments(space < 0 ? "" : text.substring(space));
+                Arguments arguments = new Arguments(text.substring(space));
                 String said = command(full).run(arguments);
                 arguments.requireEnd();
                 if (said != null) {
@@ -170,7 +190,7 @@ final class Interpreter {
                 }
             } catch (ScpiError e) {
                 failed = true;
-                queue(e);
+                status.add(e);
             }
         }
         if (!failed && current >= 0) {
@@ -191,13 +211,5 @@ final class Interpreter {
             known.put(header, command);
         }
         return command;
-    }
-
-    private void queue(ScpiError error) {
-        if (errors.size() < MOST_ERRORS) {
-            errors.add(error.entry());
-        } else if (errors.size() == MOST_ERRORS) {
-            errors.add("-350,\"Queue overflow\"");
-        }
     }
 }

@@ -31,6 +31,11 @@ final class ScpiError extends Exception {
         return new ScpiError(-221, "Settings conflict; " + text);
     }
 
+    /** Its bit in the event status register of IEEE 488.2. */
+    int event() {
+        return code <= -100 && code > -500 ? 1 << (6 + code / 100) : 0;
+    }
+
     /** The entry as it is answered. */
     String entry() {
         return code + ",\"" + getMessage().replace('"', '\'') + "\"";

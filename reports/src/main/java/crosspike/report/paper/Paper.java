@@ -56,16 +56,20 @@ public record Paper(String name, Path folder, PaperSheet sheet, List<Stated> sta
     }
 
     /**
-     * A figure by its name; {@code fig9b} and {@code Figure 9b} are {@code 9b}.
+     * Figures by a name; {@code fig9b} and {@code Figure 9b} are {@code 9b}, {@code 9} is 9a, 9b and so on.
      *
      * @throws UserError if there is none, with the nearest that there is
      */
-    String requireFigure(String typed) {
+    List<String> requireFigures(String typed) {
         String id = typed.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^fig(ure)?[ .-]*", "")
                 .replace(" ", "");
-        if (drawn.containsKey(id)) return id;
+        if (drawn.containsKey(id)) return List.of(id);
+        List<String> parts = id.matches("[0-9]+")
+                ? figures().stream().filter(each -> each.matches(id + "[a-z]")).toList()
+                : List.of();
+        if (!parts.isEmpty()) return parts;
         throw new UserError("--figure is " + typed + "; "
                 + Suggest.nearest(id, figures())
                         .map(near -> "did you mean " + near + "? ")

@@ -70,7 +70,9 @@ public final class Reproduction {
     public List<Plan> plans(List<String> figures) {
         return (figures.isEmpty()
                         ? paper.figures()
-                        : figures.stream().map(paper::requireFigure).toList())
+                        : figures.stream()
+                                .flatMap(typed -> paper.requireFigures(typed).stream())
+                                .toList())
                 .stream()
                         .flatMap(id -> paper.drawn().get(id).plans().stream())
                         .distinct()

@@ -44,7 +44,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--figure",
             paramLabel = "NAME",
-            description = "Only this figure or table, such as 9b, or several as 9b,table2; may be repeated.")
+            description =
+                    "Only this figure or table, such as 9b, or several as 9b,table2; 9 is 9a, 9b and so on; may be"
+                            + " repeated.")
     List<String> figures = List.of();
 
     @Option(names = "--quick", description = "A small network and few images, to see the shapes in a few minutes.")
@@ -103,6 +105,7 @@ final class ReproduceCommand implements Callable<Integer> {
         if (seeds != null && (seeds < 1 || seeds > 1000)) {
             throw new UserError("--seeds is " + seeds + "; expected 1 to 1000");
         }
+        Jobs.count(jobs); // before anything is estimated or read
         Path folder = out != null ? out : Path.of("runs", paper + (isQuick ? "-quick" : ""));
         Reproduction reproduction =
                 new Reproduction(Papers.of(paper), new Reproduction.Options(isQuick, seeds, changes()), folder);

@@ -37,10 +37,11 @@ final class Summary {
             line(
                     out,
                     "pruned",
-                    "%d of %d neurons, %.1f %% of the weights",
+                    "%d of %d neurons, %.1f %% of the weights%s",
                     result.prunedNeurons(),
                     result.neuronLabels().length,
-                    100.0 * result.prunedWeights() / result.weights());
+                    100.0 * result.prunedWeights() / result.weights(),
+                    frozen(run));
         }
         CostReport.Spent training = cost.total(Phases.TRAINING);
         CostReport.Spent inference = cost.total(Phases.INFERENCE);
@@ -67,6 +68,18 @@ final class Summary {
                         verification.worst()));
         run.layer().ifPresent(layer -> layer.remarks().forEach(remark -> line(out, "remark", "%s", remark)));
         line(out, "run", "%s", run.path());
+    }
+
+    /** Weights of Diehl and Cook's layers that soft pruning keeps, but learns no more. */
+    private static String frozen(RunDirectory run) {
+        long weights = run.result().weights() - run.result().prunedWeights();
+        long frozen = run.layer().map(layer -> weights - layer.plastic()).orElse(0L);
+        return frozen <= 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %.1f %% frozen",
+                        100.0 * frozen / run.result().weights());
     }
 
     private static void line(PrintWriter out, String what, String format, Object... values) {

@@ -213,6 +213,14 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void jobsAreCheckedBeforeAnythingIsEstimatedOrRead() throws IOException {
+        Shell.Result refused = tiny("--figure", "3", "--jobs", "0", "--dry-run");
+        assertEquals(2, refused.exitCode());
+        assertEquals("error: --jobs is 0; expected 1 to 1024", refused.err().strip());
+        assertEquals("", refused.out());
+    }
+
+    @Test
     void namesOfFiguresAreNotEmpty() throws IOException {
         for (String typed : List.of("", ",", "8a,", ",8a", "8a,,8c")) {
             Shell.Result refused = tiny("--figure", typed, "--dry-run");
@@ -225,6 +233,22 @@ class ReproduceCommandTest {
                     refused.err());
         }
         assertEquals(0, tiny("--figure", "8a, 8c", "--figure", "3", "--dry-run").exitCode());
+    }
+
+    @Test
+    void aFigureWithoutALetterIsAllItsParts() throws IOException {
+        String parts = tiny("--figure", "8a,8b,8c", "--dry-run").out();
+        for (String typed : List.of("8", "fig8", "Figure 8")) {
+            Shell.Result whole = tiny("--figure", typed, "--dry-run");
+            assertEquals(0, whole.exitCode(), whole.err());
+            assertEquals(plans(parts), plans(whole.out()), typed);
+        }
+        assertEquals(2, tiny("--figure", "1", "--dry-run").exitCode(), "11b is no part of 1");
+        assertEquals(2, tiny("--figure", "table", "--dry-run").exitCode(), "neither is table2 a part of a figure");
+    }
+
+    private static List<String> plans(String table) {
+        return table.lines().map(line -> line.split(" ")[0]).toList();
     }
 
     @Test

@@ -94,7 +94,8 @@ final class DiehlCookExperiment implements NetworkExperiment {
     @Override
     public Outcome run() {
         try {
-            return outcome(learn(), List.of());
+            return outcome(
+                    learn(), pruning.comesTooLate(totalImages()).map(List::of).orElse(List.of()));
         } finally {
             close();
         }
@@ -115,6 +116,11 @@ final class DiehlCookExperiment implements NetworkExperiment {
      */
     record Learnt(Session session, LifTrainer trainer, Compression compression, List<Checkpoint> checkpoints) {}
 
+    /** Images of the training, those of all epochs. */
+    long totalImages() {
+        return Math.round(learning.epochs() * images.training().size());
+    }
+
     /** Trains, and prunes when training is over if the config wants that; once. */
     Learnt learn() {
         Session session = new Session(streams("device").stream(0));
@@ -131,7 +137,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
         if (pruning.stuck().known()) {
             loseStuckCells(session);
         }
-        long total = Math.round(learning.epochs() * images.training().size());
+        long total = totalImages();
         Compression compression = pruning.compression(total);
         LifTrainer trainer = trainer(total, compression, session);
         List<Checkpoint> checkpoints;

@@ -105,12 +105,15 @@ final class SearchedExperiment implements NetworkExperiment {
         if (nearest <= TOLERANCE) {
             return List.of();
         }
-        return List.of(String.format(
-                Locale.ROOT,
-                "%.1f %% of the synapses are left where pruning.connectivity wants %.1f %%: no initial threshold that was tried"
-                        + " came nearer; begin with another pruning.threshold",
-                100 * at.connectivity(),
-                100 * pruning.connectivity()));
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% of the synapses are left where pruning.connectivity wants %.1f %%: %s",
+                        100 * at.connectivity(),
+                        100 * pruning.connectivity(),
+                        pruning.comesTooLate(at.totalImages())
+                                .orElse(
+                                        "no initial threshold that was tried came nearer; begin with another pruning.threshold")));
     }
 
     @Override

@@ -99,4 +99,36 @@ class OnlinePruningExperimentTest {
                                 "is 0; expected the threshold of the first pruning with pruning.method: online, such as 0.1"),
                 e.getMessage());
     }
+
+    @Test
+    void aPruningThatNeverComesIsTold() {
+        String late = "threshold: 0.1, batch: 5000, first_batch: 6}";
+        Outcome outcome = run("pruning={method: online, " + late);
+        assertEquals(0, outcome.prunedWeights());
+        long images =
+                outcome.checkpoints().get(outcome.checkpoints().size() - 1).presentations();
+        String why =
+                "nothing is pruned: the first pruning would come after 30,000 images (pruning.first_batch x pruning.batch),"
+                        + " the training has " + images;
+        assertEquals(why, outcome.layer().orElseThrow().remarks().get(0));
+        Outcome search = run("pruning={method: soft, connectivity: 10 %, " + late);
+        assertEquals(
+                "100.0 % of the synapses are left where pruning.connectivity wants 10.0 %: " + why,
+                search.layer().orElseThrow().remarks().get(0));
+        assertTrue(
+                run("pruning={method: during, " + late).layer().orElseThrow().remarks().stream()
+                        .noneMatch(remark -> remark.contains("nothing is pruned")),
+                "prunes after the last image, too");
+    }
+
+    @Test
+    void factorsThatShrinkThresholdsAreToldByTheirKeys() {
+        UserError e = assertThrows(
+                UserError.class,
+                () -> DiehlCookExperimentTest.config(
+                        "pruning={method: online, threshold: 0.1, online: {over_neurons: 0.5}}"));
+        assertEquals(
+                "pruning.online.over_neurons (--set pruning) is 0.5; expected at least 1 with growth: exponential",
+                e.getMessage());
+    }
 }

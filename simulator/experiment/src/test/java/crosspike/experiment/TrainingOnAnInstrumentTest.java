@@ -94,6 +94,10 @@ class TrainingOnAnInstrumentTest {
                 UserError.class,
                 () -> run("other", on("replay:" + folder.resolve("one.log"), "three.log", FEW, "seed=2")));
         assertTrue(other.getMessage().contains("expected the log of a run with the same config"), other.getMessage());
+        assertTrue(
+                other.getMessage()
+                        .matches(".*, line \\d+: the log has .*:ARR:COL:PLAC 1,.* would have .*:ARR:COL:PLAC 1,.*"),
+                () -> "the first difference, not what ends a run: " + other.getMessage());
     }
 
     @Test
@@ -160,6 +164,9 @@ class TrainingOnAnInstrumentTest {
             Files.writeString(folder.resolve("one.log"), "measured");
             UserError exists = assertThrows(UserError.class, () -> run("there", on(address, "one.log")));
             assertTrue(exists.getMessage().contains("not overwritten"), exists.getMessage());
+            UserError noName = assertThrows(
+                    UserError.class, () -> run("there", on(address, "one.log", "crossbar.instrument.log=\"\"")));
+            assertEquals("the instrument log has an empty name; expected the name of a file", noName.getMessage());
             UserError outside = assertThrows(
                     UserError.class, () -> run("there", on(address, "two.log", "crossbar.instrument.columns=11-12")));
             assertTrue(

@@ -15,6 +15,7 @@ import crosspike.snn.lif.pruning.Fate;
 import crosspike.snn.lif.pruning.NeuronPruning;
 import crosspike.snn.lif.pruning.Times;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which connections of the network of Diehl and Cook 2015 are given up, and how many values weights may have (Rathi
@@ -205,13 +206,33 @@ public record DiehlCookPruning(
                 method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware, stuck);
     }
 
+    private Times times() {
+        return new Times((long) firstBatch * batch, online.afterLast());
+    }
+
+    /**
+     * That a training of so many images is over before the first pruning, in a sentence, if that is so.
+     */
+    public Optional<String> comesTooLate(long images) {
+        boolean prunesAtTimes = method == Method.ONLINE || method == Method.SOFT || method == Method.NEURONS;
+        if (!prunesAtTimes || times().count(images, batch) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "nothing is pruned: the first pruning would come after %,d images (pruning.first_batch x pruning.batch), the"
+                        + " training has %,d",
+                (long) firstBatch * batch,
+                images));
+    }
+
     /**
      * What is done between batches.
      *
      * @param images of the whole training
      */
     public Compression compression(long images) {
-        Times times = new Times((long) firstBatch * batch, online.afterLast());
+        Times times = times();
         return switch (method) {
             case ONLINE -> online.byThreshold(threshold, times, Fate.REMOVED).begin();
             case SOFT -> online.byThreshold(threshold, times, Fate.FROZEN).begin();

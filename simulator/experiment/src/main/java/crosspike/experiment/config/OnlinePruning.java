@@ -6,6 +6,7 @@ import crosspike.snn.lif.pruning.Fate;
 import crosspike.snn.lif.pruning.Growth;
 import crosspike.snn.lif.pruning.ThresholdPruning;
 import crosspike.snn.lif.pruning.Times;
+import java.util.Locale;
 
 /**
  * Online pruning of Guo et al. 2020: how thresholds grow, and when is pruned.
@@ -69,21 +70,30 @@ public record OnlinePruning(
         long spikes) {
 
     public OnlinePruning {
-        growth(growth, overTime); // refuses what shrinks
-        growth(growth, overNeurons);
+        growth("over_time", growth, overTime); // refuses what shrinks
+        growth("over_neurons", growth, overNeurons);
     }
 
     /** Pruning below thresholds that begin at {@code first}. */
     ThresholdPruning byThreshold(double first, Times times, Fate fate) {
         return new ThresholdPruning(
-                first, growth(growth, overTime), growth(growth, overNeurons), interval, highest, times, fate);
+                first,
+                growth("over_time", growth, overTime),
+                growth("over_neurons", growth, overNeurons),
+                interval,
+                highest,
+                times,
+                fate);
     }
 
-    private static Growth growth(Growth.Function function, Double factor) {
+    private static Growth growth(String key, Growth.Function function, Double factor) {
         try {
             return factor == null ? Growth.NONE : new Growth(function, factor);
         } catch (IllegalArgumentException e) {
-            throw new UserError("online: " + e.getMessage(), e);
+            throw new UserError(
+                    key + " is " + factor + "; expected at least 1 with growth: "
+                            + function.name().toLowerCase(Locale.ROOT),
+                    e);
         }
     }
 }
