@@ -29,7 +29,9 @@ public final class JsonFile {
     public static JsonNode read(Path file, String expected) {
         try {
             if (Files.isDirectory(file)) throw new UserError(file + " is a directory; expected " + expected);
-            JsonNode root = JSON.readTree(Files.readString(file));
+            String text = Files.readString(file);
+            JsonNode root =
+                    JSON.readTree(text.startsWith("\ufeff") ? text.substring(1) : text); // as editors on Windows
             if (root.isMissingNode()) throw new UserError(file + " is empty; expected " + expected);
             return root;
         } catch (JsonProcessingException e) {
