@@ -21,8 +21,10 @@ public final class Main {
     static final int MISSING_PROGRAM = 3;
     static final int INTERNAL_ERROR = 70; // EX_SOFTWARE of sysexits.h
 
-    /** How picocli says that an option wants a whole number: with the types of Java. */
+    /** How picocli says that an option wants a number: with the types of Java. */
     private static final Pattern NO_WHOLE_NUMBER = Pattern.compile(" is not an? (int|long)$");
+
+    private static final Pattern NO_NUMBER = Pattern.compile(" is not a double$");
 
     private Main() {}
 
@@ -89,6 +91,7 @@ public final class Main {
                             .orElse("");
         }
         String firstLine = NO_WHOLE_NUMBER.matcher(firstLine(e.getMessage())).replaceFirst("; expected a whole number");
+        firstLine = NO_NUMBER.matcher(firstLine).replaceFirst("; expected a number");
         return Character.toLowerCase(firstLine.charAt(0)) + firstLine.substring(1);
     }
 
@@ -100,8 +103,14 @@ public final class Main {
 
     private static int failure(Throwable e, CommandLine command) {
         Crosspike root = (Crosspike) command.getCommandSpec().root().userObject();
-        boolean isUsersMistake = e instanceof UserError;
-        if (isUsersMistake) {
+        boolean isUsersMistake = e instanceof UserError || e instanceof OutOfMemoryError;
+        if (e instanceof OutOfMemoryError) {
+            print(
+                    command,
+                    "error: " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory are not enough ("
+                            + firstLine(e.getMessage())
+                            + "); take smaller arrays or fewer images, or give more: CROSSPIKE_JAVA_OPTS=-Xmx8g");
+        } else if (isUsersMistake) {
             print(command, "error: " + firstLine(e.getMessage()));
         } else {
             print(command, "internal error: " + firstLine(e.toString()) + hint(root));
