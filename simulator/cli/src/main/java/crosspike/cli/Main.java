@@ -2,8 +2,13 @@ package crosspike.cli;
 
 import crosspike.input.MissingProgram;
 import crosspike.input.Suggest;
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import crosspike.spice.CheckFailed;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,11 +60,27 @@ public final class Main {
 
     /** A print writer keeps what has no line end until it is flushed; here no command can forget to. */
     private static int runAndFlush(ParseResult parsed) {
+        int code;
         try {
-            return new RunLast().execute(parsed);
+            code = new RunLast().execute(parsed);
         } finally {
             parsed.asCommandLineList().forEach(command -> command.getOut().flush());
         }
+        return System.out.checkError() ? outputLost(code, parsed.commandSpec().commandLine()) : code;
+    }
+
+    /** Print streams swallow what went wrong, so one more line end has to find out. */
+    private static int outputLost(int code, CommandLine command) {
+        IOException problem = new IOException("a part of it was lost");
+        try {
+            new FileOutputStream(FileDescriptor.out).write('\n');
+        } catch (IOException e) {
+            if ("Broken pipe".equals(e.getMessage())) return code; // who reads has enough, such as head
+            problem = e;
+        }
+        UserError error = Unwritable.error(Path.of("standard output"), problem, "make room, or write elsewhere");
+        int failure = failure(error, command);
+        return code == 0 ? failure : code;
     }
 
     /** Lets every subcommand answer {@code --version} as the root does. */
