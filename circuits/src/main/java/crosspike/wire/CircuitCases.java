@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosspike.input.Suggest;
 import crosspike.input.UserError;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Circuits as JSON, {@code {"cases": [...]}}: reads each case, solves it and adds its {@code result}. A resistance of
@@ -16,7 +18,15 @@ import java.util.stream.Stream;
  */
 public final class CircuitCases {
     private static final int LONGEST_SHOWN = 60;
+
+    /** Letters that are wrong in a mistyped field; chosen, because fields of other programs differ in more. */
+    private static final int SLIPS = 2;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final List<String> TERMINALS = List.of("left", "right", "top", "bottom");
+    private static final List<String> MAY_BE_LEFT_OUT = List.of("access_resistance_ohm", "nonlinear_sinh_b_per_volt");
+    private static final List<String> OF_A_TERMINAL = List.of("voltage", "resistance");
 
     private CircuitCases() {}
 
@@ -83,7 +93,7 @@ public final class CircuitCases {
         if (rows < 1 || columns < 1) {
             throw new UserError("device_resistance_ohm is missing or empty; expected rows of numbers or null");
         }
-        if (Stream.of("left", "right", "top", "bottom").noneMatch(one::hasNonNull)) {
+        if (TERMINALS.stream().noneMatch(one::hasNonNull)) {
             throw new UserError(
                     "nothing is driven: left, right, top and bottom are missing; expected at least one of them");
         }
@@ -103,7 +113,29 @@ public final class CircuitCases {
                 volts(one, "right", rows),
                 volts(one, "top", columns),
                 volts(one, "bottom", columns));
+        refuseMistypedFields(one);
         return new CrossbarCircuit(wires, devices, drive);
+    }
+
+    /** Cases may have fields of other programs, but one that is mistyped would be taken for one that is left out. */
+    private static void refuseMistypedFields(JsonNode one) {
+        for (Map.Entry<String, JsonNode> field : one.properties()) {
+            String name = field.getKey();
+            if (TERMINALS.contains(name)) {
+                for (Map.Entry<String, JsonNode> part : field.getValue().properties()) {
+                    if (!OF_A_TERMINAL.contains(part.getKey())) {
+                        throw new UserError(name + "." + part.getKey() + " is unknown; expected voltage or resistance");
+                    }
+                }
+            } else {
+                boolean isTerminal = OF_A_TERMINAL.stream().anyMatch(field.getValue()::has);
+                for (String known : isTerminal ? TERMINALS : MAY_BE_LEFT_OUT) {
+                    if (!one.has(known) && Suggest.distance(name, known) <= SLIPS) {
+                        throw new UserError(name + " is unknown; did you mean " + known + "?");
+                    }
+                }
+            }
+        }
     }
 
     private static int count(JsonNode one, String field, String source, Function<JsonNode, Integer> size) {
@@ -159,6 +191,10 @@ public final class CircuitCases {
 
     private static double[] ohms(JsonNode one, String terminal, int length) {
         JsonNode node = terminal(one, terminal).path("resistance");
+        if (node.isMissingNode() && one.path(terminal).has("voltage")) {
+            throw new UserError(terminal + ".resistance is missing; expected " + length
+                    + " numbers, 0 for an ideal terminal and null for one that is not connected");
+        }
         return vector(node, terminal + ".resistance", length, Double.POSITIVE_INFINITY);
     }
 

@@ -94,6 +94,12 @@ class CircuitCasesTest {
         [0.1, 0.2]                   | [0.1, 1e999]               | left.voltage[1] is Infinity; expected a number or null
         "left": {                    | "left": 5, "other": {      | left is 5; expected {"voltage": [...], "resistance": [...]}
         "access_resistance_ohm": 0.0 | "access_resistance_ohm": -1 | access_resistance_ohm[0][0] is -1.0; expected a resistance of 0 ohm or more, or null for not connected
+        [10, 10]}                    | [10, 10], "ohms": 1}       | left.ohms is unknown; expected voltage or resistance
+        [0.1, 0.2]                   | 1, "voltages": [0.1, 0.2]  | left.voltages is unknown; expected voltage or resistance
+        "resistance": [10, 10]       | "resistence": [10, 10]     | left.resistance is missing; expected 2 numbers, 0 for an ideal terminal and null for one that is not connected
+        "bottom": {                  | "buttom": {                | buttom is unknown; did you mean bottom?
+        "access_resistance_ohm"      | "access_resistence_ohm"    | access_resistence_ohm is unknown; did you mean access_resistance_ohm?
+        "nonlinear_sinh_b_per_volt"  | "nonlinear_sinh_per_volt"  | nonlinear_sinh_per_volt is unknown; did you mean nonlinear_sinh_b_per_volt?
         _volt": null                 | _volt": -3                 | nonlinear_sinh_b_per_volt[0][0] is -3.0; expected 0 (linear) or more per volt
         """)
     void aWrongCaseIsNamedWithItsField(String from, String to, String message) throws JsonProcessingException {

@@ -27,7 +27,7 @@ public final class Suggest {
     }
 
     /** Levenshtein distance in which swapping two neighbours counts as one edit (optimal string alignment). */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) edits[i][0] = i;
         for (int j = 0; j <= b.length(); j++) edits[0][j] = j;

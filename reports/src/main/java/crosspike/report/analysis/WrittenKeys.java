@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A document as keys with dots and their values as text, without what only names and explains. */
+/** A document as keys with dots, such as {@code axes.0.values}, and their values as text, without what only names and explains. */
 final class WrittenKeys {
     private static final Set<String> WORDS = Set.of(
             "name",
@@ -25,13 +25,18 @@ final class WrittenKeys {
     }
 
     private static void collect(String prefix, Node.Mapping mapping, Map<String, String> keys) {
-        mapping.entries().forEach((key, value) -> {
-            String path = prefix + key;
-            if (value instanceof Node.Mapping inner) {
-                collect(path + ".", inner, keys);
-            } else if (!value.isNull()) {
-                keys.put(path, value.typed());
-            }
-        });
+        mapping.entries().forEach((key, value) -> put(prefix + key, value, keys));
+    }
+
+    private static void put(String path, Node value, Map<String, String> keys) {
+        if (value instanceof Node.Mapping inner) {
+            collect(path + ".", inner, keys);
+        } else if (value instanceof Node.Sequence list
+                && list.items().stream().anyMatch(Node.Mapping.class::isInstance)) {
+            for (int i = 0; i < list.items().size(); i++)
+                put(path + "." + i, list.items().get(i), keys);
+        } else if (!value.isNull()) {
+            keys.put(path, value.typed());
+        }
     }
 }

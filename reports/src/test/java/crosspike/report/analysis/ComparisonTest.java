@@ -35,9 +35,9 @@ class ComparisonTest {
         assertEquals(0.6, move.first(), 1e-12, "mean of 0.4 and 0.8");
         assertEquals(0.3, move.second(), 1e-12);
         assertEquals(0.5, move.ratio(), 1e-12);
-        assertTrue(
-                comparison.knobs().contains(new Difference("seeds", "", "1")),
-                comparison.knobs().toString());
+        assertEquals(
+                List.of(new Difference("axes.0.values", "[2, 4, 8]", "[4, 8, 16]"), new Difference("seeds", "", "1")),
+                comparison.knobs());
     }
 
     @Test

@@ -2,8 +2,13 @@ package crosspike.cli;
 
 import crosspike.input.MissingProgram;
 import crosspike.input.Suggest;
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import crosspike.spice.CheckFailed;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,8 +26,10 @@ public final class Main {
     static final int MISSING_PROGRAM = 3;
     static final int INTERNAL_ERROR = 70; // EX_SOFTWARE of sysexits.h
 
-    /** How picocli says that an option wants a whole number: with the types of Java. */
+    /** How picocli says that an option wants a number: with the types of Java. */
     private static final Pattern NO_WHOLE_NUMBER = Pattern.compile(" is not an? (int|long)$");
+
+    private static final Pattern NO_NUMBER = Pattern.compile(" is not a double$");
 
     private Main() {}
 
@@ -53,11 +60,27 @@ public final class Main {
 
     /** A print writer keeps what has no line end until it is flushed; here no command can forget to. */
     private static int runAndFlush(ParseResult parsed) {
+        int code;
         try {
-            return new RunLast().execute(parsed);
+            code = new RunLast().execute(parsed);
         } finally {
             parsed.asCommandLineList().forEach(command -> command.getOut().flush());
         }
+        return System.out.checkError() ? outputLost(code, parsed.commandSpec().commandLine()) : code;
+    }
+
+    /** Print streams swallow what went wrong, so one more line end has to find out. */
+    private static int outputLost(int code, CommandLine command) {
+        IOException problem = new IOException("a part of it was lost");
+        try {
+            new FileOutputStream(FileDescriptor.out).write('\n');
+        } catch (IOException e) {
+            if ("Broken pipe".equals(e.getMessage())) return code; // who reads has enough, such as head
+            problem = e;
+        }
+        UserError error = Unwritable.error(Path.of("standard output"), problem, "make room, or write elsewhere");
+        int failure = failure(error, command);
+        return code == 0 ? failure : code;
     }
 
     /** Lets every subcommand answer {@code --version} as the root does. */
@@ -89,6 +112,7 @@ public final class Main {
                             .orElse("");
         }
         String firstLine = NO_WHOLE_NUMBER.matcher(firstLine(e.getMessage())).replaceFirst("; expected a whole number");
+        firstLine = NO_NUMBER.matcher(firstLine).replaceFirst("; expected a number");
         return Character.toLowerCase(firstLine.charAt(0)) + firstLine.substring(1);
     }
 
@@ -100,8 +124,14 @@ public final class Main {
 
     private static int failure(Throwable e, CommandLine command) {
         Crosspike root = (Crosspike) command.getCommandSpec().root().userObject();
-        boolean isUsersMistake = e instanceof UserError;
-        if (isUsersMistake) {
+        boolean isUsersMistake = e instanceof UserError || e instanceof OutOfMemoryError;
+        if (e instanceof OutOfMemoryError) {
+            print(
+                    command,
+                    "error: " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory are not enough ("
+                            + firstLine(e.getMessage())
+                            + "); take smaller arrays or fewer images, or give more: CROSSPIKE_JAVA_OPTS=-Xmx8g");
+        } else if (isUsersMistake) {
             print(command, "error: " + firstLine(e.getMessage()));
         } else {
             print(command, "internal error: " + firstLine(e.toString()) + hint(root));

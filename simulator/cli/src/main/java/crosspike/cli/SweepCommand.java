@@ -75,6 +75,10 @@ final class SweepCommand implements Callable<Integer> {
             throw new UserError("no plan is given; expected crosspike sweep PLAN, such as"
                     + " crosspike sweep docs/examples/sweeps/small.yaml");
         }
+        if (!engine.equals("local") && !engine.equals("spark")) {
+            throw new UserError("--engine is " + engine + "; expected local or spark");
+        }
+        if (master != null && !engine.equals("spark")) throw new UserError("--master is for --engine spark; add it");
         Sweep sweep = Sweep.read(planFile);
         Shard part = Shard.parse(shard);
         Path target =
@@ -93,11 +97,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private Engine engine(Sweep sweep, Path target) {
-        return switch (engine) {
-            case "local" -> LocalEngine.of(sweep, jobCount(), target);
-            case "spark" -> Engines.spark(sweep, master);
-            default -> throw new UserError("--engine is " + engine + "; expected local or spark");
-        };
+        return engine.equals("spark") ? Engines.spark(sweep, master) : LocalEngine.of(sweep, jobCount(), target);
     }
 
     private int jobCount() {

@@ -182,6 +182,8 @@ class BadInputTest {
         sweep plan.yaml --shard 3/2         | --shard is "3/2"; expected I/N with I from 1 to N, such as 3/16
         sweep plan.yaml --jobs 0            | --jobs is 0; expected 1 to 1024
         sweep plan.yaml --engine hadoop     | --engine is hadoop; expected local or spark
+        sweep plan.yaml --engine x --dry-run | --engine is x; expected local or spark
+        sweep plan.yaml --master local[2]   | --master is for --engine spark; add it
         sweep plan.yaml --engine spark      | --engine is spark, but the module simulator/spark is not on the class path; start Crosspike with its launcher, or as docs/sweeps.md says
         sweep plan.yaml --out done          | done exists and is no sweep that could go on; choose another --out or remove it
         sweep merge out done                | done has no sweep.yaml; expected a folder made by: crosspike sweep PLAN
@@ -299,7 +301,7 @@ class BadInputTest {
         verify done --tolerance 2      | 2 | tolerance is 2.0; expected a number between 0 and 1, such as 1e-9
         verify done --wires 5          | 2 | --wires: "5" is not a resistance; expected a resistance with its unit, e.g. "26 Mohm"
         verify done --wires=-1ohm      | 2 | --wires is "-1ohm"; expected a resistance of 0 ohm to 1 Gohm
-        verify done --tolerance x      | 2 | invalid value for option '--tolerance': 'x' is not a double (see crosspike verify --help)
+        verify done --tolerance x      | 2 | invalid value for option '--tolerance': 'x'; expected a number (see crosspike verify --help)
         """)
     void verifyWithoutNgspiceChangesNothing(String arguments, int code, String message) throws IOException {
         refused(code, message, arguments);

@@ -29,6 +29,9 @@ class MainTest {
         @Option(names = "--seed")
         long seed;
 
+        @Option(names = "--share")
+        double share;
+
         @Override
         public void run() {
             switch (how) {
@@ -69,17 +72,28 @@ class MainTest {
         2  | fail user      | error: device.levels is 1; expected 2 or more
         3  | fail program   | error: ngspice was not found; apt-get install ngspice
         70 | fail defect    | internal error: java.lang.IllegalStateException: row 3 (run again with --debug for the stack trace)
-        70 | fail memory    | internal error: java.lang.OutOfMemoryError: Java heap space (run again with --debug for the stack trace)
         2  | fial user      | error: unknown command or argument fial; did you mean fail? (see crosspike --help)
         2  | fail x --sed 3 | error: unknown option --sed; did you mean --seed? (see crosspike fail --help)
         2  | fail x --frob  | error: unknown option --frob (see crosspike fail --help)
         2  | fail           | error: missing required parameter: '<how>' (see crosspike fail --help)
         2  | fail x --seed a | error: invalid value for option '--seed': 'a'; expected a whole number (see crosspike fail --help)
+        2  | fail x --share a | error: invalid value for option '--share': 'a'; expected a number (see crosspike fail --help)
         """)
     void everyFailureIsOneLineAndAnExitCode(int code, String arguments, String line) {
         assertEquals(code, run(arguments.split(" ")));
         assertEquals(line.isEmpty() ? "" : line + "\n", err.toString());
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void whatNeedsTooMuchMemoryIsAMistakeThatSaysHowToGiveMore() {
+        assertEquals(2, run("fail", "memory"));
+        assertTrue(
+                err.toString()
+                        .matches(
+                                "error: [0-9]+ MiB of memory are not enough \\(Java heap space\\); take smaller arrays or"
+                                        + " fewer images, or give more: CROSSPIKE_JAVA_OPTS=-Xmx8g\n"),
+                err.toString());
     }
 
     @ParameterizedTest

@@ -65,8 +65,22 @@ final class SparkEngine implements Engine {
         }
     }
 
+    /** @throws UserError if Spark has stopped, as when its master does not answer */
     @Override
     public void run(Sweep sweep, Iterator<Task> tasks, Consumer<Task.Result> sink) {
+        try {
+            runWhileThere(sweep, tasks, sink);
+        } catch (IllegalStateException e) { // what a stopped context answers to everything
+            if (!spark.sc().isStopped()) throw e;
+            throw new UserError(
+                    "Spark at " + spark.getConf().get("spark.master")
+                            + " does not answer or has stopped; what is finished"
+                            + " is kept, check --master and start again",
+                    e);
+        }
+    }
+
+    private void runWhileThere(Sweep sweep, Iterator<Task> tasks, Consumer<Task.Result> sink) {
         Broadcast<Executor> executor = spark.broadcast(new Executor(sweep.plan().toYaml()));
         BlockingQueue<Supplier<Task.Result>> deliveries = new LinkedBlockingQueue<>();
         ExecutorService jobs = Executors.newCachedThreadPool();

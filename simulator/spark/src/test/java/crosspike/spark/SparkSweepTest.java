@@ -17,6 +17,10 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.apache.logging.log4j.message.SimpleMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +72,30 @@ class SparkSweepTest {
         Outcome outcome = SweepRun.run(sweep, out, Shard.ALL, LocalEngine.of(sweep, 1, out), SweepProgress.SILENT);
         assertEquals(6, outcome.failed());
         assertArrayEquals(expected, Files.readAllBytes(out.resolve("sweep.csv")));
+    }
+
+    /** A context whose master does not answer stops itself after a minute. */
+    @Test
+    void aSparkThatHasStoppedIsTold() {
+        Engine engine = SparkEngine.start(sweep, "local[1]");
+        engine.close();
+        UserError error = assertThrows(
+                UserError.class,
+                () -> SweepRun.run(sweep, folder.resolve("spark"), Shard.ALL, engine, SweepProgress.SILENT));
+        assertEquals(
+                "Spark at local[1] does not answer or has stopped; what is finished is kept, check --master and start"
+                        + " again",
+                error.getMessage());
+    }
+
+    @Test
+    void whatSparkSaysIsOneLineWithoutAStackTrace() {
+        var console = LoggerContext.getContext(false).getConfiguration().getAppender("console");
+        LogEvent event = Log4jLogEvent.newBuilder()
+                .setMessage(new SimpleMessage("no master"))
+                .setThrown(new IllegalStateException("gone"))
+                .build();
+        assertEquals("spark: no master\n", console.getLayout().toSerializable(event));
     }
 
     @Test

@@ -6,8 +6,14 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * A grey image.
@@ -15,23 +21,32 @@ import javax.imageio.ImageIO;
  * @param levels {@code [row][column]}, 0 (black) to 255
  */
 record GreyImage(float[][] levels) {
+    /** What Java's decoder warns of where the rest of a file is missing; it makes the rest of the image grey. */
+    private static final Pattern CUT_OFF = Pattern.compile("^(Truncated File|Corrupt JPEG data)");
 
     /**
      * The grey levels of a JPEG file: 0.299 R + 0.587 G + 0.114 B (ITU-R BT.601), as OpenCV converts.
      *
      * @param file for messages
-     * @throws UserError if it is no image
+     * @throws UserError if it is no image, or only a part of one
      */
     static GreyImage read(byte[] jpeg, Path file) {
         BufferedImage image;
+        List<String> warnings = new ArrayList<>();
         try {
-            image = ImageIO.read(new ByteArrayInputStream(jpeg));
+            image = decoded(jpeg, warnings);
         } catch (IOException | RuntimeException e) { // the decoder throws both for broken files
             throw new UserError(file + " is no JPEG image that can be read: " + e.getMessage(), e);
         }
         if (image == null) {
             throw new UserError(file + " is no JPEG image that can be read");
         }
+        warnings.stream()
+                .filter(warning -> CUT_OFF.matcher(warning).find())
+                .findFirst()
+                .ifPresent(warning -> {
+                    throw new UserError(file + " is no JPEG image that can be read: " + warning);
+                });
         Raster raster = image.getRaster(); // getRGB would bend the levels of grey files
         boolean coloured = raster.getNumBands() >= 3;
         float[][] levels = new float[raster.getHeight()][raster.getWidth()];
@@ -46,6 +61,22 @@ record GreyImage(float[][] levels) {
             }
         }
         return new GreyImage(levels);
+    }
+
+    /** Null if no decoder knows the format. */
+    private static BufferedImage decoded(byte[] file, List<String> warnings) throws IOException {
+        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) return null;
+            ImageReader reader = readers.next();
+            try {
+                reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+                reader.setInput(stream, true, true);
+                return reader.read(0);
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 
     int width() {

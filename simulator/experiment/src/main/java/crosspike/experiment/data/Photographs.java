@@ -90,10 +90,11 @@ final class Photographs {
         List<List<byte[]>> training = new ArrayList<>();
         List<List<byte[]>> test = new ArrayList<>();
         int largestTest = 0;
-        for (List<byte[]> images : byCategory.values()) {
+        for (Map.Entry<String, List<byte[]>> category : byCategory.entrySet()) {
+            List<byte[]> images = category.getValue();
             if (images.size() < 2) {
-                throw new UserError("data set " + name + " has " + images.size()
-                        + " photographs in one of its categories; expected at least 2 in each");
+                throw new UserError("data set " + name + " has " + images.size() + " photographs of category "
+                        + category.getKey() + "; expected at least 2 of each");
             }
             List<byte[]> drawn = shuffled(images, streams.stream(training.size()));
             int cut = (int) Math.round(TRAINING_SHARE * drawn.size());

@@ -132,6 +132,28 @@ class PhotographsTest {
         assertThrows(UserError.class, () -> GreyImage.read(Arrays.copyOf(whole, 100), file));
     }
 
+    /** Java's decoder paints the rest of the image grey and only warns. */
+    @Test
+    void aPhotographThatIsCutOffIsNamed() throws IOException {
+        Path file = folder.resolve("Categories/big/image_0000.jpg");
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : new int[] {whole.length * 2 / 3, whole.length * 9 / 10, whole.length - 2}) {
+            var e = assertThrows(UserError.class, () -> GreyImage.read(Arrays.copyOf(whole, length), file));
+            assertTrue(
+                    e.getMessage().startsWith(file + " is no JPEG image that can be read: Truncated File"),
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void aCategoryWithoutEnoughPhotographsIsNamed() throws IOException {
+        for (int i = 1; i < FEW; i++) Files.delete(folder.resolve("Categories/small/image_%04d.jpg".formatted(i)));
+        var e = assertThrows(UserError.class, () -> read(true));
+        assertTrue(
+                e.getMessage().endsWith(" has 1 photographs of category small; expected at least 2 of each"),
+                e.getMessage());
+    }
+
     @Test
     void anOutlineIsFilledAndItsHolesStayOpen() {
         var bow = new ObjectContour(new double[] {2, 6, 6, 2}, new double[] {2, 2, 5, 5});

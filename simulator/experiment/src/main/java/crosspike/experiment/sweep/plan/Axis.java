@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * @param steps its steps in order
  */
 public record Axis(List<String> columns, List<Step> steps) {
+    /** Draws for each number that is wanted; chosen, because a range of whole numbers may hold fewer than are wanted. */
+    private static final int MOST_DRAWS = 100;
 
     /**
      * One step.
@@ -103,12 +105,12 @@ public record Axis(List<String> columns, List<Step> steps) {
     }
 
     private static Axis drawn(AxisPlan plan) {
-        List<String> texts = new ArrayList<>();
+        Set<String> texts = new LinkedHashSet<>();
         if (plan.random() != null) {
             RandomPlan random = plan.random();
             Range range = Range.of(plan.key(), random.from(), random.to(), random.scale(), random.whole());
             RandomStream stream = Streams.of(plan.seed(), "sweep " + plan.key()).stream(0);
-            for (int i = 0; i < random.count(); i++) {
+            for (long left = (long) MOST_DRAWS * random.count(); left > 0 && texts.size() < random.count(); left--) {
                 texts.add(range.at(stream.uniformDouble()));
             }
         } else {
@@ -120,7 +122,6 @@ public record Axis(List<String> columns, List<Step> steps) {
         return new Axis(
                 List.of(plan.key()),
                 texts.stream()
-                        .distinct()
                         .map(text -> step(List.of(plan.key()), List.of(text)))
                         .toList());
     }

@@ -15,7 +15,7 @@ public record RandomPlan(
         @Key(doc = "One end.") String from,
         @Key(doc = "The other end.") String to,
 
-        @Key(doc = "How many numbers are drawn.", min = 1, max = 1e6)
+        @Key(doc = "How many different numbers are drawn; fewer if the range holds fewer.", min = 1, max = 1e6)
         int count,
 
         @Key(doc = "The scale on which every place is as likely as any other.", defaultValue = "linear")

@@ -104,6 +104,15 @@ class SweepTest {
     }
 
     @Test
+    void asManyDifferentNumbersAreDrawnAsAreWanted() {
+        String axis = "axes: [{key: device.levels, random: {from: 2, to: 9, count: COUNT, whole: true}, seed: 2}]";
+        List<String> seven = labels(sweep(axis.replace("COUNT", "7")));
+        assertEquals(7, seven.size());
+        assertEquals(seven, labels(sweep(axis.replace("COUNT", "8"))).subList(0, 7), "one more adds a point");
+        assertEquals(8, labels(sweep(axis.replace("COUNT", "50"))).size(), "there are no more");
+    }
+
+    @Test
     void aLatinHypercubeHasOnePointInEachStratumOfEachKey() {
         String plan = """
                 axes:
