@@ -8,9 +8,11 @@ import crosspike.spice.CheckFailed;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -124,25 +126,33 @@ public final class Main {
 
     private static int failure(Throwable e, CommandLine command) {
         Crosspike root = (Crosspike) command.getCommandSpec().root().userObject();
-        boolean isUsersMistake = e instanceof UserError || e instanceof OutOfMemoryError;
-        if (e instanceof OutOfMemoryError) {
-            print(
-                    command,
-                    "error: " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory are not enough ("
-                            + firstLine(e.getMessage())
-                            + "); take smaller arrays or fewer images, or give more: CROSSPIKE_JAVA_OPTS=-Xmx8g");
-        } else if (isUsersMistake) {
-            print(command, "error: " + firstLine(e.getMessage()));
-        } else {
-            print(command, "internal error: " + firstLine(e.toString()) + hint(root));
-        }
+        Optional<String> mistake = mistake(e);
+        print(
+                command,
+                mistake.map(line -> "error: " + line)
+                        .orElseGet(() -> "internal error: " + firstLine(e.toString()) + hint(root)));
         if (root.isDebugging) {
             e.printStackTrace(command.getErr());
             command.getErr().flush();
         }
         if (e instanceof CheckFailed) return CHECK_FAILED;
         if (e instanceof MissingProgram) return MISSING_PROGRAM;
-        return isUsersMistake ? USER_ERROR : INTERNAL_ERROR;
+        return mistake.isPresent() ? USER_ERROR : INTERNAL_ERROR;
+    }
+
+    /** What a user can mend, in a line; empty for a defect of this program. */
+    private static Optional<String> mistake(Throwable e) {
+        if (e instanceof UserError) return Optional.of(firstLine(e.getMessage()));
+        if (e instanceof InvalidPathException path) {
+            return Optional.of(
+                    "\"" + path.getInput().replace('\0', ' ') + "\" cannot be the name of a file: " + path.getReason());
+        }
+        if (e instanceof OutOfMemoryError) {
+            return Optional.of((Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory are not enough ("
+                    + firstLine(e.getMessage())
+                    + "); take smaller arrays or fewer images, or give more: CROSSPIKE_JAVA_OPTS=-Xmx8g");
+        }
+        return Optional.empty();
     }
 
     private static String hint(Crosspike root) {

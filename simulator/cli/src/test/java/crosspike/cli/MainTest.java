@@ -7,6 +7,7 @@ import crosspike.input.MissingProgram;
 import crosspike.input.UserError;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class MainTest {
             switch (how) {
                 case "user" -> throw new UserError("device.levels is 1; expected 2 or more");
                 case "program" -> throw new MissingProgram("ngspice was not found; apt-get install ngspice");
+                case "name" -> Path.of("a\0b");
                 case "defect" -> throw new IllegalStateException("row 3\nof 2");
                 case "memory" -> throw new OutOfMemoryError("Java heap space");
                 default -> {}
@@ -71,6 +73,7 @@ class MainTest {
         0  | fail fine      | ''
         2  | fail user      | error: device.levels is 1; expected 2 or more
         3  | fail program   | error: ngspice was not found; apt-get install ngspice
+        2  | fail name      | error: "a b" cannot be the name of a file: Nul character not allowed
         70 | fail defect    | internal error: java.lang.IllegalStateException: row 3 (run again with --debug for the stack trace)
         2  | fial user      | error: unknown command or argument fial; did you mean fail? (see crosspike --help)
         2  | fail x --sed 3 | error: unknown option --sed; did you mean --seed? (see crosspike fail --help)
