@@ -106,6 +106,19 @@ class PriceCommandTest {
     }
 
     @Test
+    void aFootprintOfItsOwnTakesThePlaceOfTheDevices() throws IOException {
+        double ofTheDevice = cellArea("circuit.access=crosspoint"); // 4 F x 4 F
+        double own = cellArea("circuit.access=crosspoint circuit.cell.width_F=2 circuit.cell.height_F=2");
+        assertEquals(ofTheDevice / 4, own, ROUNDING * own);
+    }
+
+    private static double cellArea(String settings) throws IOException {
+        JsonNode cells = JSON.readTree(price("bare --json" + set(settings))).at("/components/0");
+        assertEquals("array cells", cells.path("name").asText());
+        return cells.path("area_m2").doubleValue();
+    }
+
+    @Test
     void everyNodeOfTheSweepIsWhatPricingAtThatNodeGives() throws IOException {
         JsonNode nodes = JSON.readTree(price("run --nodes --json")).path("nodes");
         List<String> names = new ArrayList<>();

@@ -82,14 +82,18 @@ final class ConfiguredCore {
     private static Cell programmable(DeviceSheet sheet, CircuitConfig circuit, TechnologyLibrary library) {
         return new Cell(
                 circuit.access(),
-                sheet.cell().width(),
-                sheet.cell().height(),
+                footprint(circuit, sheet).width(),
+                footprint(circuit, sheet).height(),
                 sheet.conductance().maxSiemens(),
                 sheet.conductance().minSiemens(),
                 circuit.accessOhms() == null ? accessOhms(circuit, sheet, library) : circuit.accessOhms(),
                 circuit.accessGateVolts(),
                 circuit.access() == CellAccess.FEFET ? circuit.ferroelectricFarads() : 0,
                 1);
+    }
+
+    private static DeviceSheet.Cell footprint(CircuitConfig circuit, DeviceSheet sheet) {
+        return circuit.cell() == null ? sheet.cell() : circuit.cell();
     }
 
     private static Cell fixed(InferenceConfig.Resistors resistors) {
@@ -126,7 +130,8 @@ final class ConfiguredCore {
     private static double accessOhms(CircuitConfig circuit, DeviceSheet sheet, TechnologyLibrary library) {
         Technology technology = library.node(nanometres(circuit.nodeMetres()), circuit.flavour())
                 .at(circuit.temperatureKelvin());
-        double widest = technology.nmosOhms(technology.features(sheet.cell().width()));
+        double widest = technology.nmosOhms(
+                technology.features(footprint(circuit, sheet).width()));
         return Math.max(0.1 / sheet.conductance().maxSiemens(), widest * (1 + ROUNDING));
     }
 

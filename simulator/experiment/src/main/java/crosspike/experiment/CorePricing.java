@@ -30,8 +30,8 @@ public final class CorePricing {
     private static final Map<String, String> CONFIG_KEYS = Map.ofEntries(
             entry("minConductance_S", "conductance.min of the device"),
             entry("maxConductance_S", "conductance.max of the device"),
-            entry("cellWidth_F", "cell.width_F of the device"),
-            entry("cellHeight_F", "cell.height_F of the device"),
+            entry("cellWidth_F", "cell.width_F (of circuit, else of the device)"),
+            entry("cellHeight_F", "cell.height_F (of circuit, else of the device)"),
             entry("readVoltage_V", "read.voltage of the device"),
             entry("currentNonlinearity", "the nonlinearity of currents"),
             entry("accessResistance_ohm", "circuit.access_resistance"),

@@ -4,6 +4,7 @@ import crosspike.circuit.ReadOutKind;
 import crosspike.circuit.subarray.CellAccess;
 import crosspike.circuit.subarray.Mode;
 import crosspike.circuit.technology.Flavour;
+import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.input.Dimension;
 import crosspike.input.Document;
 import crosspike.input.Key;
@@ -17,6 +18,7 @@ import crosspike.input.RecordReader;
  * @param temperatureKelvin temperature of the circuits
  * @param model whether NeuroSim's model is corrected or reproduced
  * @param access what stands between a cell and its lines
+ * @param cell footprint of a cell; null: that of the device
  * @param largestRows most word lines of one array; a larger layer is tiled
  * @param largestColumns most bit lines of one array
  * @param wireMetres width of the array's wires; null: the width usual at the node
@@ -61,6 +63,12 @@ public record CircuitConfig(
                 doc = "What stands between a cell and its lines: one-transistor (1T1R), crosspoint (nothing) or fefet.",
                 defaultValue = "one-transistor")
         CellAccess access,
+
+        @Key(
+                doc =
+                        "Footprint of a cell; absent: that of the device, whatever the access is. A crosspoint takes 2 F x 2 F.",
+                optional = true)
+        Cell cell,
 
         @Key(
                 doc = "Most word lines of one array; a larger layer is tiled.",
@@ -146,6 +154,7 @@ public record CircuitConfig(
                 temperatureKelvin,
                 model,
                 access,
+                cell,
                 largestRows,
                 largestColumns,
                 wireMetres,

@@ -32,6 +32,7 @@ class PricingKeysTest {
             Map.entry("temperature", "350 K"),
             Map.entry("model", "neurosim"),
             Map.entry("access", "fefet"),
+            Map.entry("cell", "{width_F: 5, height_F: 4}"),
             Map.entry("largest_rows", "64"),
             Map.entry("largest_columns", "64"),
             Map.entry("wire_width", "40 nm"),
@@ -71,7 +72,8 @@ class PricingKeysTest {
         "circuit.node=23 nm, circuit.node: technology node 23 nm HP is unknown",
         "circuit.wire_width=41 nm, circuit.wire_width: array wire width 41 nm is unknown",
         "circuit.access_resistance=1 ohm, 'circuit.access_resistance is 1, which takes a transistor '",
-        "device.definition.cell.width_F=3, cell.width_F of the device is 3; expected above 3.6 F"
+        "device.definition.cell.width_F=3, 'cell.width_F (of circuit, else of the device) is 3; expected above 3.6 F'",
+        "'circuit.cell={width_F: 2, height_F: 4}', 'cell.width_F (of circuit, else of the device) is 2; expected above 3.6 F'"
     })
     void aCoreThatCannotBeBuiltIsToldInTheKeysOfTheConfig(String change, String message) {
         TechnologyLibrary library = TechnologyLibrary.shipped();
