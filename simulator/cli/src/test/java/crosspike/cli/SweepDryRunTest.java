@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,10 +67,19 @@ class SweepDryRunTest {
         }
     }
 
-    private Shell.Result dryRun(String plan) throws IOException {
+    /** It was told after the slice was timed, in the middle of the estimate. */
+    @Test
+    void aWrongNumberOfJobsIsToldBeforeAnythingIsRead() throws IOException {
+        Shell.Result result = dryRun("no plan at all", "--jobs", "0");
+        assertEquals(new Shell.Result(2, "", "error: --jobs is 0; expected 1 to 1024\n"), result);
+    }
+
+    private Shell.Result dryRun(String plan, String... more) throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), plan);
+        List<String> arguments = new ArrayList<>(List.of("sweep", "plan.yaml", "--dry-run"));
+        arguments.addAll(List.of(more));
         try (Shell shell = Shell.in(folder, Map.of())) {
-            return shell.run("sweep", "plan.yaml", "--dry-run");
+            return shell.run(arguments.toArray(String[]::new));
         }
     }
 }
