@@ -6,10 +6,10 @@ import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
 import crosspike.device.nonideality.StuckAt;
 import crosspike.input.Key;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import crosspike.snn.wta.PruningMethod;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
@@ -127,7 +127,7 @@ public record ExperimentConfig(
     private static void requireSuitable(Shi2019Pruning pruning, boolean oneCell) {
         if (pruning.hardware() != PruneHardware.DEEP_RESET) return;
         if (pruning.method().freezes()) {
-            throw new UserError("pruning.hardware is deep-reset, but " + text(pruning.method())
+            throw new UserError("pruning.hardware is deep-reset, but " + RecordWriter.name(pruning.method())
                     + " leaves weights where they are; expected flag-device or none");
         }
         if (pruning.method() == PruningMethod.PRUNE && oneCell) {
@@ -150,10 +150,6 @@ public record ExperimentConfig(
                             : "a weight in a pair of cells has none of its own")
                     + "; expected range or siemens");
         }
-    }
-
-    private static String text(PruningMethod method) {
-        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How pruned weights are remembered. */
