@@ -241,8 +241,7 @@ public final class RunDirectory {
 
     /** Adds the check by a circuit simulator, or replaces the one that is there. */
     public void writeVerification(Verification verification) {
-        AtomicFile.write(
-                path.resolve(VERIFICATION), JsonFiles.write(verification).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(path.resolve(VERIFICATION), JsonFiles.write(verification));
     }
 
     @FunctionalInterface
