@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
         subcommands = MergeCommand.class,
         description = "Runs a config at all points of a plan; stopped, it goes on where it was.")
 final class SweepCommand implements Callable<Integer> {
-    static final int FAILED = 1;
-
     @Spec
     CommandSpec spec;
 
@@ -88,13 +86,13 @@ final class SweepCommand implements Callable<Integer> {
         if (isDry) {
             SweepEstimate estimate = SweepEstimate.of(sweep, target, part);
             print(estimate, jobCount, printer);
-            return estimate.wrong() == 0 ? 0 : FAILED;
+            return estimate.wrong() == 0 ? 0 : Main.CHECK_FAILED;
         }
         try (Engine chosen =
                 engine.equals("spark") ? Engines.spark(sweep, master) : LocalEngine.of(sweep, jobCount, target)) {
             SweepRun.Outcome outcome = SweepRun.run(sweep, target, part, chosen, Terminal.sweepProgress());
             print(outcome, target, printer);
-            return outcome.failed() == 0 ? 0 : FAILED;
+            return outcome.failed() == 0 ? 0 : Main.CHECK_FAILED;
         }
     }
 

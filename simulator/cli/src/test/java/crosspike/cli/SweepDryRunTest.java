@@ -44,7 +44,7 @@ class SweepDryRunTest {
     @Test
     void pointsThatWillFailAreCountedAndTheFirstIsExplained() throws IOException {
         Shell.Result result = dryRun(PLAN.replace("65 nm", "65 ohm"));
-        assertEquals(SweepCommand.FAILED, result.exitCode(), result.err());
+        assertEquals(Main.CHECK_FAILED, result.exitCode(), result.err());
         assertTrue(
                 result.out()
                         .startsWith("points     6\ntrainings  3\nfinished   0\n"
