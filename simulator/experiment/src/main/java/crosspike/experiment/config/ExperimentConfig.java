@@ -157,7 +157,7 @@ public record ExperimentConfig(
         return pruning.flags();
     }
 
-    /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */
+    /** The same with another seed and other layers, which are all there are: those of the data sheet are among them or left out. */
     public ExperimentConfig withLayers(List<Nonideality> layers, long otherSeed) {
         return copy(name, otherSeed, data, learning, device.bare(), synapse, layers, circuit, verify);
     }
