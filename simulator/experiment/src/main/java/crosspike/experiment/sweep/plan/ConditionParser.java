@@ -28,8 +28,11 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class ConditionParser {
+    private static final String LETTERS = "[a-zA-Z\u00b5\u03bc\u03a9]";
+
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<number>[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?(?:%|[a-zA-Z\u00b5\u03bc\u03a9]+)?)"
+            + "(?<number>[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?"
+            + "(?: *%|" + LETTERS + "+| +(?!(?:and|or)\\b)" + LETTERS + "++(?![\\w.-]))?)"
             + "|(?<name>[a-zA-Z_][a-zA-Z0-9_]*(?:[.-][a-zA-Z0-9_]+)*)"
             + "|\"(?<text>[^\"]*)\""
             + "|(?<operator><=|>=|==|!=|[-<>+*/()]))");
