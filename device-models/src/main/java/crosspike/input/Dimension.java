@@ -84,7 +84,7 @@ public enum Dimension {
     }
 
     /** The quantity in SI units, infinite if it is too large for a double; empty if {@code text} is none. */
-    OptionalDouble tryParse(String text) {
+    public OptionalDouble tryParse(String text) {
         Matcher quantity = QUANTITY.matcher(text);
         if (!quantity.matches() || !isUnit(quantity.group("unit"))) return OptionalDouble.empty();
         BigDecimal inSi = inSi(Decimals.parse(quantity.group("number")).orElseThrow(), quantity.group("unit"));

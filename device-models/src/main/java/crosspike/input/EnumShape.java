@@ -47,7 +47,7 @@ record EnumShape(Map<String, Enum<?>> constants) implements Shape {
         return new ArrayList<>(constants.keySet());
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

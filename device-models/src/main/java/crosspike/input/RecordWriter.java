@@ -12,6 +12,11 @@ public final class RecordWriter {
         return JsonText.json(JsonText.of(RecordShape.of(record.getClass()).write(record)));
     }
 
+    /** What a config calls a constant of an enum: {@code soft-bounds} for {@code SOFT_BOUNDS}. */
+    public static String name(Enum<?> constant) {
+        return EnumShape.name(constant);
+    }
+
     /** What a config calls a record of a sealed interface: {@code stuck-at} for {@code StuckAt}. */
     public static String kind(Record record) {
         return VariantShape.kind(record.getClass());

@@ -1,5 +1,6 @@
 package crosspike.report;
 
+import crosspike.input.ShellWord;
 import crosspike.instrument.Deviations;
 import crosspike.instrument.InstrumentReport;
 import crosspike.instrument.InstrumentReport.ColumnWrites;
@@ -59,7 +60,7 @@ record InstrumentSection(InstrumentReport found) {
         paragraph(
                 html,
                 "The model starts each time from what was measured before, so that a difference is that of one write."
-                        + " To make the model learn from the array: crosspike fit " + found.log()
+                        + " To make the model learn from the array: crosspike fit " + ShellWord.of(found.log())
                         + " --out DEVICE.yaml");
         html.append(Html.table(
                 "numbers",

@@ -89,13 +89,13 @@ final class NodeChart {
         }
         TreeSet<Double> nodes = new TreeSet<>();
         prices.forEach(price -> nodes.add(price.nodeMetres() / NANOMETRE));
-        XYPlot plot = new XYPlot(lines, new NodeAxis(nodes), decades(panel, unit, lines), renderer);
+        XYPlot plot = new XYPlot(lines, new NodeAxis(nodes), decades(unit, lines), renderer);
         plot.addDomainMarker(new ValueMarker(ownMetres / NANOMETRE, Style.MUTED, Style.DASHES));
         return Charts.chart(Charts.styled(plot), true);
     }
 
     /** Whole decades around all values, one label each. */
-    private static LogAxis decades(Panel panel, Scale unit, XYSeriesCollection lines) {
+    private static LogAxis decades(Scale unit, XYSeriesCollection lines) {
         LogAxis axis = new LogAxis(unit.symbol());
         double low = Double.POSITIVE_INFINITY;
         double high = 0;

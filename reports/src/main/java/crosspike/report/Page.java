@@ -9,6 +9,7 @@ import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
+import crosspike.input.ShellWord;
 import crosspike.spice.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class Page {
                                         : " and " + found.tiles().size() + " tiles, ")
                                 + (found.passed() ? "within" : "outside") + " the tolerance of "
                                 + VerificationSection.scientific(found.tolerance()))
-                        .orElse("run: crosspike verify " + run.path()));
+                        .orElse("run: crosspike verify " + ShellWord.of(run.path())));
         html.append("</dl>\n");
     }
 
@@ -295,7 +296,7 @@ final class Page {
         made.dataSha256().forEach((file, hash) -> rows.add(List.of("SHA-256 of " + file, hash)));
         table("facts", List.of(), rows);
         html.append("<p>To repeat it: <code>crosspike run ")
-                .append(Html.escape(run.path().resolve("config.yaml").toString()))
+                .append(Html.escape(ShellWord.of(run.path().resolve("config.yaml"))))
                 .append(" --out NEW</code>. The same version gives the same <code>result.json</code>.</p>\n")
                 .append("<pre>")
                 .append(Html.escape(run.config()))

@@ -80,12 +80,12 @@ final class ParetoPlot {
     }
 
     private boolean hasTradeOff() {
-        return IntStream.range(0, energy.length)
-                        .filter(this::isKnown)
-                        .mapToDouble(i -> percent[i])
-                        .distinct()
-                        .count()
-                > 1;
+        return known().mapToDouble(i -> percent[i]).distinct().count() > 1;
+    }
+
+    /** Points with both numbers. */
+    private IntStream known() {
+        return IntStream.range(0, energy.length).filter(this::isKnown);
     }
 
     private boolean isKnown(int i) {
@@ -93,15 +93,9 @@ final class ParetoPlot {
     }
 
     private SweepFigure figure(SweepData data) {
-        double[] known = IntStream.range(0, energy.length)
-                .filter(this::isKnown)
-                .mapToDouble(i -> energy[i])
-                .toArray();
+        double[] known = known().mapToDouble(i -> energy[i]).toArray();
         ValueAxis horizontal = energyAxis(known);
-        double[] heights = IntStream.range(0, energy.length)
-                .filter(this::isKnown)
-                .mapToDouble(i -> percent[i])
-                .toArray();
+        double[] heights = known().mapToDouble(i -> percent[i]).toArray();
         ValueAxis vertical = Lines.axis(new Lines.Axis(gain.words() + " (%)", false));
         double low = Arrays.stream(heights).min().orElse(0);
         double high = Arrays.stream(heights).max().orElse(100);
@@ -275,7 +269,7 @@ final class ParetoPlot {
     }
 
     private String caption() {
-        long known = IntStream.range(0, energy.length).filter(this::isKnown).count();
+        long known = known().count();
         long best = IntStream.range(0, front.length).filter(i -> front[i]).count();
         return best + " of " + known + " combinations are on the front: no other one is as accurate for no more "
                 + cost.words() + ". Means over the seeds"

@@ -301,9 +301,9 @@ final class SweepPage {
 
     private void plan() {
         html.section("How this sweep was made");
-        html.append("<p>To go on with it, or to repeat it elsewhere: <code>crosspike sweep ")
-                .append(Html.escape(sweep.path().resolve("sweep.yaml").toString()))
-                .append(" --out NEW</code></p>\n<pre>")
+        html.append("<p>To go on with it: <code>")
+                .append(Html.escape(sweep.command()))
+                .append("</code>; to repeat it take another --out.</p>\n<pre>")
                 .append(Html.escape(sweep.sweep().plan().toYaml()))
                 .append("</pre>\n");
     }

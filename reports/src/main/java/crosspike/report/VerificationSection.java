@@ -2,6 +2,7 @@ package crosspike.report;
 
 import crosspike.experiment.run.NumberText;
 import crosspike.experiment.run.RunDirectory;
+import crosspike.input.ShellWord;
 import crosspike.report.Html.Cell;
 import crosspike.spice.ReadChecks;
 import crosspike.spice.Verification;
@@ -28,7 +29,7 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
             write(check.get(), html);
         } else {
             html.append("<p>Not checked yet. To check columns of this array: <code>crosspike verify ")
-                    .append(Html.escape(run.path().toString()))
+                    .append(Html.escape(ShellWord.of(run.path())))
                     .append("</code></p>\n");
         }
         run.readChecks().ifPresent(found -> write(found, html));

@@ -312,6 +312,17 @@ class ReportTest {
         assertFalse(Files.exists(page.resolveSibling("tables/verification.csv")));
     }
 
+    @Test
+    void commandsToTypeTakeAFolderWithBlanks() throws Exception {
+        Path of = folder.resolve("chip 7/run");
+        String html = Files.readString(
+                Report.write(new SyntheticRun("single", "blanks").writeTo(of), folder.resolve("blanks")));
+        String text = parse(html).getDocumentElement().getTextContent();
+        assertTrue(text.contains("To check columns of this array: crosspike verify '" + of + "'"));
+        assertTrue(text.contains("run: crosspike verify '" + of + "'"), "beside the headline");
+        assertTrue(text.contains("crosspike run '" + of + "/config.yaml' --out NEW"));
+    }
+
     /** Test images of the run are shown twice, as layers that fire too rarely want. */
     @Test
     void anImageCostsWhatAllItsPresentationsCost() {

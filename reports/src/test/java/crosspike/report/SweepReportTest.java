@@ -199,6 +199,18 @@ class SweepReportTest {
         assertFalse(text.contains("Accuracy against energy"));
     }
 
+    /** With another folder it would begin anew. */
+    @Test
+    void toGoOnTakesTheFolderOfTheSweep() throws Exception {
+        Path of = folder.resolve("chips of May");
+        FinishedSweep found = SyntheticSweep.write(of, PLAN, SweepReportTest::figures);
+        String html = Files.readString(SweepReport.write(found, Ideal.OF_THE_SWEEP, folder.resolve("of-may")));
+        assertTrue(
+                html.contains(Html.escape("crosspike sweep '" + of + "/sweep.yaml' --out '" + of + "'")),
+                "points that failed are tried again");
+        assertTrue(html.contains("another --out"));
+    }
+
     @Test
     void aSweepOfFailuresHasAReport() throws IOException {
         String text = page("none", "axes:\n- {key: device.levels, values: [2, 4]}\n", labels -> List.of("no disk"));

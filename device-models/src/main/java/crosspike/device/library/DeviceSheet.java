@@ -11,10 +11,10 @@ import crosspike.device.nonideality.ProgrammingNoise;
 import crosspike.device.nonideality.StateDrift;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -103,7 +103,7 @@ public record DeviceSheet(
         unverified = List.copyOf(unverified);
         if (kind == Kind.BINARY && response != ResponseKind.BINARY && response != ResponseKind.LEVELS) {
             throw new UserError("device " + name + " is binary, but its response is "
-                    + response.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    + RecordWriter.name(response)
                     + ", whose cells start between their two states; expected response: binary or levels");
         }
     }

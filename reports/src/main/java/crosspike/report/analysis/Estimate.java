@@ -1,6 +1,7 @@
 package crosspike.report.analysis;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -27,6 +28,11 @@ public record Estimate(int n, double mean, double deviation, double low, double 
         double deviation = n < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(numbers, mean));
         double half = n < 2 ? Double.NaN : quantile(n - 1) * deviation / Math.sqrt(n);
         return new Estimate(n, mean, deviation, mean - half, mean + half);
+    }
+
+    /** The same of values that were collected. */
+    public static Estimate of(Collection<Double> values) {
+        return of(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Whether there is an interval. */

@@ -68,11 +68,7 @@ public record Curve(
             values.computeIfAbsent(place, any -> new ArrayList<>()).add(scale * value(evidence, row));
         }
         List<Found> found = new ArrayList<>();
-        values.forEach((place, ours) -> found.add(new Found(
-                place.series(),
-                place.at(),
-                unit,
-                Estimate.of(ours.stream().mapToDouble(Double::doubleValue).toArray()))));
+        values.forEach((place, ours) -> found.add(new Found(place.series(), place.at(), unit, Estimate.of(ours))));
         return found;
     }
 

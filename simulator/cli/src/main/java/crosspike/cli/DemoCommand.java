@@ -58,6 +58,6 @@ final class DemoCommand implements Callable<Integer> {
         if (!json) {
             text.println("report     " + report);
         }
-        return passed ? 0 : 1;
+        return passed ? 0 : Main.CHECK_FAILED;
     }
 }

@@ -197,7 +197,6 @@ final class FitCommand implements Callable<Integer> {
             print.println("note: not in the data, stand-ins in the file: " + String.join(", ", sheet.standIns()));
         }
         print.println(out);
-        print.flush();
     }
 
     private void print(List<ModelComparison> models) {

@@ -71,7 +71,6 @@ final class ImportCommand implements Callable<Integer> {
                         + read.kind().text());
             }
         }
-        print.flush();
         return 0;
     }
 

@@ -31,6 +31,6 @@ final class MergeCommand implements Callable<Integer> {
         SweepRun.Outcome outcome = SweepMerge.run(out, shards);
         PrintWriter printer = spec.commandLine().getOut();
         SweepCommand.print(outcome, out, printer);
-        return outcome.failed() == 0 ? 0 : SweepCommand.FAILED;
+        return outcome.failed() == 0 ? 0 : Main.CHECK_FAILED;
     }
 }

@@ -117,13 +117,13 @@ final class ReproduceCommand implements Callable<Integer> {
         }
         requireSoundSettings(plans);
         if (isDry) {
-            return estimate(plans, part, printer) == 0 ? 0 : SweepCommand.FAILED;
+            return estimate(plans, part, printer) == 0 ? 0 : Main.CHECK_FAILED;
         }
         requireData(plans);
         int failed = 0;
         for (Reproduction.Plan plan : plans) failed += run(plan, reproduction.folders(), part);
         if (part.isAll()) printer.println(reproduction.draw());
-        return failed == 0 ? 0 : SweepCommand.FAILED;
+        return failed == 0 ? 0 : Main.CHECK_FAILED;
     }
 
     private List<String> figureNames() {

@@ -64,7 +64,7 @@ final class Summary {
                         "ngspice",
                         "%s on %d columns, worst relative difference %.1e",
                         verification.passed() ? "agrees" : "DISAGREES",
-                        verification.columns().size(),
+                        verification.columnCount(),
                         verification.worst()));
         run.layer().ifPresent(layer -> layer.remarks().forEach(remark -> line(out, "remark", "%s", remark)));
         line(out, "run", "%s", run.path());

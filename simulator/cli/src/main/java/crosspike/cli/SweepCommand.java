@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
         subcommands = MergeCommand.class,
         description = "Runs a config at all points of a plan; stopped, it goes on where it was.")
 final class SweepCommand implements Callable<Integer> {
-    static final int FAILED = 1;
-
     @Spec
     CommandSpec spec;
 
@@ -79,6 +77,7 @@ final class SweepCommand implements Callable<Integer> {
             throw new UserError("--engine is " + engine + "; expected local or spark");
         }
         if (master != null && !engine.equals("spark")) throw new UserError("--master is for --engine spark; add it");
+        int jobCount = Jobs.count(jobs);
         Sweep sweep = Sweep.read(planFile);
         Shard part = Shard.parse(shard);
         Path target =
@@ -86,25 +85,18 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter printer = spec.commandLine().getOut();
         if (isDry) {
             SweepEstimate estimate = SweepEstimate.of(sweep, target, part);
-            print(estimate, printer);
-            return estimate.wrong() == 0 ? 0 : FAILED;
+            print(estimate, jobCount, printer);
+            return estimate.wrong() == 0 ? 0 : Main.CHECK_FAILED;
         }
-        try (Engine chosen = engine(sweep, target)) {
+        try (Engine chosen =
+                engine.equals("spark") ? Engines.spark(sweep, master) : LocalEngine.of(sweep, jobCount, target)) {
             SweepRun.Outcome outcome = SweepRun.run(sweep, target, part, chosen, Terminal.sweepProgress());
             print(outcome, target, printer);
-            return outcome.failed() == 0 ? 0 : FAILED;
+            return outcome.failed() == 0 ? 0 : Main.CHECK_FAILED;
         }
     }
 
-    private Engine engine(Sweep sweep, Path target) {
-        return engine.equals("spark") ? Engines.spark(sweep, master) : LocalEngine.of(sweep, jobCount(), target);
-    }
-
-    private int jobCount() {
-        return Jobs.count(jobs);
-    }
-
-    private void print(SweepEstimate estimate, PrintWriter printer) {
+    private static void print(SweepEstimate estimate, int jobCount, PrintWriter printer) {
         printer.printf("%-10s %s%n", "points", estimate.points());
         printer.printf("%-10s %s%n", "trainings", estimate.trainings());
         printer.printf("%-10s %s%n", "finished", estimate.finished());
@@ -116,8 +108,8 @@ final class SweepCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%-10s %s with --jobs %d%s%n",
                 "estimate",
-                SweepLines.duration(estimate.seconds() / jobCount()),
-                jobCount(),
+                SweepLines.duration(estimate.seconds() / jobCount),
+                jobCount,
                 estimate.seconds() == 0 ? "" : ", in proportion to images x columns");
     }
 

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Runs a config at several values of one key and seeds, and plots the accuracy.")
 final class VaryCommand implements Callable<Integer> {
-    private static final int FAILED = 1;
     private static final int NARROWEST_VALUE = 12; // characters, of the first column
 
     @Spec
@@ -85,7 +84,7 @@ final class VaryCommand implements Callable<Integer> {
             print(variation, target, printer);
             plots.stream().limit(1).forEach(plot -> printer.printf("%-10s %s%n", "plot", plot));
         }
-        return variation.complete() ? 0 : FAILED;
+        return variation.complete() ? 0 : Main.CHECK_FAILED;
     }
 
     private List<String> valueList() {

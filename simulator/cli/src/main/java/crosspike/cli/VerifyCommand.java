@@ -88,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             print(verification, out);
         }
-        return verification.passed() ? 0 : 1;
+        return verification.passed() ? 0 : Main.CHECK_FAILED;
     }
 
     private Double segmentOhms() {

@@ -114,9 +114,9 @@ class PruningComparisonTest {
         beforehand.add("--dry-run");
         Shell.Result dry = shell.run(beforehand.toArray(String[]::new));
         assertTrue(dry.out().contains("  1 of them will fail; the first: pruning.connectivity"), dry.out());
-        assertEquals(SweepCommand.FAILED, dry.exitCode());
+        assertEquals(Main.CHECK_FAILED, dry.exitCode());
         Shell.Result failed = shell.run(command.toArray(String[]::new));
-        assertEquals(SweepCommand.FAILED, failed.exitCode(), failed.err());
+        assertEquals(Main.CHECK_FAILED, failed.exitCode(), failed.err());
         assertTrue(Files.readString(folder.resolve("f/report.html")).contains("1 point of its sweeps failed; "));
         assertTrue(Double.isNaN(mean("f", "methods", "after training", "accuracy lost")));
     }

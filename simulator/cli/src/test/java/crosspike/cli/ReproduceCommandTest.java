@@ -129,7 +129,7 @@ class ReproduceCommandTest {
     @Test
     void aFigureWhosePointsAllFailedDoesNotTakeTheOthersWithIt() throws IOException {
         Shell.Result failed = tiny("--figure", "8a", "--set", "circuit.node=1 nm", "--seeds", "1", "--out", "failed");
-        assertEquals(SweepCommand.FAILED, failed.exitCode(), failed.err());
+        assertEquals(Main.CHECK_FAILED, failed.exitCode(), failed.err());
         String page = read("failed/report.html");
         assertTrue(page.contains("7 points of its sweeps failed; it cannot be drawn without them."), page);
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class SweepDryRunTest {
     @Test
     void pointsThatWillFailAreCountedAndTheFirstIsExplained() throws IOException {
         Shell.Result result = dryRun(PLAN.replace("65 nm", "65 ohm"));
-        assertEquals(SweepCommand.FAILED, result.exitCode(), result.err());
+        assertEquals(Main.CHECK_FAILED, result.exitCode(), result.err());
         assertTrue(
                 result.out()
                         .startsWith("points     6\ntrainings  3\nfinished   0\n"
@@ -65,10 +67,19 @@ class SweepDryRunTest {
         }
     }
 
-    private Shell.Result dryRun(String plan) throws IOException {
+    /** It was told after the slice was timed, in the middle of the estimate. */
+    @Test
+    void aWrongNumberOfJobsIsToldBeforeAnythingIsRead() throws IOException {
+        Shell.Result result = dryRun("no plan at all", "--jobs", "0");
+        assertEquals(new Shell.Result(2, "", "error: --jobs is 0; expected 1 to 1024\n"), result);
+    }
+
+    private Shell.Result dryRun(String plan, String... more) throws IOException {
         Files.writeString(folder.resolve("plan.yaml"), plan);
+        List<String> arguments = new ArrayList<>(List.of("sweep", "plan.yaml", "--dry-run"));
+        arguments.addAll(List.of(more));
         try (Shell shell = Shell.in(folder, Map.of())) {
-            return shell.run("sweep", "plan.yaml", "--dry-run");
+            return shell.run(arguments.toArray(String[]::new));
         }
     }
 }

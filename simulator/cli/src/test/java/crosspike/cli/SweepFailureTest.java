@@ -25,7 +25,7 @@ class SweepFailureTest {
     @Test
     void theReasonOfTheFirstIsOnTheConsole() throws IOException {
         Shell.Result result = sweep("--out", "all");
-        assertEquals(SweepCommand.FAILED, result.exitCode(), result.err());
+        assertEquals(Main.CHECK_FAILED, result.exitCode(), result.err());
         List<String> lines = result.out().lines().toList();
         assertEquals("table      all/sweep.csv", lines.get(0));
         assertTrue(lines.get(1).startsWith("failed     2 of 3 points; the first: circuit.node: "), lines.get(1));

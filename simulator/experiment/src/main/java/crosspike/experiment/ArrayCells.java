@@ -1,13 +1,10 @@
 package crosspike.experiment;
 
-import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
-import crosspike.crossbar.Session;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.random.Streams;
 import crosspike.snn.lif.ArraySynapses;
 import crosspike.snn.lif.Synapses;
-import crosspike.spice.CheckedCrossbar;
 import crosspike.spice.ReadChecks;
 import java.util.Optional;
 
@@ -21,25 +18,17 @@ record ArrayCells(ExperimentConfig config, ArraySynapses synapses) implements La
 
     @Override
     public Optional<ReadChecks> readChecks() {
-        return crossbar() instanceof CheckedCrossbar<?> checked ? Optional.of(checked.checks()) : Optional.empty();
+        return ConfiguredCrossbar.readChecks(crossbar());
     }
 
     @Override
     public void transfer(Streams random) {
-        if (ConfiguredCrossbar.transfers(config)) {
-            ((Ages) crossbar()).transfer(new Session(random.stream(0)));
-        }
+        ConfiguredCrossbar.transfer(config, crossbar(), random);
     }
 
     @Override
     public void age(Streams random) {
-        if (config.inference().afterSeconds() > 0) {
-            ((Ages) crossbar())
-                    .age(
-                            config.inference().afterSeconds(),
-                            config.inference().temperatureKelvin(),
-                            new Session(random.stream(0)));
-        }
+        ConfiguredCrossbar.age(config, crossbar(), random);
     }
 
     @Override

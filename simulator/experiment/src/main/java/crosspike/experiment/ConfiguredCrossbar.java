@@ -9,24 +9,29 @@ import crosspike.crossbar.DeepReset;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Disconnects;
 import crosspike.crossbar.Selection;
+import crosspike.crossbar.Session;
 import crosspike.device.nonideality.PcmProgrammingNoise;
 import crosspike.device.nonideality.ProgrammingNoise;
 import crosspike.device.nonideality.RramProgrammingNoise;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.CrossbarConfig.Backend;
 import crosspike.experiment.config.ExperimentConfig;
+import crosspike.experiment.config.InferenceConfig;
 import crosspike.experiment.config.ReadCheckConfig;
 import crosspike.experiment.config.WiresConfig;
 import crosspike.instrument.InstrumentCrossbar;
+import crosspike.random.Streams;
 import crosspike.spice.ArrayReader;
 import crosspike.spice.ArrayWires;
 import crosspike.spice.CheckedCrossbar;
 import crosspike.spice.Ngspice;
 import crosspike.spice.NgspiceCrossbar;
 import crosspike.spice.NgspiceReader;
+import crosspike.spice.ReadChecks;
 import crosspike.spice.SolverReader;
 import crosspike.wire.WireCrossbar;
 import crosspike.wire.Wires;
+import java.util.Optional;
 
 /** The crossbar that a config describes; a backend is added by a case. */
 final class ConfiguredCrossbar {
@@ -79,8 +84,26 @@ final class ConfiguredCrossbar {
                 : ArrayWires.ideal(rows, columns);
     }
 
-    /** Whether trained weights are programmed once more before they are used. */
-    static boolean transfers(ExperimentConfig config) {
+    /** Reads that were repeated and compared, if the config of the crossbar wants that. */
+    static Optional<ReadChecks> readChecks(Crossbar crossbar) {
+        return crossbar instanceof CheckedCrossbar<?> checked ? Optional.of(checked.checks()) : Optional.empty();
+    }
+
+    /** Programs trained weights once more, if the config wants that; draws from stream 0. */
+    static void transfer(ExperimentConfig config, Crossbar crossbar, Streams random) {
+        if (transfers(config)) ((Ages) crossbar).transfer(new Session(random.stream(0)));
+    }
+
+    /** Lets the time pass that the config puts between training and test; draws from stream 0. */
+    static void age(ExperimentConfig config, Crossbar crossbar, Streams random) {
+        InferenceConfig inference = config.inference();
+        if (inference.afterSeconds() > 0) {
+            ((Ages) crossbar)
+                    .age(inference.afterSeconds(), inference.temperatureKelvin(), new Session(random.stream(0)));
+        }
+    }
+
+    private static boolean transfers(ExperimentConfig config) {
         if (config.crossbar().backend() == Backend.INSTRUMENT) {
             return false;
         }

@@ -16,6 +16,7 @@ import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.input.KeyError;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -218,7 +219,7 @@ public final class CorePricing {
 
     private NodePrice at(TechnologyNode node) {
         double metres = metres(node.nanometres());
-        String flavour = node.flavour().name().toLowerCase(Locale.ROOT);
+        String flavour = RecordWriter.name(node.flavour());
         try {
             CircuitConfig there = circuit.at(metres, node.flavour());
             return NodePrice.of(metres, flavour, with(there, flags));

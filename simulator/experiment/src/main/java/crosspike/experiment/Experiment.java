@@ -21,7 +21,7 @@ public final class Experiment {
      *
      * @param config what to run
      * @param out run directory; must not exist
-     * @param threads threads for labelling and testing; the result does not depend on it
+     * @param threads threads for labelling, testing and the training of large layers; the result does not depend on it
      * @param progress told how far it is
      * @throws crosspike.input.UserError if the config cannot be run or the directory not be written
      */

@@ -15,7 +15,6 @@ import crosspike.snn.dataset.Dataset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 
 /** A training that can be started, once; to be closed if it was not. */
@@ -131,7 +130,7 @@ public final class Training implements AutoCloseable {
     private ArrayLayout layout(ExperimentConfig config, Outcome outcome) {
         Crossbar crossbar = outcome.crossbar();
         return new ArrayLayout(
-                config.synapse().mapping().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                RecordWriter.name(config.synapse().mapping()),
                 crossbar.rows(),
                 crossbar.columns(),
                 outcome.outputs(),

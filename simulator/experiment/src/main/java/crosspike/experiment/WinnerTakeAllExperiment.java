@@ -1,6 +1,5 @@
 package crosspike.experiment;
 
-import crosspike.crossbar.Ages;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.Session;
@@ -29,7 +28,6 @@ import crosspike.snn.wta.Trainer;
 import crosspike.snn.wta.Vote;
 import crosspike.snn.wta.Votes;
 import crosspike.snn.wta.WtaNetwork;
-import crosspike.spice.CheckedCrossbar;
 import crosspike.spice.ReadChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,21 +65,17 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
 
     @Override
     public Optional<ReadChecks> readChecks() {
-        return network.synapses().crossbar() instanceof CheckedCrossbar<?> checked
-                ? Optional.of(checked.checks())
-                : Optional.empty();
+        return ConfiguredCrossbar.readChecks(crossbar());
     }
 
     @Override
     public Optional<InstrumentReport> instrument() {
-        return network.synapses().crossbar() instanceof InstrumentCrossbar measured
-                ? Optional.of(measured.report())
-                : Optional.empty();
+        return crossbar() instanceof InstrumentCrossbar measured ? Optional.of(measured.report()) : Optional.empty();
     }
 
     @Override
     public void close() {
-        ConfiguredCrossbar.close(network.synapses().crossbar());
+        ConfiguredCrossbar.close(crossbar());
     }
 
     @Override
@@ -104,9 +98,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 streams("training"),
                 session);
         List<Checkpoint> checkpoints = train(trainer, session);
-        if (ConfiguredCrossbar.transfers(config)) {
-            cells().transfer(new Session(streams("transfer").stream(0)));
-        }
+        ConfiguredCrossbar.transfer(config, crossbar(), streams("transfer"));
         Evaluation evaluation = new Evaluation(network, threads);
         clock.begin(Phases.LABELLING, images.labelling().size());
         Evaluation.Labelling labelled = evaluation.label(
@@ -117,12 +109,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 clock::at);
         clock.end(Phases.LABELLING);
         NeuronLabels labels = NeuronLabels.of(labelled.counts());
-        if (config.inference().afterSeconds() > 0) {
-            cells().age(
-                            config.inference().afterSeconds(),
-                            config.inference().temperatureKelvin(),
-                            new Session(streams("ageing").stream(0)));
-        }
+        ConfiguredCrossbar.age(config, crossbar(), streams("ageing"));
         clock.begin(Phases.INFERENCE, images.test().size());
         Evaluation.Test tested = evaluation.test(
                 images.test(),
@@ -138,7 +125,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                 labels.labels(),
                 checkpoints,
                 neurons(trainer, labels),
-                network.synapses().crossbar(),
+                crossbar(),
                 network.synapses().flags(),
                 Rasters.of(
                         network,
@@ -235,11 +222,11 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
 
     private StdpRule rule() {
         boolean blind = config.programming().scheme() == Programming.Scheme.BLIND;
-        return learning.stdp(network.synapses().crossbar().response().range(), blind);
+        return learning.stdp(crossbar().response().range(), blind);
     }
 
-    private Ages cells() {
-        return (Ages) network.synapses().crossbar();
+    private Crossbar crossbar() {
+        return network.synapses().crossbar();
     }
 
     private Streams streams(String purpose) {

@@ -52,8 +52,7 @@ record Dynamics() implements PaperFigure {
         for (Panel panel : PANELS) {
             List<Dot> dots = new ArrayList<>();
             values(evidence, panel).forEach((images, ours) -> {
-                Estimate estimate = Estimate.of(
-                        ours.stream().mapToDouble(Double::doubleValue).toArray());
+                Estimate estimate = Estimate.of(ours);
                 dots.add(new Dot(images, estimate));
                 found.add(new Found(panel.what(), images + " images", panel.unit(), estimate));
             });

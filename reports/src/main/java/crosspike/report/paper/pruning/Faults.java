@@ -62,11 +62,8 @@ record Faults() implements PaperFigure {
             }
         });
         List<Found> found = new ArrayList<>();
-        gains.forEach((place, each) -> found.add(new Found(
-                place.network() + ", recovered by knowing",
-                place.share(),
-                "%",
-                Estimate.of(each.stream().mapToDouble(Double::doubleValue).toArray()))));
+        gains.forEach((place, each) -> found.add(
+                new Found(place.network() + ", recovered by knowing", place.share(), "%", Estimate.of(each))));
         return found;
     }
 }

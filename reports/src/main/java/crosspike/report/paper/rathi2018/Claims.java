@@ -37,7 +37,7 @@ record Claims() implements PaperFigure {
      * @param compressed plan of networks with the threshold
      * @param threshold of the paper's claims
      */
-    private record Set(String name, String prefix, String compressed, String threshold) {
+    private record DataSet(String name, String prefix, String compressed, String threshold) {
         private String baseline() {
             return prefix + "baseline";
         }
@@ -47,13 +47,14 @@ record Claims() implements PaperFigure {
         }
     }
 
-    private static final List<Set> SETS = List.of(
-            new Set("MNIST", "", "repeats", "0.15"), new Set("Caltech-101", "caltech-", "caltech-thresholds", "0.1"));
+    private static final List<DataSet> SETS = List.of(
+            new DataSet("MNIST", "", "repeats", "0.15"),
+            new DataSet("Caltech-101", "caltech-", "caltech-thresholds", "0.1"));
 
     @Override
     public List<String> plans() {
         List<String> plans = new ArrayList<>();
-        for (Set set : SETS) {
+        for (DataSet set : SETS) {
             plans.addAll(List.of(set.baseline(), set.compressed(), set.prefix() + "weights"));
         }
         plans.addAll(List.of(RESISTORS, NATURAL));
@@ -63,7 +64,7 @@ record Claims() implements PaperFigure {
     @Override
     public Drawing draw(Evidence evidence) {
         List<Found> found = new ArrayList<>();
-        for (Set set : SETS) {
+        for (DataSet set : SETS) {
             addSet(found, evidence, set);
         }
         addResistors(found, evidence);
@@ -77,7 +78,7 @@ record Claims() implements PaperFigure {
         return Drawing.table(found);
     }
 
-    private static void addSet(List<Found> found, Evidence evidence, Set set) {
+    private static void addSet(List<Found> found, Evidence evidence, DataSet set) {
         Map<String, Row> baseline = new LinkedHashMap<>();
         for (Row row : evidence.rows(set.baseline())) {
             baseline.put(evidence.label(set.baseline(), row, "seed"), row);
@@ -106,7 +107,7 @@ record Claims() implements PaperFigure {
         addTrainingTime(found, evidence, set);
     }
 
-    private static void addTrainingTime(List<Found> found, Evidence evidence, Set set) {
+    private static void addTrainingTime(List<Found> found, Evidence evidence, DataSet set) {
         String plan = set.prefix() + "weights";
         Map<String, Double> images = new LinkedHashMap<>();
         for (Row row : evidence.rows(plan)) {

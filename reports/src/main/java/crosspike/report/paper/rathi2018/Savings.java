@@ -50,11 +50,8 @@ record Savings() implements PaperFigure {
                 ratios.computeIfAbsent(evidence.label(plan, row, "levels"), any -> new ArrayList<>())
                         .add(all / evidence.value(plan, row, taken.figure()));
             }
-            ratios.forEach((levels, each) -> found.add(new Found(
-                    taken.words() + ", " + set + ", " + levels,
-                    threshold,
-                    "x",
-                    Estimate.of(each.stream().mapToDouble(Double::doubleValue).toArray()))));
+            ratios.forEach((levels, each) -> found.add(
+                    new Found(taken.words() + ", " + set + ", " + levels, threshold, "x", Estimate.of(each))));
         }
     }
 }

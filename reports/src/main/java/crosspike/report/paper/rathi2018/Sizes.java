@@ -45,11 +45,8 @@ record Sizes(String plan) implements PaperFigure {
             }
         }
         List<Found> found = new ArrayList<>(accuracy.found());
-        connectivity.forEach((neurons, percent) -> found.add(new Found(
-                "connectivity, compressed",
-                neurons,
-                "%",
-                Estimate.of(percent.stream().mapToDouble(Double::doubleValue).toArray()))));
+        connectivity.forEach((neurons, percent) ->
+                found.add(new Found("connectivity, compressed", neurons, "%", Estimate.of(percent))));
         return new Drawing(accuracy.pictures(), accuracy.caption(), found);
     }
 }

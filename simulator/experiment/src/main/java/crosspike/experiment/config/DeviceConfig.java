@@ -18,10 +18,10 @@ import crosspike.device.library.DeviceSheet.ResponseKind;
 import crosspike.device.nonideality.Nonideality;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -109,9 +109,8 @@ public record DeviceConfig(
             throw new UserError("a device is given more than once; expected one of preset, file and definition");
         }
         if (levels != null && response != null && response != ResponseKind.LEVELS) {
-            throw new UserError(
-                    "levels are given, but response is " + response.name().toLowerCase(Locale.ROOT)
-                            + "; expected response: levels, or pulses instead of levels");
+            throw new UserError("levels are given, but response is " + RecordWriter.name(response)
+                    + "; expected response: levels, or pulses instead of levels");
         }
     }
 

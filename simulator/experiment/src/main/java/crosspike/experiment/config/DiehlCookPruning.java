@@ -5,6 +5,7 @@ import crosspike.crossbar.Session;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.Kind;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import crosspike.snn.lif.Compression;
 import crosspike.snn.lif.Synapses;
@@ -145,7 +146,7 @@ public record DiehlCookPruning(
     public DiehlCookPruning {
         if (method.needsConnectivity() && connectivity == null) {
             throw new UserError("connectivity is missing; expected the fraction of connections that are there with"
-                    + " pruning.method: " + name(method));
+                    + " pruning.method: " + RecordWriter.name(method));
         }
         if (method == Method.NONE && connectivity != null) {
             throw new UserError("connectivity goes with methods that prune; expected none with pruning.method: none");
@@ -156,15 +157,15 @@ public record DiehlCookPruning(
         }
         if (method.needsThreshold() && threshold == 0) {
             throw new UserError("threshold is 0; expected the threshold of the first pruning with pruning.method: "
-                    + name(method) + ", such as 0.1");
+                    + RecordWriter.name(method) + ", such as 0.1");
         }
         if (connectivity != null && method.goesByThreshold() && threshold < LEAST_SEARCHED) {
             throw new UserError("threshold is " + threshold + "; expected at least " + LEAST_SEARCHED
                     + ", where the search for the connectivity is to begin");
         }
         if (method.prunesOnline() && levels != null) {
-            throw new UserError(
-                    "levels goes with methods none, during, before and after; expected none with " + name(method));
+            throw new UserError("levels goes with methods none, during, before and after; expected none with "
+                    + RecordWriter.name(method));
         }
         if (hardware == PruneHardware.DEEP_RESET) {
             throw new UserError(
@@ -175,10 +176,6 @@ public record DiehlCookPruning(
     @Override
     public PruneHardware flags() {
         return hardware == null ? PruneHardware.NONE : hardware;
-    }
-
-    private static String name(Method method) {
-        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the initial threshold is to be found by trainings. */
@@ -199,8 +196,8 @@ public record DiehlCookPruning(
      */
     public DiehlCookPruning withConnectivity(double wanted) {
         if (!method.goesByThreshold()) {
-            throw new UserError(
-                    "method is " + name(method) + ", which has no initial threshold; expected online, soft or during");
+            throw new UserError("method is " + RecordWriter.name(method)
+                    + ", which has no initial threshold; expected online, soft or during");
         }
         return new DiehlCookPruning(
                 method, threshold, wanted, batch, firstBatch, levels, finalRemoval, online, hardware, stuck);

@@ -6,10 +6,10 @@ import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
 import crosspike.device.nonideality.StuckAt;
 import crosspike.input.Key;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import crosspike.snn.wta.PruningMethod;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * An experiment: data, network, learning, devices, circuit and checks. The file {@code docs/config.md} lists all keys.
@@ -127,7 +127,7 @@ public record ExperimentConfig(
     private static void requireSuitable(Shi2019Pruning pruning, boolean oneCell) {
         if (pruning.hardware() != PruneHardware.DEEP_RESET) return;
         if (pruning.method().freezes()) {
-            throw new UserError("pruning.hardware is deep-reset, but " + text(pruning.method())
+            throw new UserError("pruning.hardware is deep-reset, but " + RecordWriter.name(pruning.method())
                     + " leaves weights where they are; expected flag-device or none");
         }
         if (pruning.method() == PruningMethod.PRUNE && oneCell) {
@@ -152,16 +152,12 @@ public record ExperimentConfig(
         }
     }
 
-    private static String text(PruningMethod method) {
-        return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** How pruned weights are remembered. */
     public PruneHardware pruneHardware() {
         return pruning.flags();
     }
 
-    /** The same with other layers, which are all there are: those of the data sheet are among them or left out. */
+    /** The same with another seed and other layers, which are all there are: those of the data sheet are among them or left out. */
     public ExperimentConfig withLayers(List<Nonideality> layers, long otherSeed) {
         return copy(name, otherSeed, data, learning, device.bare(), synapse, layers, circuit, verify);
     }

@@ -1,12 +1,12 @@
 package crosspike.experiment.config;
 
 import crosspike.input.Key;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import crosspike.snn.lif.pruning.Fate;
 import crosspike.snn.lif.pruning.Growth;
 import crosspike.snn.lif.pruning.ThresholdPruning;
 import crosspike.snn.lif.pruning.Times;
-import java.util.Locale;
 
 /**
  * Online pruning of Guo et al. 2020: how thresholds grow, and when is pruned.
@@ -91,9 +91,7 @@ public record OnlinePruning(
             return factor == null ? Growth.NONE : new Growth(function, factor);
         } catch (IllegalArgumentException e) {
             throw new UserError(
-                    key + " is " + factor + "; expected at least 1 with growth: "
-                            + function.name().toLowerCase(Locale.ROOT),
-                    e);
+                    key + " is " + factor + "; expected at least 1 with growth: " + RecordWriter.name(function), e);
         }
     }
 }

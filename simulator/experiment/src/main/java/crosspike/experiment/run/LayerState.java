@@ -17,7 +17,7 @@ import java.util.List;
  * @param initialThreshold threshold of the first pruning, given or found
  * @param operations synaptic operations of the training, as Guo 2020 counts them
  * @param dynamics what happened in each batch of the training
- * @param remarks what strikes about the network, such as neurons that run away, in sentences; none in files of older runs
+ * @param remarks what strikes about the network, such as neurons that run away, in sentences
  */
 public record LayerState(
         long connections,
@@ -32,7 +32,7 @@ public record LayerState(
         List<Batch> dynamics,
         List<String> remarks) {
     public LayerState {
-        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        remarks = List.copyOf(remarks);
     }
 
     /**

@@ -39,7 +39,7 @@ public final class RunDirectory {
     static final String INSTRUMENT = "instrument.json";
     static final String LAYER = "layer.json";
 
-    /** Every file of a published run; only the verification may come later, and read checks be absent. */
+    /** Files of every run; others are there if the config asks for what they hold, the verification once there was one. */
     static final List<String> REQUIRED =
             List.of(CONFIG, RESULT, EPOCHS, NEURONS, COST, ARRAY, CONDUCTANCE, PRUNED, RASTER, PROVENANCE);
 
@@ -241,8 +241,7 @@ public final class RunDirectory {
 
     /** Adds the check by a circuit simulator, or replaces the one that is there. */
     public void writeVerification(Verification verification) {
-        AtomicFile.write(
-                path.resolve(VERIFICATION), JsonFiles.write(verification).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(path.resolve(VERIFICATION), JsonFiles.write(verification));
     }
 
     @FunctionalInterface

@@ -27,8 +27,8 @@ public final class RunWriter implements AutoCloseable {
         return new RunWriter(target);
     }
 
-    /** The directory as it is now, for files that are not listed here, such as netlists. */
-    public Path path() {
+    /** Where it grows, under its temporary name. */
+    Path path() {
         return staged.path();
     }
 

@@ -52,6 +52,11 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
         return row.figures().get(sweep.figures().indexOf(column));
     }
 
+    /** The command that goes on with it, trying points that failed again, as a shell takes it. */
+    public String command() {
+        return SweepFolder.command(path);
+    }
+
     /** The sweep in a folder, if it is finished and its table is that of exactly these points. */
     public static Optional<FinishedSweep> ofPoints(Sweep sweep, Path folder) {
         Path table = folder.resolve(SweepTable.FILE);

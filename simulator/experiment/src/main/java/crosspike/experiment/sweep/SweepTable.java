@@ -152,7 +152,7 @@ final class SweepTable {
             String yaml = new Points(sweep).yaml(number);
             AtomicFile.write(
                     folder.resolve(Identity.text(id) + ".yaml"),
-                    ("# " + results.get(id).error() + "\n" + yaml).getBytes(StandardCharsets.UTF_8));
+                    "# " + results.get(id).error() + "\n" + yaml);
         }
         if (!Files.isDirectory(folder)) return;
         try (Stream<Path> files = Files.list(folder)) {

@@ -5,7 +5,6 @@ import crosspike.experiment.Trained;
 import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.run.JsonFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +39,7 @@ record Trainings(Path folder) {
      * @throws crosspike.input.UserError if it cannot be written
      */
     void put(long id, Trained trained) {
-        AtomicFile.write(file(id), JsonFiles.write(trained).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file(id), JsonFiles.write(trained));
     }
 
     private Path file(long id) {

@@ -16,7 +16,6 @@ import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.Node;
 import crosspike.input.UserError;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,12 +99,12 @@ public final class VariationStudy {
             points.add(point(i, finished));
         }
         Variation variation = new Variation(name, key.text(), seeds, points);
-        write(
+        AtomicFile.write(
                 out.resolve("vary.csv"),
                 CsvFiles.write(
                         Variation.Line.class,
                         points.stream().map(Variation.Line::of).toList()));
-        write(out.resolve("vary.json"), JsonFiles.write(variation));
+        AtomicFile.write(out.resolve("vary.json"), JsonFiles.write(variation));
         return variation;
     }
 
@@ -127,9 +126,5 @@ public final class VariationStudy {
             }
         }
         return Variation.Point.of(values.get(index), runs, error);
-    }
-
-    private static void write(Path file, String text) {
-        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

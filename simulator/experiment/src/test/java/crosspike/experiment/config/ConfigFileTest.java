@@ -2,6 +2,7 @@ package crosspike.experiment.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.device.nonideality.StuckAt;
 import crosspike.input.Installation;
@@ -36,6 +37,13 @@ class ConfigFileTest {
         ConfigFile mine = config("").with("device.file", FILE);
         assertEquals("ag-asi-jo2010", device(mine.with(key, nothing)));
         assertEquals("ideal", device(mine.with("device.file", nothing)));
+    }
+
+    @Test
+    void anErrorNamesAValueAsItIsTyped() throws IOException {
+        ConfigFile wrong = config("device: {levels: 16, response: soft-bounds}\n");
+        UserError e = assertThrows(UserError.class, wrong::config);
+        assertTrue(e.getMessage().contains("are given, but response is soft-bounds;"), e.getMessage());
     }
 
     @Test

@@ -20,9 +20,6 @@ public record LateralInhibition(Kind kind, double weight, Inhibitor neuron) {
     /** Weight 17 by neurons of their own, as in Diehl and Cook's code. */
     public static final LateralInhibition DIEHL_COOK = new LateralInhibition(Kind.EXPLICIT, 17, Inhibitor.DIEHL_COOK);
 
-    /** The same weight without the neurons between. */
-    public static final LateralInhibition DIRECT = new LateralInhibition(Kind.DIRECT, 17, Inhibitor.DIEHL_COOK);
-
     public LateralInhibition {
         Require.within("inhibitory weight", weight, 0, 1e6);
     }

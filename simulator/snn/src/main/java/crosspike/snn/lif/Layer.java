@@ -166,10 +166,10 @@ final class Layer {
                 collect(p);
             }
         }
-        advanceApart(drives, steps);
         for (int s = 0; s < steps; s++) {
             inhibition *= keepInhibition;
         }
+        advanceApart(drives, steps);
         float[][] spare = v;
         v = vAfter;
         vAfter = spare;
@@ -250,14 +250,10 @@ final class Layer {
                 fire(j, apart.potential(k));
             }
         }
-        float common = inhibition;
-        for (int s = 0; s < steps; s++) {
-            common *= keepInhibition;
-        }
         apart.settle();
         for (int k = apart.count() - 1; k >= 0; k--) {
             int j = apart.neuron(k);
-            if (apart.mayReturn(k, common) && !inhibitors.isAwake(j)) {
+            if (apart.mayReturn(k, inhibition) && !inhibitors.isAwake(j)) {
                 apart.remove(k);
                 thresholds[j / width][j % width] = threshold + theta[j];
             }

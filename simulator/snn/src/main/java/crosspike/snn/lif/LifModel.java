@@ -32,15 +32,7 @@ public record LifModel(
                 "a threshold that stays above the reset potential of " + neuron.resetVolts() + " V");
     }
 
-    public LifModel withTiming(Timing other) {
-        return new LifModel(neuron, threshold, inhibition, other, brightestHertz, boost);
-    }
-
     public LifModel withBoost(Boost other) {
         return new LifModel(neuron, threshold, inhibition, timing, brightestHertz, other);
-    }
-
-    public LifModel withInhibition(LateralInhibition other) {
-        return new LifModel(neuron, threshold, other, timing, brightestHertz, boost);
     }
 }

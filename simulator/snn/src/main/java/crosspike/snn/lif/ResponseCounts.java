@@ -18,16 +18,6 @@ public final class ResponseCounts {
         }
     }
 
-    /** Takes in what another has counted. */
-    public void add(ResponseCounts other) {
-        for (int c = 0; c < images.length; c++) {
-            images[c] += other.images[c];
-            for (int j = 0; j < spikes.length; j++) {
-                spikes[j][c] += other.spikes[j][c];
-            }
-        }
-    }
-
     /** A copy: {@code [neuron][class]}. */
     public long[][] spikes() {
         long[][] copy = new long[spikes.length][];

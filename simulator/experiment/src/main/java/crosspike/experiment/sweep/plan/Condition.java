@@ -124,10 +124,10 @@ public final class Condition {
         Value value(Values values);
     }
 
-    record Literal(String text) implements Term {
+    record Literal(Value constant) implements Term {
         @Override
         public Value value(Values values) {
-            return Value.of(text);
+            return constant;
         }
     }
 

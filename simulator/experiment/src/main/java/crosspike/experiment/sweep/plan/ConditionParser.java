@@ -8,6 +8,7 @@ import crosspike.experiment.sweep.plan.Condition.Literal;
 import crosspike.experiment.sweep.plan.Condition.Name;
 import crosspike.experiment.sweep.plan.Condition.Term;
 import crosspike.experiment.sweep.plan.Condition.Test;
+import crosspike.experiment.sweep.plan.Condition.Value;
 import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,11 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class ConditionParser {
+    private static final String LETTERS = "[a-zA-Z\u00b5\u03bc\u03a9]";
+
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:"
-            + "(?<number>[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?(?:%|[a-zA-Z\u00b5\u03bc\u03a9]+)?)"
+            + "(?<number>[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?"
+            + "(?: *%|" + LETTERS + "+| +(?!(?:and|or)\\b)" + LETTERS + "++(?![\\w.-]))?)"
             + "|(?<name>[a-zA-Z_][a-zA-Z0-9_]*(?:[.-][a-zA-Z0-9_]+)*)"
             + "|\"(?<text>[^\"]*)\""
             + "|(?<operator><=|>=|==|!=|[-<>+*/()]))");
@@ -102,11 +106,15 @@ final class ConditionParser {
             return inner;
         }
         boolean isNegative = takes("operator", "-");
-        if (matches("number")) return new Literal((isNegative ? "-" : "") + taken("number"));
+        if (matches("number")) return literal((isNegative ? "-" : "") + taken("number"));
         if (isNegative) throw unexpected("a number");
-        if (matches("text")) return new Literal(taken("text"));
+        if (matches("text")) return literal(taken("text"));
         if (matches("name")) return new Name(taken("name"));
         throw unexpected("a key, a number such as 5 or 22nm, or \"text\"");
+    }
+
+    private static Term literal(String text) {
+        return new Literal(Value.of(text));
     }
 
     private boolean matches(String kind) {

@@ -1,10 +1,10 @@
 package crosspike.experiment.sweep.plan;
 
 import crosspike.input.Dimension;
-import crosspike.input.UserError;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A number with its unit, when it is not known which key it is for.
@@ -18,10 +18,9 @@ record Quantity(double si, Dimension dimension) {
     /** The quantity in a text; empty if it is a word. */
     static Optional<Quantity> of(String text) {
         for (Dimension dimension : Dimension.values()) {
-            try {
-                return Optional.of(new Quantity(dimension.parse(text), dimension));
-            } catch (UserError anotherDimension) {
-                // the next one
+            OptionalDouble si = dimension.tryParse(text);
+            if (si.isPresent() && Double.isFinite(si.getAsDouble())) {
+                return Optional.of(new Quantity(si.getAsDouble(), dimension));
             }
         }
         return Optional.empty();

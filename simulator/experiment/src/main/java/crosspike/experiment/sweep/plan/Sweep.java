@@ -171,18 +171,22 @@ public final class Sweep {
 
     private boolean meetsConditions(int combination) {
         List<Step> steps = steps(combination);
-        Values values = new Values(steps, config(steps).document());
+        Values values = new Values(steps);
         return conditions.stream().allMatch(condition -> condition.holds(values));
     }
 
     /** What conditions know of a point. */
     private final class Values implements Condition.Values {
         private final List<Step> steps;
-        private final Document config;
+        private Document config; // made when it is asked for: most conditions are about the axes
 
-        Values(List<Step> steps, Document config) {
+        Values(List<Step> steps) {
             this.steps = steps;
-            this.config = config;
+        }
+
+        private Document config() {
+            if (config == null) config = Sweep.this.config(steps).document();
+            return config;
         }
 
         @Override
@@ -191,7 +195,7 @@ public final class Sweep {
                 int column = axes.get(i).columns().indexOf(name);
                 if (column >= 0) return Optional.of(steps.get(i).labels().get(column));
             }
-            return config.at(name)
+            return config().at(name)
                     .or(() -> defaults.at(name))
                     .filter(node -> node instanceof Node.Scalar && !node.isNull())
                     .map(Node::typed);
@@ -200,7 +204,7 @@ public final class Sweep {
         @Override
         public Set<String> names() {
             Set<String> names = new LinkedHashSet<>(columns());
-            names.addAll(config.keys());
+            names.addAll(config().keys());
             names.addAll(defaults.keys());
             return names;
         }

@@ -32,7 +32,11 @@ class ConditionTest {
         device.levels / 4 == 4                               | true
         circuit.node < 32nm                                  | true
         circuit.node >= "0.022 um"                           | true
+        circuit.node < 32 nm and cells == pair               | true
         circuit.clock == 0.5GHz                              | true
+        circuit.clock > 0.4 GHz or 1 > 2                     | true
+        pruning.fraction < 49.9 %                            | false
+        device.levels <= 16 and device.pulses < 16           | true
         pruning.fraction == 0.5                              | true
         pruning.fraction == 50%                              | true
         learning.a < 0.07 and learning.a > -1                | true
@@ -52,6 +56,7 @@ class ConditionTest {
         device.levels                   | where "device.levels": found the end; expected one of < <= > >= == !=
         device.levels <=                | where "device.levels <=": found the end; expected a key, a number such as 5 or 22nm, or "text"
         device.levels <= 4 device.pulses| where "device.levels <= 4 device.pulses": found "device.pulses"; expected and, or, or the end
+        circuit.node < 5 nm cells       | where "circuit.node < 5 nm cells": found "cells"; expected and, or, or the end
         (device.levels < 4              | where "(device.levels < 4": found "< 4"; expected )
         device.levels = 4               | where "device.levels = 4": found "= 4"; expected one of < <= > >= == !=
         device.lvels < 4                | where (plan.yaml, line 3) "device.lvels < 4": device.lvels has no value; expected a key that the base config or an axis sets
