@@ -142,7 +142,7 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
     public static String comments(String model, double rms, double confidence, Map<String, Estimate> numbers) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "# Fitted by crosspike fit: %s, residual %.2f %% of the range, %.0f %% intervals:%n",
+                "# Fitted by crosspike fit: %s, residual %.2f %% of the range, %.0f %% intervals:\n",
                 model,
                 100 * rms,
                 100 * confidence));
