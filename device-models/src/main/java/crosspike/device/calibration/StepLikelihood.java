@@ -45,7 +45,7 @@ final class StepLikelihood {
         for (int i : cut) {
             double deviation = sigma * Math.sqrt(steps.counts()[i]);
             double expected = curve.after(steps.before()[i], steps.counts()[i]);
-            sum += logOfTail((steps.after()[i] < DirectedSteps.AT_THE_END ? -expected : expected - 1) / deviation);
+            sum += logOfTail((steps.after()[i] <= DirectedSteps.AT_THE_END ? -expected : expected - 1) / deviation);
         }
         return sum;
     }

@@ -129,6 +129,21 @@ class StepFitTest {
         return steps;
     }
 
+    /** Instruments print few digits: cells that end a thousandth from the end exactly are no rarity. */
+    @Test
+    void aStepThatEndsJustAtTheEdgeIsCutAtTheEndBesideIt() {
+        StepCurve curve = new StepCurve(50, 0);
+        for (double[] edgeAndEnd : new double[][] {{1e-3, 0}, {1 - 1e-3, 1}}) {
+            assertEquals(
+                    likelihood(edgeAndEnd[1]).logarithm(curve, 0.1),
+                    likelihood(edgeAndEnd[0]).logarithm(curve, 0.1));
+        }
+    }
+
+    private static StepLikelihood likelihood(double after) {
+        return new StepLikelihood(new DirectedSteps(new double[] {0.3}, new double[] {after}, new int[] {1}));
+    }
+
     @Test
     void tooFewTrainsAreRefused() {
         UserError error =
