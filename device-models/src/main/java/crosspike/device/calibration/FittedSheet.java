@@ -90,7 +90,7 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
                 fit.model() == FitModel.MEASURED ? ResponseKind.MEASURED : ResponseKind.PULSED,
                 up,
                 down,
-                Double.isNaN(cycleToCycle) ? 0 : rounded(cycleToCycle),
+                Double.isNaN(cycleToCycle) ? 0 : Math.min(1, rounded(cycleToCycle)),
                 new ReadPulse(readVolts, readSeconds),
                 known.cell().orElse(new Cell(4, 4)),
                 Kind.ANALOG,

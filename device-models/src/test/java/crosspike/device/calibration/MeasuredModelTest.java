@@ -157,6 +157,33 @@ class MeasuredModelTest {
                 error.getMessage());
     }
 
+    /** Reads so noisy that a pulse deviates by more than the range: a file holds at most 1. */
+    @Test
+    void aDeviationOfMoreThanTheRangeIsWrittenAsOneThatCanBeReadBack() {
+        Measurement data = sShaped(0.01);
+        DeviceFit fit = DeviceFit.of(data, options(FitModel.MEASURED));
+        DeviceFit noisy = new DeviceFit(
+                fit.model(),
+                fit.minSiemens(),
+                fit.maxSiemens(),
+                fit.labelLtp(),
+                fit.labelLtd(),
+                fit.potentiationSiemens(),
+                fit.depressionSiemens(),
+                new Estimate(1.5, 1.2, 1.8),
+                fit.readSigma(),
+                fit.deviceToDevice(),
+                fit.comparison(),
+                fit.rms(),
+                fit.heldOutRms(),
+                fit.confidence(),
+                fit.remarks(),
+                fit.traces());
+        FittedSheet fitted = FittedSheet.of(noisy, data, unknown());
+        DeviceSheet sheet = RecordReader.read(Document.parse(fitted.yaml(noisy), "mine.yaml"), DeviceSheet.class);
+        assertEquals(1, sheet.cycleToCycleSigma());
+    }
+
     private static FitOptions options(FitModel model) {
         return new FitOptions(Optional.of(model), 0.95, OptionalInt.empty(), true);
     }
