@@ -41,32 +41,6 @@ public record CoreDesign(
         }
     }
 
-    /** A core whose cells can be written. */
-    public CoreDesign(
-            int inputs,
-            int outputs,
-            SubArrayDesign largestTile,
-            WeightCells weightCells,
-            boolean referenceColumn,
-            PruneFlags flags,
-            ReadOutKind readOut,
-            NeuronKind neurons,
-            int neuronBits,
-            Line programmedLine) {
-        this(
-                inputs,
-                outputs,
-                largestTile,
-                weightCells,
-                referenceColumn,
-                flags,
-                readOut,
-                neurons,
-                neuronBits,
-                programmedLine,
-                true);
-    }
-
     private static void atLeastOne(int value, String key) {
         if (value < 1) throw new UserError(key + " is " + value + "; expected at least 1");
     }
@@ -74,21 +48,5 @@ public record CoreDesign(
     /** Columns of one output neuron, flags included. */
     public int columnsPerOutput() {
         return weightCells.columns() + flags.columns();
-    }
-
-    /** This design with other prune flags, to see what they cost. */
-    public CoreDesign withFlags(PruneFlags other) {
-        return new CoreDesign(
-                inputs,
-                outputs,
-                largestTile,
-                weightCells,
-                referenceColumn,
-                other,
-                readOut,
-                neurons,
-                neuronBits,
-                programmedLine,
-                programmable);
     }
 }

@@ -1,5 +1,6 @@
 package crosspike.circuit;
 
+import crosspike.circuit.logic.Layout;
 import crosspike.input.KeyError;
 
 /**
@@ -24,15 +25,15 @@ public record Tiling(int down, int across, int rows, int columns, int outputs) {
                     "is " + design.largestTile().columns() + "; expected at least "
                             + (design.columnsPerOutput() + reference) + ", the columns of one output neuron");
         }
-        int across = ceil(design.outputs(), most);
-        int outputs = ceil(design.outputs(), across);
-        int down = ceil(design.inputs(), design.largestTile().rows());
+        int across = Layout.ceilDiv(design.outputs(), most);
+        int outputs = Layout.ceilDiv(design.outputs(), across);
+        int down = Layout.ceilDiv(design.inputs(), design.largestTile().rows());
         return new Tiling(
-                down, across, ceil(design.inputs(), down), outputs * design.columnsPerOutput() + reference, outputs);
-    }
-
-    private static int ceil(int dividend, int divisor) {
-        return (dividend + divisor - 1) / divisor;
+                down,
+                across,
+                Layout.ceilDiv(design.inputs(), down),
+                outputs * design.columnsPerOutput() + reference,
+                outputs);
     }
 
     /** Number of tiles. */

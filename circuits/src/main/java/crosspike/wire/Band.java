@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Half of the rows, counted from the top or bottom end of the bit lines (0) to the middle: the vectors of the conjugate
  * gradients for these rows, and the bit-line ladders that run through them. The ladders of both halves meet in the middle
- * ({@link BitLines}), so two threads share the work and a single one gets the same bits.
+ * ({@link LinearNetwork}), so two threads share the work and a single one gets the same bits.
  *
  * <p>A step of the conjugate gradients passes through memory twice: {@link #residual} inwards, {@link #direction} outwards.
  * All inner loops run along a row over arrays that share their index, which is what the compiler vectorises.

@@ -66,7 +66,8 @@ class SynapticCoreTest {
                 ReadOutKind.SAR,
                 NeuronKind.LIF,
                 12,
-                Line.COLUMN);
+                Line.COLUMN,
+                true);
         assertEquals(new Tiling(7, 3, 112, 34 * 3, 34), core(pairs).tiling());
         CoreDesign small = new CoreDesign(
                 50,
@@ -78,7 +79,8 @@ class SynapticCoreTest {
                 ReadOutKind.SAR,
                 NeuronKind.LIF,
                 12,
-                Line.COLUMN);
+                Line.COLUMN,
+                true);
         assertEquals(new Tiling(1, 1, 50, 20, 20), core(small).tiling());
     }
 
@@ -94,7 +96,8 @@ class SynapticCoreTest {
                 ReadOutKind.SAR,
                 NeuronKind.LIF,
                 12,
-                Line.COLUMN);
+                Line.COLUMN,
+                true);
         var e = assertThrows(UserError.class, () -> core(impossible));
         assertEquals("cols is 3; expected at least 4, the columns of one output neuron", e.getMessage());
     }
@@ -131,7 +134,8 @@ class SynapticCoreTest {
                         readOut,
                         NeuronKind.LIF_WINNER_TAKE_ALL,
                         12,
-                        line);
+                        line,
+                        true);
                 CostReport report = core(design)
                         .price(
                                 Map.of("training", ACTIVITY, "inference", ACTIVITY.plus(ACTIVITY)),
@@ -165,7 +169,8 @@ class SynapticCoreTest {
                 ReadOutKind.INTEGRATE_AND_FIRE,
                 NeuronKind.PERCEPTRON,
                 12,
-                Line.COLUMN);
+                Line.COLUMN,
+                true);
         SynapticCore core = SynapticCore.of(design, LIBRARY, Mode.NEUROSIM_COMPATIBLE);
         Activity oneRead = new Activity(1, 0, 0, 1, 64, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         CostReport report = core.price(Map.of("inference", oneRead), Map.of("inference", Energy.NONE));
@@ -201,7 +206,8 @@ class SynapticCoreTest {
                 ReadOutKind.SAR,
                 NeuronKind.LIF_WINNER_TAKE_ALL,
                 12,
-                Line.COLUMN);
+                Line.COLUMN,
+                true);
         CostReport frugal = report(lowPower);
         double frugalWatts =
                 component(frugal, "leakage").phases().get("training").energyJoules()
@@ -238,7 +244,8 @@ class SynapticCoreTest {
                 ReadOutKind.SAR,
                 NeuronKind.LIF,
                 12,
-                Line.COLUMN);
+                Line.COLUMN,
+                true);
         CostReport.Component half = component(report(design), "half-selected cells");
         assertTrue(half.phases().get("training").energyJoules() > 0);
     }
@@ -255,7 +262,8 @@ class SynapticCoreTest {
                 ReadOutKind.SAR,
                 NeuronKind.LIF_WINNER_TAKE_ALL,
                 12,
-                Line.COLUMN));
+                Line.COLUMN,
+                true));
         CostReport at32 = report(design(PruneFlags.NONE));
         assertTrue(at32.areaSquareMetres() < at65.areaSquareMetres() / 2);
         assertEquals(
@@ -313,7 +321,8 @@ class SynapticCoreTest {
                 ReadOutKind.SAR,
                 NeuronKind.LIF_WINNER_TAKE_ALL,
                 12,
-                Line.COLUMN);
+                Line.COLUMN,
+                true);
     }
 
     private static SubArrayDesign tile(CellAccess access, double node) {

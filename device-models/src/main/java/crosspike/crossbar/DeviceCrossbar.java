@@ -63,9 +63,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         this.waveforms = waveforms;
         this.programming = options.programming();
         this.disconnected = new DisconnectedCells(rows * columns);
-        this.layers = LayerStack.on(
-                new CellArray(rows, columns, response, waveforms.read().volts(), options.seed()),
-                options.nonidealities());
+        this.layers = LayerStack.on(new CellArray(rows, columns, response, options.seed()), options.nonidealities());
         this.stored = CellMatrix.of(rows, columns);
         this.seen = layers.changesReads() ? CellMatrix.of(rows, columns) : stored;
         this.noise = layers.isNoisy() ? new CellNoise(CellMatrix.of(rows, columns), layers, disconnected) : null;

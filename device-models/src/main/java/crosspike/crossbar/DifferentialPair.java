@@ -12,11 +12,6 @@ import crosspike.device.ConductanceRange;
 record DifferentialPair(ConductanceRange range, double readVolts) implements WeightMapping {
 
     @Override
-    public int columnsPerNeuron() {
-        return 2;
-    }
-
-    @Override
     public void conductances(float[] weights, int part, float[] siemens, int count) {
         float slope = sign(part) * range.widthSiemens() / 2;
         float middle = (range.maxSiemens() + range.minSiemens()) / 2;

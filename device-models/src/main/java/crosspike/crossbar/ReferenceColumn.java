@@ -9,11 +9,6 @@ package crosspike.crossbar;
 record ReferenceColumn(SingleDevice cell) implements WeightMapping {
 
     @Override
-    public int columnsPerNeuron() {
-        return 1;
-    }
-
-    @Override
     public void conductances(float[] weights, int part, float[] siemens, int count) {
         cell.conductances(weights, part, siemens, count);
     }

@@ -11,11 +11,6 @@ import crosspike.device.ConductanceRange;
 record SingleDevice(ConductanceRange range, double readVolts) implements WeightMapping {
 
     @Override
-    public int columnsPerNeuron() {
-        return 1;
-    }
-
-    @Override
     public void conductances(float[] weights, int part, float[] siemens, int count) {
         for (int i = 0; i < count; i++) {
             siemens[i] = weights[i] * slope() + middle();

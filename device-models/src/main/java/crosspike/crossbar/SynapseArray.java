@@ -348,6 +348,7 @@ public final class SynapseArray {
             }
         }
         crossbar.preset(siemens);
+        lastRead = -1;
     }
 
     /** Number of pruned weights of a neuron. */

@@ -11,11 +11,6 @@ record UnidirectionalPair(DifferentialPair pair) implements WeightMapping {
     static final float FULL = 0.9f;
 
     @Override
-    public int columnsPerNeuron() {
-        return 2;
-    }
-
-    @Override
     public void conductances(float[] weights, int part, float[] siemens, int count) {
         float slope = sign(part) * pair.range().widthSiemens();
         float min = pair.range().minSiemens();

@@ -3,9 +3,6 @@ package crosspike.crossbar;
 /** How signed weights in [−1, 1] lie in cells; the whole conductance range of a cell spans the weights −1 to 1. */
 interface WeightMapping {
 
-    /** Bit lines for each neuron. */
-    int columnsPerNeuron();
-
     /**
      * Conductances of one cell of each weight.
      *

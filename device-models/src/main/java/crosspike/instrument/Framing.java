@@ -90,8 +90,7 @@ final class Framing {
     /**
      * The numbers of an answer.
      *
-     * @throws InstrumentError if the instrument reports one
-     * @throws LinkFailure if a part of the answer is wrong, or a current was limited
+     * @throws LinkFailure if the instrument reports an error, a part of the answer is wrong, or a current was limited
      */
     List<double[]> numbers(String answer, Request request, long number) throws LinkFailure {
         List<String> parts = Statements.split(unframed(answer, number));
@@ -137,13 +136,13 @@ final class Framing {
         return numbers;
     }
 
-    /** @throws InstrumentError unless an entry of the error queue says that there is none */
-    static void requireNoError(String entry) throws InstrumentError {
+    /** @throws LinkFailure unless an entry of the error queue says that there is none */
+    static void requireNoError(String entry) throws LinkFailure {
         String code = entry.strip();
         if (code.startsWith("+")) code = code.substring(1);
         int comma = code.indexOf(',');
         if (!(comma < 0 ? code : code.substring(0, comma)).equals(NO_ERROR)) {
-            throw new InstrumentError("the instrument says " + shown(entry));
+            throw new LinkFailure("the instrument says " + shown(entry));
         }
     }
 

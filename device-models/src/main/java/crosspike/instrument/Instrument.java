@@ -163,10 +163,6 @@ public final class Instrument implements AutoCloseable {
         return log;
     }
 
-    Waveforms waveforms() {
-        return waveforms;
-    }
-
     /**
      * Switches outputs on; from here on they go off with {@link #close} or with the end of the program.
      *

@@ -56,13 +56,6 @@ final class Link {
             this.done = new boolean[requests.size()];
             this.answers = new ArrayList<>(Collections.nCopies(requests.size(), List.of()));
         }
-
-        boolean isDone() {
-            for (boolean each : done) {
-                if (!each) return false;
-            }
-            return true;
-        }
     }
 
     /** @param setup commands that follow each connecting */
@@ -141,10 +134,9 @@ final class Link {
             transport.disconnect();
             connected = false;
             log.write(TransactionLog.FAILED, reason);
-            transport.failed(reason);
+            transport.failed();
         }
         counts.failures++;
-        counts.errors += e instanceof InstrumentError ? 1 : 0;
         if (failures > options.retries()) {
             throw new UserError("instrument at " + transport.name() + ": " + reason + " (tried " + failures
                     + " times); expected an instrument that answers as profile " + profile.name()
@@ -345,7 +337,7 @@ final class Link {
                 fresh = true;
                 transport.disconnect();
                 note(TransactionLog.FAILED, String.valueOf(e.getMessage()));
-                transport.failed(e.getMessage());
+                transport.failed();
                 counts.failures++;
             }
         }
@@ -371,8 +363,8 @@ final class Link {
     private void note(char mark, String text) {
         try {
             log.write(mark, text);
-        } catch (UserError e) {
-            counts.unlogged++;
+        } catch (UserError theDiskIsFull) {
+            return;
         }
     }
 }

@@ -10,9 +10,7 @@ final class LinkCounts {
     long connections;
     long lines;
     long failures;
-    long errors;
     long unsettled;
-    long unlogged;
 
     private float[] waits = new float[1024];
     private int kept;

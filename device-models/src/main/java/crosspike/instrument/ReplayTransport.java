@@ -82,7 +82,7 @@ final class ReplayTransport implements Transport {
     }
 
     @Override
-    public void failed(String reason) {
+    public void failed() {
         if (mark == TransactionLog.FAILED) {
             advance();
         }

@@ -18,7 +18,7 @@ interface Transport {
     void disconnect();
 
     /** Told what the link made of an exchange that came to nothing; a recorded one finds its place by it. */
-    default void failed(String reason) {}
+    default void failed() {}
 
     /** Where the instrument is, in words. */
     String name();

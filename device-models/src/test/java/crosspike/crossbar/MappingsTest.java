@@ -37,6 +37,14 @@ class MappingsTest {
         return array(mapping, PruneHardware.NONE, CellOptions.IDEAL);
     }
 
+    private static SynapseArray verified() {
+        var programming = new Programming(Programming.Scheme.WRITE_VERIFY, 0.002, 100);
+        var options = new CellOptions(List.of(), 1, programming, Selection.TRANSISTOR);
+        var response = new LevelResponse(RANGE, 1001);
+        var crossbar = new DeviceCrossbar(ROWS, 2, response, CrossbarContract.WAVEFORMS, options);
+        return new SynapseArray(crossbar, Mapping.SINGLE, PulseRounding.STOCHASTIC, PruneHardware.NONE, programming);
+    }
+
     private static float[] filled(double value) {
         float[] values = new float[ROWS];
         Arrays.fill(values, (float) value);
@@ -134,18 +142,24 @@ class MappingsTest {
 
     @Test
     void verifiedUpdatesDoNotDependOnTheNonlinearity() {
-        var programming = new Programming(Programming.Scheme.WRITE_VERIFY, 0.002, 100);
-        var options = new CellOptions(List.of(), 1, programming, Selection.TRANSISTOR);
-        var response = new LevelResponse(RANGE, 1001);
-        var crossbar = new DeviceCrossbar(ROWS, 2, response, CrossbarContract.WAVEFORMS, options);
-        var array =
-                new SynapseArray(crossbar, Mapping.SINGLE, PulseRounding.STOCHASTIC, PruneHardware.NONE, programming);
+        SynapseArray array = verified();
         array.preset(new float[2][ROWS]);
         update(array, 0.2, 2);
         update(array, -0.1, 1);
         assertEquals(0.3, weight(array), 3 * 2 * 0.002);
         assertTrue(session.verifyReads > 0);
         assertEquals(0, session.failedWrites);
+    }
+
+    /** What was read before the cells were put elsewhere is no place to start from. */
+    @Test
+    void aVerifiedUpdateStartsFromWhereTheCellsWerePut() {
+        SynapseArray array = verified();
+        array.preset(new float[2][ROWS]);
+        assertEquals(0, weight(array), 0.01);
+        array.preset(new float[][] {filled(0.5), filled(0)});
+        update(array, 0.1, 1);
+        assertEquals(0.6, weight(array), 0.01);
     }
 
     @ParameterizedTest

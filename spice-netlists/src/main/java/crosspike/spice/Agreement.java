@@ -22,9 +22,6 @@ public record Agreement(
         double topAmps,
         double supplyWatts) {
 
-    /** Differences between currents smaller than this, in A, are taken relative to it. */
-    private static final double SMALLEST_AMPS = 1e-18;
-
     /**
      * @param drive of both
      * @param ours from our solver
@@ -33,13 +30,13 @@ public record Agreement(
     public static Agreement of(Drive drive, OperatingPoint ours, OperatingPoint spice) {
         double volts = Math.max(largest(drive.left(), drive.right(), drive.bottom(), drive.top()), Double.MIN_NORMAL);
         double[][] terminals = {ours.leftAmps(), ours.rightAmps(), ours.bottomAmps(), ours.topAmps()};
-        double amps = Math.max(Math.max(largest(ours.deviceAmps()), largest(terminals)), SMALLEST_AMPS);
+        double amps = Math.max(Math.max(largest(ours.deviceAmps()), largest(terminals)), ArrayVerifier.SMALLEST_AMPS);
         double watts = Math.max(
                 spent(drive.left(), ours.leftAmps())
                         + spent(drive.right(), ours.rightAmps())
                         + spent(drive.bottom(), ours.bottomAmps())
                         + spent(drive.top(), ours.topAmps()),
-                SMALLEST_AMPS * volts);
+                ArrayVerifier.SMALLEST_AMPS * volts);
         return new Agreement(
                 apart(ours.wordVolts(), spice.wordVolts(), false) / volts,
                 apart(ours.bitVolts(), spice.bitVolts(), false) / volts,
@@ -67,7 +64,7 @@ public record Agreement(
         double volts = largest(drive.left(), drive.right(), drive.bottom(), drive.top());
         double amps = largest(ours.leftAmps(), ours.rightAmps(), ours.bottomAmps(), ours.topAmps());
         int nodes = Math.max(wires.rows(), wires.columns());
-        return nodes * Math.ulp(1.0) * volts * best / Math.max(amps, SMALLEST_AMPS);
+        return nodes * Math.ulp(1.0) * volts * best / Math.max(amps, ArrayVerifier.SMALLEST_AMPS);
     }
 
     private static double bestSiemens(double[]... ohms) {

@@ -42,7 +42,7 @@ public record ArrayWires(Wires wires, Unselected unselected) {
      * @throws UserError if the shapes differ
      */
     public CrossbarCircuit read(float[][] siemens, double[] volts) {
-        return new DrivenArray("", siemens, volts).circuit(floats() ? disconnected(volts) : wires);
+        return new DrivenArray("", siemens, volts).circuit(floats() ? wires.withoutRowsAtZero(volts) : wires);
     }
 
     /** The wires of a part, each line with the terminals of the whole at the ends of the part. */
@@ -62,18 +62,5 @@ public record ArrayWires(Wires wires, Unselected unselected) {
             some[i] = Arrays.copyOfRange(whole[firstRow + i], firstColumn, endColumn);
         }
         return some;
-    }
-
-    private Wires disconnected(double[] volts) {
-        double[] left = wires.leftOhms().clone();
-        double[] right = wires.rightOhms().clone();
-        for (int i = 0; i < volts.length; i++) {
-            if (volts[i] == 0) {
-                left[i] = Double.POSITIVE_INFINITY;
-                right[i] = Double.POSITIVE_INFINITY;
-            }
-        }
-        return new Wires(
-                wires.wordSegmentOhms(), wires.bitSegmentOhms(), left, right, wires.topOhms(), wires.bottomOhms());
     }
 }

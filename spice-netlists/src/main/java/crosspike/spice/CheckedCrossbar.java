@@ -23,8 +23,6 @@ import java.util.Locale;
  */
 public final class CheckedCrossbar<C extends Crossbar & Ages & DeepReset & Disconnects>
         implements Crossbar, Ages, DeepReset, Disconnects, AutoCloseable {
-    private static final double SMALLEST_AMPS = 1e-18;
-
     private static final Comparator<Difference> ORDER = Comparator.comparingDouble(Difference::size)
             .thenComparing(Comparator.comparingLong(Difference::read).reversed())
             .thenComparing(Comparator.comparingInt(Difference::column).reversed())
@@ -122,7 +120,7 @@ public final class CheckedCrossbar<C extends Crossbar & Ages & DeepReset & Disco
     private void compare(float[] amps, long number) {
         if (Arrays.stream(volts).allMatch(v -> v == 0)) Arrays.fill(exact, 0);
         else reader.read(crossbar.conductances(), volts, exact);
-        double scale = Math.max(Agreement.largest(exact), SMALLEST_AMPS);
+        double scale = Math.max(Agreement.largest(exact), ArrayVerifier.SMALLEST_AMPS);
         int column = 0;
         double largest = -1;
         for (int j = 0; j < exact.length; j++) {

@@ -58,7 +58,7 @@ final class Judge {
         RawFile result = read(raw);
         checkVariables(netlist, result);
         checkFinite(result);
-        if (netlist.closed()) checkKirchhoff(netlist, result);
+        if (netlist.closed()) checkKirchhoff(result);
         return result;
     }
 
@@ -91,7 +91,7 @@ final class Judge {
         }
     }
 
-    private static void checkKirchhoff(Netlist netlist, RawFile result) throws Refusal {
+    private static void checkKirchhoff(RawFile result) throws Refusal {
         double sum = 0;
         double magnitudes = 0;
         for (int i = 0; i < result.variables().size(); i++) {

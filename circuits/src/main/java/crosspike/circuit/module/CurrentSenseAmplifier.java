@@ -57,11 +57,6 @@ public record CurrentSenseAmplifier(
     }
 
     @Override
-    public int bits() {
-        return 1;
-    }
-
-    @Override
     public double seconds(ColumnSignal signal) {
         return seconds(signal, 1);
     }

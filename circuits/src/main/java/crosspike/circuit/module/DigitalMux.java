@@ -10,7 +10,6 @@ import crosspike.circuit.technology.Technology;
  * {@code docs/circuit-model.md}.
  *
  * @param outputs signals let through at a time
- * @param inputs signals to choose from for each output
  * @param widthMetres in m
  * @param heightMetres in m
  * @param drainFarads drain of one transmission gate in F
@@ -20,7 +19,6 @@ import crosspike.circuit.technology.Technology;
 public record DigitalMux(
         Technology technology,
         int outputs,
-        int inputs,
         double widthMetres,
         double heightMetres,
         double drainFarads,
@@ -47,7 +45,6 @@ public record DigitalMux(
         return new DigitalMux(
                 t,
                 outputs,
-                inputs,
                 widthMetres,
                 height,
                 cells.transmissionDrainFarads(),

@@ -54,13 +54,8 @@ public record FlashAdc(
     }
 
     @Override
-    public double heightMetres() {
-        return comparators.heightMetres() + encoderHeightMetres;
-    }
-
-    @Override
     public double areaSquareMetres() {
-        return comparators.widthMetres() * heightMetres();
+        return comparators.widthMetres() * (comparators.heightMetres() + encoderHeightMetres);
     }
 
     @Override

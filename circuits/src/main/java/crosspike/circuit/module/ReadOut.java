@@ -6,12 +6,6 @@ public interface ReadOut extends CircuitModule {
     /** How many there are. */
     int count();
 
-    /** Bits of a result. */
-    int bits();
-
-    /** Height below the array in m. */
-    double heightMetres();
-
     /** Time of one conversion in s; all circuits convert at the same time. */
     double seconds(ColumnSignal signal);
 

@@ -11,19 +11,17 @@ import crosspike.circuit.technology.Technology;
  * lines or the gates of a multiplexer. Section 4.2 of {@code docs/circuit-model.md}. With up to two bits there are no NORs
  * and, as in NeuroSim, the driving stage has no leakage, and no area unless the decoder is stacked.
  *
- * @param bits address bits; 0 for a decoder that is not there
  * @param widthMetres in m
  * @param heightMetres in m
  * @param leakageWatts in W
  * @param access latency, and the slope of the edge handed to the next stage
  * @param accessJoules energy of one access in J
  */
-public record RowDecoder(
-        int bits, double widthMetres, double heightMetres, double leakageWatts, Edge access, double accessJoules)
+public record RowDecoder(double widthMetres, double heightMetres, double leakageWatts, Edge access, double accessJoules)
         implements CircuitModule {
 
     /** No decoder: there is only one line. */
-    public static final RowDecoder NONE = new RowDecoder(0, 0, 0, 0, Edge.STEP, 0);
+    public static final RowDecoder NONE = new RowDecoder(0, 0, 0, Edge.STEP, 0);
 
     /** What the decoder drives. */
     public enum Output {
@@ -132,7 +130,7 @@ public record RowDecoder(
             double watts = bits * inverter.leakageWatts()
                     + nandCount * nand.leakageWatts()
                     + norCount * (nor.leakageWatts() + outputWatts);
-            return new RowDecoder(bits, width, height, watts, access(load1, load2), joules());
+            return new RowDecoder(width, height, watts, access(load1, load2), joules());
         }
 
         private double nandIn() {

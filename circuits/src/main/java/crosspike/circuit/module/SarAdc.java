@@ -48,13 +48,8 @@ public record SarAdc(
     }
 
     @Override
-    public double heightMetres() {
-        return comparators.heightMetres() + flops.heightMetres() + capacitorHeightMetres;
-    }
-
-    @Override
     public double areaSquareMetres() {
-        return flops.widthMetres() * heightMetres();
+        return flops.widthMetres() * (comparators.heightMetres() + flops.heightMetres() + capacitorHeightMetres);
     }
 
     @Override

@@ -137,21 +137,4 @@ public record ArrayElectrics(SubArray subArray) {
         double half = (array.rowFarads() * (design().rows() - 1) + array.columnFarads() * idleColumns) / 4;
         return array.rowFarads() * up * up + half * (up * up + down * down);
     }
-
-    /**
-     * Energy in J that half-selected cells of a crosspoint array dissipate in one batch; 0 with access transistors.
-     *
-     * @param siemens their mean conductance in S
-     */
-    public double halfSelectedJoules(double siemens, double potentiationSeconds, double depressionSeconds) {
-        if (subArray.hasTransistors()) return 0;
-        int written = design().cellsPerBatch();
-        double cells = design().columns() - written + (double) (design().rows() - 1) * written;
-        WritePulse up = design().potentiation();
-        WritePulse down = design().depression();
-        return cells
-                / 4
-                * (up.volts() * up.volts() * at(siemens, up.volts() / 2, up) * potentiationSeconds
-                        + down.volts() * down.volts() * at(siemens, down.volts() / 2, down) * depressionSeconds);
-    }
 }

@@ -43,14 +43,6 @@ public record Mode(Set<Correction> corrections, double gateShare) {
         return new Mode(set, gateShare);
     }
 
-    /** This mode without one correction. */
-    public Mode without(Correction correction) {
-        EnumSet<Correction> set = EnumSet.noneOf(Correction.class);
-        set.addAll(corrections);
-        set.remove(correction);
-        return new Mode(set, gateShare);
-    }
-
     /** Whether a correction is made. */
     public boolean has(Correction correction) {
         return corrections.contains(correction);

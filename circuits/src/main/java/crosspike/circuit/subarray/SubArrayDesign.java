@@ -1,5 +1,6 @@
 package crosspike.circuit.subarray;
 
+import crosspike.circuit.logic.Layout;
 import crosspike.circuit.technology.Flavour;
 import crosspike.input.KeyError;
 
@@ -66,12 +67,12 @@ public record SubArrayDesign(
 
     /** Read circuits: one for each group of columns. */
     public int readCircuits() {
-        return (columns + columnsPerReadCircuit - 1) / columnsPerReadCircuit;
+        return Layout.ceilDiv(columns, columnsPerReadCircuit);
     }
 
     /** Cells of a row that are written together. */
     public int cellsPerBatch() {
-        return (columns + writeGroups - 1) / writeGroups;
+        return Layout.ceilDiv(columns, writeGroups);
     }
 
     /** √(V₊² + V₋²) in V: the voltage with which NeuroSim charges lines in a write of unknown polarity. */

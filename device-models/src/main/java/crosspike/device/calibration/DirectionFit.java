@@ -33,7 +33,7 @@ record DirectionFit(DirectedSteps data, StepCurve curve, double sigma) {
     private static final double DIFFERENCE = 1e-6;
     private static final double TOLERANCE = 1e-10;
     private static final double[] FIRST_STEPS = {0.5, 1, 0.1};
-    private static final int MOST_EVALUATIONS = 1000;
+    private static final int MOST_EVALUATIONS = 20_000; // thousands where pulses and curvature grow together
 
     /**
      * Fits.

@@ -90,7 +90,7 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
                 fit.model() == FitModel.MEASURED ? ResponseKind.MEASURED : ResponseKind.PULSED,
                 up,
                 down,
-                Double.isNaN(cycleToCycle) ? 0 : rounded(cycleToCycle),
+                Double.isNaN(cycleToCycle) ? 0 : Math.min(1, rounded(cycleToCycle)),
                 new ReadPulse(readVolts, readSeconds),
                 known.cell().orElse(new Cell(4, 4)),
                 Kind.ANALOG,
@@ -142,7 +142,7 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
     public static String comments(String model, double rms, double confidence, Map<String, Estimate> numbers) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "# Fitted by crosspike fit: %s, residual %.2f %% of the range, %.0f %% intervals:%n",
+                "# Fitted by crosspike fit: %s, residual %.2f %% of the range, %.0f %% intervals:\n",
                 model,
                 100 * rms,
                 100 * confidence));

@@ -22,6 +22,9 @@ final class Fitting {
     private static final double WORSE = 1.5;
     private static final double MISFIT_TO_MENTION = 0.02;
 
+    /** What to do about a model that does not converge where another one may be wanted. */
+    private static final String OTHERWISE = ", remove bad cycles, or fit --model measured";
+
     private final String source;
     private final FitOptions options;
     private final List<String> remarks;
@@ -67,7 +70,9 @@ final class Fitting {
     }
 
     private DeviceFit fitted() {
-        LeastSquares apart = LeastSquares.fit(CurveModel.SEPARATE_RANGES, data);
+        CurveModel separate = CurveModel.SEPARATE_RANGES;
+        LeastSquares apart =
+                converged(separate.text(), "", " and remove bad cycles", () -> LeastSquares.fit(separate, data));
         checkGaps(apart);
         Map<FitModel, CurveFit> fits = new EnumMap<>(FitModel.class);
         for (FitModel model : FitModel.values()) {
@@ -89,12 +94,17 @@ final class Fitting {
         if (!isWanted) {
             return attempt(() -> model.fit(data));
         }
+        return Optional.of(converged(model.text(), "", OTHERWISE, () -> model.fit(data)));
+    }
+
+    /** What a fit gives that must not fail. */
+    private <T> T converged(String model, String part, String otherwise, Supplier<T> fit) {
         try {
-            return Optional.of(model.fit(data));
+            return fit.get();
         } catch (UserError | SingularMatrixException e) {
             throw new UserError(
-                    source + ": the " + model.text() + " model does not converge on these traces; look at them with"
-                            + " crosspike import --plots, remove bad cycles, or fit --model measured",
+                    source + ": the " + model + " model does not converge on these traces" + part
+                            + "; look at them with crosspike import --plots" + otherwise,
                     e);
         }
     }
@@ -145,7 +155,11 @@ final class Fitting {
             }
         }
         List<CurveFit> byDevice = data.devices().stream()
-                .map(device -> best.refitted(data.with(device)))
+                .map(device -> converged(
+                        model.text(),
+                        " of device " + device.get(0).device(),
+                        OTHERWISE,
+                        () -> best.refitted(data.with(device))))
                 .toList();
         double rangeError = Math.hypot(found[0].half(), found[1].half());
         CycleToCycle cycles = CycleToCycle.of(byDevice, range, rangeError, options.confidence());

@@ -97,8 +97,4 @@ public record PulseTrace(
     double lastPulse() {
         return pulses[pulses.length - 1];
     }
-
-    String phase() {
-        return isPotentiation ? "LTP" : "LTD";
-    }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param potentiation the rising curve
  * @param depression the falling curve
  * @param cycleToCycleSigma standard deviation of one pulse as a fraction of the range; noise of the reads is in it
- * @param steps that were fitted: trains that began inside the range
+ * @param steps that were fitted: trains that began inside the range, and where nothing is noisy also ended there
  * @param rms residual of those that ended inside, as a fraction of the range
  * @param rmsOfOldModel the same for the model that drove the array
  * @see "P.-Y. Chen, X. Peng, S. Yu, NeuroSim: a circuit-level macro model, IEEE TCAD 37 (2018) 3067 (the curve)"

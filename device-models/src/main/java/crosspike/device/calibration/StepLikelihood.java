@@ -18,6 +18,8 @@ final class StepLikelihood {
     /** From here on the tail of the normal distribution is its asymptote, to 0.1 %. */
     private static final double FAR_TAIL = -30;
 
+    private static final double IMPOSSIBLE = -1e300;
+
     private final DirectedSteps steps;
     private final int[] cut;
     private final Collection<Moments> uncut;
@@ -36,7 +38,7 @@ final class StepLikelihood {
         this.uncut = byCount.values();
     }
 
-    /** Logarithm of the likelihood, but for a constant. */
+    /** Logarithm of the likelihood, but for a constant; finite, as searches need it, also of curves that no double holds. */
     double logarithm(StepCurve curve, double sigma) {
         double sum = 0;
         for (Moments same : uncut) {
@@ -45,9 +47,9 @@ final class StepLikelihood {
         for (int i : cut) {
             double deviation = sigma * Math.sqrt(steps.counts()[i]);
             double expected = curve.after(steps.before()[i], steps.counts()[i]);
-            sum += logOfTail((steps.after()[i] < DirectedSteps.AT_THE_END ? -expected : expected - 1) / deviation);
+            sum += logOfTail((steps.after()[i] <= DirectedSteps.AT_THE_END ? -expected : expected - 1) / deviation);
         }
-        return sum;
+        return sum > IMPOSSIBLE ? sum : IMPOSSIBLE;
     }
 
     /** Logarithm of the normal distribution function. */

@@ -24,9 +24,11 @@ public final class ToolSymbols {
         List<Symbol> symbols = new ArrayList<>();
         double max = sheet.conductance().maxSiemens();
         double min = sheet.conductance().minSiemens();
-        symbols.add(new Symbol("maxConductance", "1/RON", "conductance.max", siemens(max)));
-        symbols.add(new Symbol("minConductance", "1/ROFF", "conductance.min", siemens(min)));
-        symbols.add(new Symbol("", "RON", "1/conductance.max", rounded(1 / max, "ohm")));
+        symbols.add(
+                new Symbol("maxConductance", "1/RON", "conductance.max", Dimension.CONDUCTANCE.format(rounded(max))));
+        symbols.add(
+                new Symbol("minConductance", "1/ROFF", "conductance.min", Dimension.CONDUCTANCE.format(rounded(min))));
+        symbols.add(new Symbol("", "RON", "1/conductance.max", Dimension.RESISTANCE.format(rounded(1 / max))));
         if (min > 0) {
             symbols.add(new Symbol("", "on/off ratio", "conductance.max/min", digits(max / min)));
         }
@@ -63,15 +65,11 @@ public final class ToolSymbols {
         symbols.add(new Symbol("writePulseWidth" + direction, "", key + ".width", seconds));
     }
 
-    private static String siemens(double siemens) {
-        return Dimension.CONDUCTANCE.format(Double.parseDouble(digits(siemens)));
-    }
-
-    private static String rounded(double value, String unit) {
-        return Dimension.RESISTANCE.format(Double.parseDouble(digits(value)));
+    private static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.5g", value));
     }
 
     private static String digits(double value) {
-        return Double.toString(Double.parseDouble(String.format(Locale.ROOT, "%.5g", value)));
+        return Double.toString(rounded(value));
     }
 }

@@ -35,9 +35,7 @@ final class PulseTrains {
             return rows;
         }
         List<Read> reads = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
-            reads(tables.get(i), i, reads);
-        }
+        tables.forEach(table -> reads(table, reads));
         Map<String, List<Read>> devices = new LinkedHashMap<>();
         reads.forEach(read ->
                 devices.computeIfAbsent(read.device, any -> new ArrayList<>()).add(read));
@@ -77,7 +75,7 @@ final class PulseTrains {
         }
     }
 
-    private void reads(Table table, int repeat, List<Read> reads) {
+    private void reads(Table table, List<Read> reads) {
         boolean hasWidth = table.hasKnown(Role.WIDTH);
         table.hasKnown(Role.PULSE_VOLTAGE);
         for (SourceLine line : table.lines()) {

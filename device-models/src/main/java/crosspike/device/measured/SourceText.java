@@ -33,10 +33,10 @@ import java.util.stream.Collectors;
 record SourceText(String name, List<SourceLine> lines, char decimal, List<String> comment) {
     private static final long LARGEST_BYTES = 512L << 20;
     private static final int LOOK_AT = 400;
-    /** A number in quotes with a comma that can only be a decimal one: not three digits after it. */
     /** A row, not a header such as "G (uS)", whose blanks separate nothing if it is alone. */
     private static final Pattern NUMBER_FIRST = Pattern.compile("^[-+.\\d]");
 
+    /** A number in quotes with a comma that can only be a decimal one: not three digits after it. */
     private static final Pattern QUOTED_COMMA =
             Pattern.compile("\"\\s*[+-]?\\d+,(?:\\d{1,2}|\\d{4,})(?:[eE][+-]?\\d+)?\\s*\"");
 

@@ -11,10 +11,9 @@ import crosspike.random.Streams;
  * @param rows word lines
  * @param columns bit lines; rows x columns is less than 2³¹
  * @param response how a nominal cell answers to pulses
- * @param readVolts read voltage in V
  * @param seed what makes this array different from the next: per-cell draws depend on it and on their purpose only
  */
-public record CellArray(int rows, int columns, PulseResponse response, double readVolts, long seed) {
+public record CellArray(int rows, int columns, PulseResponse response, long seed) {
 
     int cells() {
         return rows * columns;

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** The layers over one array, in the order in which they act. */
 public final class LayerStack {
-    /** No layers: ideal but for the pulse response. */
-    public static final LayerStack NONE = new LayerStack(List.of());
-
     private final Layer.Write[] writes;
     private final Layer.Placement[] placements;
     private final Layer.Read[] reads;

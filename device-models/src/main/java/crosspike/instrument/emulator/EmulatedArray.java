@@ -25,8 +25,6 @@ final class EmulatedArray {
     private boolean outputs;
     private boolean tripped;
     private double compliance;
-    private Pulse up;
-    private Pulse down;
     private double volts;
     private double pulseSeconds;
     private int pulseCount;
@@ -47,10 +45,8 @@ final class EmulatedArray {
         outputs = false;
         tripped = false;
         compliance = DEFAULT_COMPLIANCE;
-        up = cells.waveforms().potentiation();
-        down = cells.waveforms().depression();
         volts = 0;
-        pulseSeconds = up.seconds();
+        pulseSeconds = cells.waveforms().potentiation().seconds();
         pulseCount = 1;
         closed.clear();
     }
@@ -88,11 +84,9 @@ final class EmulatedArray {
         compliance = amps;
     }
 
+    /** Refuses another pulse than that of the cells. */
     void pulse(boolean isUp, double amplitude, double seconds) throws ScpiError {
-        Pulse own = isUp ? cells.waveforms().potentiation() : cells.waveforms().depression();
-        requirePulse(own, amplitude, seconds);
-        if (isUp) up = own;
-        else down = own;
+        requirePulse(isUp ? cells.waveforms().potentiation() : cells.waveforms().depression(), amplitude, seconds);
     }
 
     private static void requirePulse(Pulse own, double amplitude, double seconds) throws ScpiError {

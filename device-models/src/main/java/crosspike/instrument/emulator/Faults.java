@@ -16,7 +16,6 @@ import java.util.Set;
 public final class Faults {
     private final Map<Fault, Double> rates;
     private final RandomStream random;
-    private final Map<Fault, Long> injected = new EnumMap<>(Fault.class);
     private final long most;
     private long count;
 
@@ -117,7 +116,6 @@ public final class Faults {
             draw -= each.getValue();
             if (draw < 0) {
                 count++;
-                injected.merge(each.getKey(), 1L, Long::sum);
                 return each.getKey();
             }
         }
@@ -132,10 +130,5 @@ public final class Faults {
     /** Faults so far. */
     public synchronized long count() {
         return count;
-    }
-
-    /** Faults so far, by kind. */
-    public synchronized Map<Fault, Long> injected() {
-        return Map.copyOf(injected);
     }
 }

@@ -2,6 +2,7 @@ package crosspike.device.calibration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.device.ConductanceRange;
@@ -16,6 +17,7 @@ import crosspike.device.measured.Kind;
 import crosspike.device.measured.Measurement;
 import crosspike.input.Document;
 import crosspike.input.RecordReader;
+import crosspike.input.UserError;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
 import java.util.ArrayList;
@@ -136,6 +138,50 @@ class MeasuredModelTest {
         assertEquals(
                 ResponseKind.PULSED,
                 FittedSheet.of(fit, data, unknown()).sheet().response());
+    }
+
+    /** All devices together bend, one of them does not. */
+    @Test
+    void aDeviceThatTheModelDoesNotFitIsNamedWithTheFileAndWhatToDo() {
+        Truth bends = RoundTripTest.truths().get(3);
+        Truth straight = new Truth(CurveModel.LINEAR, new double[] {0.1, 0.95}, 0.01, 0.01);
+        Measurement data = new SyntheticTrains(19)
+                .device("a", bends, 8, 20)
+                .device("b", bends, 8, 20)
+                .device("c", straight, 8, 20)
+                .measurement();
+        UserError error = assertThrows(UserError.class, () -> DeviceFit.of(data, options(FitModel.SOFT_BOUNDS)));
+        assertEquals(
+                "synthetic: the soft_bounds model does not converge on these traces of device c; look at them with"
+                        + " crosspike import --plots, remove bad cycles, or fit --model measured",
+                error.getMessage());
+    }
+
+    /** Reads so noisy that a pulse deviates by more than the range: a file holds at most 1. */
+    @Test
+    void aDeviationOfMoreThanTheRangeIsWrittenAsOneThatCanBeReadBack() {
+        Measurement data = sShaped(0.01);
+        DeviceFit fit = DeviceFit.of(data, options(FitModel.MEASURED));
+        DeviceFit noisy = new DeviceFit(
+                fit.model(),
+                fit.minSiemens(),
+                fit.maxSiemens(),
+                fit.labelLtp(),
+                fit.labelLtd(),
+                fit.potentiationSiemens(),
+                fit.depressionSiemens(),
+                new Estimate(1.5, 1.2, 1.8),
+                fit.readSigma(),
+                fit.deviceToDevice(),
+                fit.comparison(),
+                fit.rms(),
+                fit.heldOutRms(),
+                fit.confidence(),
+                fit.remarks(),
+                fit.traces());
+        FittedSheet fitted = FittedSheet.of(noisy, data, unknown());
+        DeviceSheet sheet = RecordReader.read(Document.parse(fitted.yaml(noisy), "mine.yaml"), DeviceSheet.class);
+        assertEquals(1, sheet.cycleToCycleSigma());
     }
 
     private static FitOptions options(FitModel model) {

@@ -103,13 +103,30 @@ class StepFitTest {
                 "50 % are held by a narrower interval than 95 %");
     }
 
+    /** Of curves that are nearly steps the steep end alone shows: pulses and label may grow together, which makes the search long. */
+    @ParameterizedTest
+    @CsvSource({"12, -6, 0.05, 1", "8, 6, 0.01, 4"})
+    void coarseAndSteepDevicesAreFitted(int pulses, double label, double sigma, int seed) {
+        ExponentialResponse device = new ExponentialResponse(
+                RANGE, PulseCurve.rising(pulses, label), PulseCurve.falling(pulses, -label), sigma);
+        StepFit fit = StepFit.of(RANGE, wandering(seed, device), 0.95);
+        assertTrue(fit.potentiation().pulses().holds(pulses), () -> "potentiation " + fit.potentiation());
+        assertTrue(fit.potentiation().label().holds(label), () -> "potentiation " + fit.potentiation());
+        assertTrue(fit.depression().pulses().holds(pulses), () -> "depression " + fit.depression());
+        assertTrue(fit.depression().label().holds(-label), () -> "depression " + fit.depression());
+    }
+
     private static double width(Estimate estimate) {
         return estimate.high() - estimate.low();
     }
 
     private static List<PulseStep> wandering(int seed, double sigma) {
-        ExponentialResponse noisy =
-                new ExponentialResponse(RANGE, PulseCurve.rising(97, 2.4), PulseCurve.falling(100, -4.88), sigma);
+        return wandering(
+                seed,
+                new ExponentialResponse(RANGE, PulseCurve.rising(97, 2.4), PulseCurve.falling(100, -4.88), sigma));
+    }
+
+    private static List<PulseStep> wandering(int seed, ExponentialResponse noisy) {
         RandomStream noise = Streams.of(seed, "noise").stream(0);
         Random cases = new Random(seed);
         List<PulseStep> steps = new ArrayList<>();
@@ -127,6 +144,28 @@ class StepFitTest {
             }
         }
         return steps;
+    }
+
+    /** Instruments print few digits: cells that end a thousandth from the end exactly are no rarity. */
+    @Test
+    void aStepThatEndsJustAtTheEdgeIsCutAtTheEndBesideIt() {
+        StepCurve curve = new StepCurve(50, 0);
+        for (double[] edgeAndEnd : new double[][] {{1e-3, 0}, {1 - 1e-3, 1}}) {
+            assertEquals(
+                    likelihood(edgeAndEnd[1]).logarithm(curve, 0.1),
+                    likelihood(edgeAndEnd[0]).logarithm(curve, 0.1));
+        }
+    }
+
+    /** Ends of intervals are looked for among such curves. */
+    @Test
+    void aCurveThatLeadsBeyondWhatADoubleHoldsIsUnlikely() {
+        double unlikely = likelihood(0.5).logarithm(new StepCurve(0.01, -40), 0.1);
+        assertTrue(unlikely < -1e100 && Double.isFinite(unlikely), () -> "logarithm " + unlikely);
+    }
+
+    private static StepLikelihood likelihood(double after) {
+        return new StepLikelihood(new DirectedSteps(new double[] {0.3}, new double[] {after}, new int[] {1}));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class OneLine {
     private OneLine() {}
 
     static CellArray array(long seed) {
-        return new CellArray(1, CELLS, RESPONSE, 0.5, seed);
+        return new CellArray(1, CELLS, RESPONSE, seed);
     }
 
     static LayerStack stack(Nonideality... layers) {

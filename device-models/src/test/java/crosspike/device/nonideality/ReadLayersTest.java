@@ -85,7 +85,7 @@ class ReadLayersTest {
     @ValueSource(strings = {"0,1\n2, 3\n", "\ufeff0,1\r\n2, 3\r\n"})
     void aFaultMapSaysWhichCellsAreStuckAndHow(String text, @TempDir Path folder) throws IOException {
         Path map = Files.writeString(folder.resolve("faults.csv"), text);
-        var array = new CellArray(2, 2, OneLine.RESPONSE, 0.5, 1);
+        var array = new CellArray(2, 2, OneLine.RESPONSE, 1);
         LayerStack layers = LayerStack.on(array, List.of(new StuckAt(0, 0, 0, map.toString())));
         float[] column = {7e-6f, 7e-6f};
         layers.read(new Cells(1, 2, 2), column);
@@ -99,7 +99,7 @@ class ReadLayersTest {
     @ParameterizedTest
     @ValueSource(strings = {"uint8", "int64"})
     void aFaultMapMayBeAMatrixOfNumPy(String type) throws URISyntaxException {
-        var array = new CellArray(2, 2, OneLine.RESPONSE, 0.5, 1);
+        var array = new CellArray(2, 2, OneLine.RESPONSE, 1);
         LayerStack layers =
                 LayerStack.on(array, List.of(new StuckAt(0, 0, 0, numPy(type).toString())));
         float[] column = {7e-6f, 7e-6f};
@@ -111,7 +111,7 @@ class ReadLayersTest {
     @ValueSource(strings = {"float32", "fortran"})
     void anotherMatrixIsNoFaultMap(String type) throws URISyntaxException {
         Path map = numPy(type);
-        var array = new CellArray(2, 2, OneLine.RESPONSE, 0.5, 1);
+        var array = new CellArray(2, 2, OneLine.RESPONSE, 1);
         var e = assertThrows(UserError.class, () -> new StuckAt(0, 0, 0, map.toString()).on(array));
         assertEquals(
                 map + " is no .npy matrix of integers in row-major order; expected what numpy.save(file,"
@@ -135,7 +135,7 @@ class ReadLayersTest {
             })
     void aWrongFaultMapSaysWhereItIsWrong(String text, String message, @TempDir Path folder) throws IOException {
         Path map = Files.writeString(folder.resolve("faults.csv"), text.strip().replace(";", "\n"));
-        var array = new CellArray(2, 2, OneLine.RESPONSE, 0.5, 1);
+        var array = new CellArray(2, 2, OneLine.RESPONSE, 1);
         var e = assertThrows(UserError.class, () -> new StuckAt(0, 0, 0, map.toString()).on(array));
         assertEquals(folder.resolve(message.strip()).toString(), e.getMessage());
     }

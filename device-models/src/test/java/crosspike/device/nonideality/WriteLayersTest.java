@@ -101,7 +101,7 @@ class WriteLayersTest {
     void spreadOfTheStepScalesStepsOfAnyDevice(double pulses) {
         var response = new ContinuousResponse(RANGE, 100);
         LayerStack layers =
-                LayerStack.on(new CellArray(1, CELLS, response, 0.5, 1), List.of(new DeviceToDevice(0, 0, 0.1, 0)));
+                LayerStack.on(new CellArray(1, CELLS, response, 1), List.of(new DeviceToDevice(0, 0, 0.1, 0)));
         float[] before = OneLine.filled(MIDDLE);
         float[] after = OneLine.filled(MIDDLE + 1e-6);
         layers.written(OneLine.ALL, before, after, OneLine.filled(pulses), OneLine.stream(1));
@@ -140,7 +140,7 @@ class WriteLayersTest {
 
     @Test
     void aSpreadOfLabelsNeedsLabels() {
-        var cells = new CellArray(1, 1, new ContinuousResponse(RANGE, 64), 0.5, 1);
+        var cells = new CellArray(1, 1, new ContinuousResponse(RANGE, 64), 1);
         var e = assertThrows(UserError.class, () -> new DeviceToDevice(1, 0, 0, 0).on(cells));
         assertEquals(
                 "device-to-device spreads the nonlinearity label, but the cells have none; expected response: pulsed,"

@@ -36,11 +36,6 @@ public record TransientRead(Ngspice ngspice, Path folder, PulseShape pulse, Line
             double plateauJoules,
             String netlist) {}
 
-    /** Reads with ideal wires and no transistors. */
-    public static TransientRead ideal(Ngspice ngspice, Path folder, double pulseSeconds) {
-        return new TransientRead(ngspice, folder, PulseShape.ofWidth(pulseSeconds), LineModel.IDEAL, CellModel.PASSIVE);
-    }
-
     /**
      * Reads one column.
      *

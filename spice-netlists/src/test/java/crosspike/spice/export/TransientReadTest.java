@@ -53,7 +53,9 @@ class TransientReadTest {
     @ValueSource(ints = {1, 2, 40, 398})
     void withIdealWiresCurrentChargeAndEnergyAreThoseOfTheDotProduct(int rows) {
         column(rows, rows);
-        TransientRead.Read read = TransientRead.ideal(ngspice, folder, WIDTH).read("a", 1, siemens, volts);
+        TransientRead.Read read = new TransientRead(
+                        ngspice, folder, PulseShape.ofWidth(WIDTH), LineModel.IDEAL, CellModel.PASSIVE)
+                .read("a", 1, siemens, volts);
         double edges = 2 * 0.01 * WIDTH; // rise and fall together
         assertEquals(amps, read.settledAmps(), 1e-12 * amps);
         assertEquals(amps * WIDTH, read.chargeCoulombs(), 1e-11 * amps * WIDTH, "the width is that at half height");
