@@ -43,7 +43,8 @@ public record ContinuousResponse(ConductanceRange range, double pulses) implemen
         float min = range.minSiemens();
         float max = range.maxSiemens();
         for (int i = 0; i < count; i++) {
-            siemens[i] = Math.min(max, Math.max(min, siemens[i] + train[i] * perPulse));
+            float least = Math.min(min, siemens[i]); // a pruned cell may lie below the range, and gets no pulses
+            siemens[i] = Math.min(max, Math.max(least, siemens[i] + train[i] * perPulse));
         }
     }
 }

@@ -71,6 +71,17 @@ public abstract class PulseResponseContract {
         }
     }
 
+    /** A pruned cell may be reset below its range, and stays there while others of its line are written. */
+    @Test
+    void zeroPulsesLeaveACellBelowItsRangeThere() {
+        for (PulseResponse response : new PulseResponse[] {quiet(), noisy()}) {
+            float deep = 0.1f * response.range().minSiemens();
+            float[] siemens = {deep, response.range().minSiemens()};
+            response.program(siemens, new float[] {0, 1}, 2, stream(1));
+            assertEquals(deep, siemens[0]);
+        }
+    }
+
     @Test
     protected void aFullSwingGoesFromEndToEnd() {
         ConductanceRange range = quiet().range();
