@@ -40,6 +40,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -128,9 +129,8 @@ final class Charts {
             renderer.setBase(HALF_A_CELL);
         }
         NumberAxis conductance = new NumberAxis("conductance (" + unit.symbol() + ")");
-        conductance.setAutoRangeIncludesZero(false);
-        conductance.setLowerMargin(0.01);
-        conductance.setUpperMargin(0.01);
+        Range bins = new Range(edges[0] / unit.size(), edges[edges.length - 1] / unit.size());
+        conductance.setRange(Range.expand(bins, 0.01, 0.01)); // also where most of them are empty
         XYPlot plot = new XYPlot(bars, conductance, cells, renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // the first kind behind the others
         return figure(
