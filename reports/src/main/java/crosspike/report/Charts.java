@@ -281,6 +281,14 @@ final class Charts {
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
         NumberAxis values = new NumberAxis(axis);
         values.setUpperMargin(0.15); // for the number at the end of the longest bar
+        double largest = percent.values().stream()
+                .flatMap(group -> group.values().stream())
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        if (largest > ALL_PERCENT / 2 && largest <= ALL_PERCENT) { // no mark beyond the whole
+            values.setTickUnit(new NumberTickUnit(20, format("0")));
+        }
         CategoryAxis names = new CategoryAxis();
         names.setAxisLineVisible(false);
         names.setCategoryMargin(0.3);

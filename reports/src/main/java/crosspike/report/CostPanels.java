@@ -124,7 +124,8 @@ final class CostPanels {
                 .map(i -> Measure.factor(data.factors().get(i).name()))
                 .collect(Collectors.joining(", "));
         return "Means over the seeds" + (rest.isEmpty() ? "" : " and over " + rest)
-                + "; a panel whose values lie more than fiftyfold apart is logarithmic.";
+                + "; a panel whose values lie more than fiftyfold apart is logarithmic."
+                + FactorNames.explained(data, chosen);
     }
 
     private Figure figure() {

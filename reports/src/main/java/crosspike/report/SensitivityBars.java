@@ -33,7 +33,8 @@ final class SensitivityBars {
             one.effects()
                     .forEach(effect ->
                             percent.get(Measure.factor(effect.factor())).put(words, 100 * effect.share()));
-            if (Double.isFinite(one.interactions())) percent.get("interactions").put(words, 100 * one.interactions());
+            boolean mayInteract = one.effects().size() > 1 && Double.isFinite(one.interactions());
+            if (mayInteract) percent.get("interactions").put(words, 100 * one.interactions());
             if (Double.isFinite(one.seeds())) percent.get("seeds").put(words, 100 * one.seeds());
         }
         percent.values().removeIf(Map::isEmpty);

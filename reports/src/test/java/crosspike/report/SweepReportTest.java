@@ -228,6 +228,60 @@ class SweepReportTest {
         assertFalse(text.contains("<h2>Devices</h2>"));
     }
 
+    @Test
+    void bareNumbersSayOfWhatAndAnIntervalIsNotOneOfThem() throws IOException {
+        String text = page(
+                "bare",
+                """
+                axes:
+                - {key: device.levels, values: [2, 16]}
+                - {key: learning.a, values: [0.000001, 0.01]}
+                seeds: 2
+                record: [accuracy_z, training_energy_J]
+                """,
+                labels -> List.of(
+                        0.1 * labels.get(0).length()
+                                + 0.1 * labels.get(1).length()
+                                + 0.01 * Integer.parseInt(labels.get(2)),
+                        1e-6 * labels.get(0).length()));
+        assertTrue(
+                text.contains("conductance levels 16, learning.a 1.0e-6; 95 % interval"),
+                text.substring(text.indexOf("<dl"), text.indexOf("</dl>")));
+        String legend = Files.readString(folder.resolve("bare-report/plots/accuracy_z-device.levels.svg"));
+        assertTrue(legend.contains("learning.a 1.0e-6"), "as learning.a 0.01 does");
+        assertTrue(text.contains("Named by conductance levels, learning.a."), "the points of the front");
+    }
+
+    @Test
+    void oneFactorHasNoInteractionsAndOneSeedNoDeviation() throws IOException {
+        String text = page(
+                "alone",
+                "axes:\n- {key: device.levels, values: [2, 16]}\nrecord: [accuracy_z]\n",
+                labels -> List.of(labels.get(0).equals("2") ? 0.5 : 0.6));
+        String bars = Files.readString(folder.resolve("alone-report/plots/sensitivity.svg"));
+        assertTrue(bars.contains(">conductance levels<"));
+        assertFalse(bars.contains("interactions"));
+        assertTrue(bars.contains(">100<"));
+        assertFalse(bars.contains(">105<") || bars.contains(">110<"), "no share is above 100 %");
+        assertFalse(text.contains("standard deviation"));
+        assertTrue(page.contains("standard deviation"));
+    }
+
+    @Test
+    void anAccuracyIsNotDrawnAgainstTheOneValueThatIsLeft() throws IOException {
+        String text = page(
+                "left",
+                "axes:\n- {key: device.levels, values: [2, 16]}\n"
+                        + "- {key: synapse.mapping, values: [single, pair]}\nrecord: [accuracy_z]\n",
+                labels -> List.of(
+                        labels.get(1).equals("pair")
+                                ? "no pairs"
+                                : (Object) (labels.get(0).equals("2") ? 0.5 : 0.6)));
+        assertFalse(Files.exists(folder.resolve("left-report/plots/accuracy_z-synapse.mapping.svg")));
+        assertTrue(text.contains("Not drawn, since only one value of it has results: cells per weight."));
+        assertFalse(text.contains("does not move"), "nobody knows");
+    }
+
     /** The page of a sweep with made-up results. */
     private static String page(String name, String plan, Function<List<String>, List<?>> results) throws IOException {
         FinishedSweep sweep = SyntheticSweep.write(folder.resolve(name), plan, results);
