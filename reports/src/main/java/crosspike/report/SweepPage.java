@@ -96,18 +96,22 @@ final class SweepPage {
         Measure measure = Measure.of(column);
         Combination best = null;
         double extreme = Double.NaN;
+        double opposite = Double.NaN;
         for (Combination combination : data.combinations()) {
             double mean = SweepTables.mean(data, combination, column);
             if (Double.isFinite(mean) && !(sign * extreme >= sign * mean)) {
                 extreme = mean;
                 best = combination;
             }
+            if (Double.isFinite(mean) && !(sign * opposite <= sign * mean)) opposite = mean;
         }
         if (best == null) return;
         Estimate estimate = SweepData.estimate(data.figure(column), best.points());
         List<Integer> active = data.active(data.figure(column));
-        String where = FactorNames.of(
-                data, active, active.stream().map(best.levels()::get).toList());
+        String where = extreme == opposite
+                ? ""
+                : FactorNames.of(
+                        data, active, active.stream().map(best.levels()::get).toList());
         String interval = estimate.hasInterval() && measure.unit().equals("%")
                 ? "; 95 % interval " + Percent.text(Math.max(0, estimate.low())).replace(" %", "") + " to "
                         + Percent.text(Math.min(1, estimate.high()))

@@ -81,7 +81,9 @@ final class VariedValues {
     Lines.Axis axis(String key) {
         Map<Double, String> ticks = new TreeMap<>();
         if (places.isLogarithmic() && positions.length > MOST_TICKS) ticks.putAll(Lines.decades(smallest(), largest()));
-        boolean isMarked = areWords() || places.isLogarithmic() && positions.length <= MOST_TICKS;
+        boolean isMarked = areWords()
+                || places.isLogarithmic() && positions.length <= MOST_TICKS
+                || smallest() == largest(); // round numbers around one value mean nothing
         for (int i = 0; isMarked && i < positions.length; i++) {
             ticks.put(positions[i], areWords() ? texts.get(i) : Scale.plain(positions[i]));
         }

@@ -282,6 +282,26 @@ class SweepReportTest {
         assertFalse(text.contains("does not move"), "nobody knows");
     }
 
+    @Test
+    void valuesThatWereDrawnAreExplainedByALineAndWhatIsAlikeIsSoEverywhere() throws IOException {
+        String text = page("drawn", """
+                axes:
+                - latin_hypercube:
+                    count: 4
+                    seed: 1
+                    axes:
+                    - {key: learning.a, from: 0.001, to: 0.5, scale: log}
+                    - {key: device.cycle_to_cycle_sigma, from: 1 %, to: 20 %}
+                record: [accuracy_z, area_m2]
+                """, labels -> List.of(Double.parseDouble(labels.get(0)), 1e-9));
+        assertTrue(
+                text.contains("that a straight line over the values explains"),
+                "means at single values explain nothing");
+        assertFalse(text.contains("Sum of squares of the means"));
+        String area = text.substring(text.indexOf("Smallest area"), text.indexOf("</dl>"));
+        assertTrue(area.contains("everywhere"), area);
+    }
+
     /** The page of a sweep with made-up results. */
     private static String page(String name, String plan, Function<List<String>, List<?>> results) throws IOException {
         FinishedSweep sweep = SyntheticSweep.write(folder.resolve(name), plan, results);

@@ -63,6 +63,17 @@ class VariationPlotTest {
     }
 
     @Test
+    void oneValueIsTheOnlyMark() {
+        assertEquals(
+                List.of("4"),
+                List.copyOf(VariedValues.of(List.of("4"))
+                        .axis("device.levels")
+                        .ticks()
+                        .values()),
+                "there are no 3.95 levels");
+    }
+
+    @Test
     void quantitiesLieInTheUnitOfTheAxis() {
         VariedValues values = VariedValues.of(List.of("0", "5 %"));
         assertEquals(0, values.position(0));
