@@ -165,7 +165,15 @@ final class AccuracyFigures {
         Map<Double, String> ticks = new LinkedHashMap<>();
         for (int i = 0; i <= last; i++)
             ticks.put((double) (last - i), varied.values().get(i));
-        int height = MARGIN + varied.size() * Math.max(ROW_HEIGHT, LINE_HEIGHT * means.size());
+        int rows = varied.size() * Math.max(ROW_HEIGHT, LINE_HEIGHT * means.size());
+        int label = (int) Math.ceil(Style.widthOf(Measure.factor(varied.name()), Style.TEXT)); // it stands upright
+        List<String> legend = series.stream()
+                .map(Lines.Series::name)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+        int height = MARGIN
+                + Math.max(rows, label)
+                + Charts.LEGEND_LINE * (Charts.legendLines(legend, Charts.HALF_WIDTH) - 1);
         return Lines.figure(
                 name,
                 title,

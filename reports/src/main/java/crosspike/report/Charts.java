@@ -58,7 +58,7 @@ final class Charts {
     private static final int BAR_HEIGHT = 40;
     private static final int NUMBERED_BAR_HEIGHT = 20;
     private static final int BAR_MARGIN = 90; // axis and a line of legend
-    private static final int LEGEND_LINE = 20;
+    static final int LEGEND_LINE = 20;
     private static final int LEGEND_MARK = 20; // square and gaps of an entry
     private static final int LEGEND_MARGIN = 24;
 
@@ -242,7 +242,7 @@ final class Charts {
     }
 
     /** Lines that a legend takes. */
-    private static int legendLines(List<String> entries, int width) {
+    static int legendLines(List<String> entries, int width) {
         int lines = 1;
         double at = 0;
         for (String entry : entries) {

@@ -145,7 +145,7 @@ final class CostPanels {
 
     private void paintNames(Graphics2D g, int top) {
         for (int row = 0; row < rows.size(); row++) {
-            String name = Style.end(rows.get(row), Style.TEXT, left - NAME_MARGIN);
+            String name = Style.shortened(rows.get(row), Style.TEXT, left - NAME_MARGIN);
             Style.text(g, name, Style.TEXT, Style.INK, left - NAME_MARGIN, top + TITLE + row * ROW + 15, 1);
         }
     }

@@ -302,6 +302,31 @@ class SweepReportTest {
         assertTrue(area.contains("everywhere"), area);
     }
 
+    @Test
+    void longNamesAreToldApartAndHaveRoom() throws IOException {
+        String axis = "a name of an axis that nobody would write but somebody will";
+        page("long", """
+                axes:
+                - {key: device.levels, values: [2, 16]}
+                - name: %s
+                  variants:
+                    the first of two variants with a name that does not end: {synapse.mapping: single}
+                    the second of two variants with a name that does not end: {synapse.mapping: pair}
+                record: [accuracy_z, training_energy_J]
+                """.formatted(axis), labels -> {
+            double level = Double.parseDouble(labels.get(0)) + labels.get(1).length();
+            return List.of(level / 100, level * 1e-6);
+        });
+        Path plots = folder.resolve("long-report/plots");
+        String costs = Files.readString(plots.resolve("costs.svg"));
+        for (String row : List.of("2, the first", "2, the second", "16, the first", "16, the second")) {
+            assertTrue(costs.contains(">" + row), row);
+        }
+        String rows = Files.readString(plots.resolve(SweepFigure.fileName("accuracy_z-" + axis) + ".svg"));
+        double height = Double.parseDouble(rows.replaceFirst("(?s).*?viewBox=\"0 0 \\S+ (\\S+)\".*", "$1"));
+        assertTrue(height > 110 + Style.widthOf(axis, Style.TEXT), "the name stands upright beside " + height + " px");
+    }
+
     /** The page of a sweep with made-up results. */
     private static String page(String name, String plan, Function<List<String>, List<?>> results) throws IOException {
         FinishedSweep sweep = SyntheticSweep.write(folder.resolve(name), plan, results);
