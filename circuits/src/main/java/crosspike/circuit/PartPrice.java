@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** The price of one part in one phase, as the sum of terms that say where it comes from. */
 final class PartPrice {
+    private static final double MOST_EVENTS = 1e15; // a double tells all whole numbers below it apart
+
     private final String name;
     private final String source;
     private final double areaSquareMetres;
@@ -18,9 +20,15 @@ final class PartPrice {
             return times * each;
         }
 
+        /** Events are counted to the last one. */
+        private String count() {
+            boolean isWhole = times == Math.rint(times) && times < MOST_EVENTS;
+            return String.format(Locale.ROOT, isWhole ? "%,.0f" : "%.6g", times);
+        }
+
         String line(String unit) {
             return String.format(
-                    Locale.ROOT, "  %.6g x %.6g %s = %.6g %s  (%s)", times, each, unit, value(), unit, what);
+                    Locale.ROOT, "  %s x %.6g %s = %.6g %s  (%s)", count(), each, unit, value(), unit, what);
         }
     }
 

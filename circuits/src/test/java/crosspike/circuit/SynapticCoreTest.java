@@ -281,9 +281,9 @@ class SynapticCoreTest {
                 """
                 winner-take-all, area %.6g m2
                 energy %.6g J
-                  15000.0 x %.6g J = %.6g J  (output spikes)
+                  15,000 x %.6g J = %.6g J  (output spikes)
                 time %.6g s
-                  15000.0 x %.6g s = %.6g s  (output spikes)
+                  15,000 x %.6g s = %.6g s  (output spikes)
                 formulas and sources: docs/circuit-model.md, section 11.4""",
                 core.winnerTakeAll().areaSquareMetres(),
                 15000 * joules,

@@ -3,7 +3,6 @@ package crosspike.report;
 import crosspike.report.analysis.DataTable;
 import crosspike.report.analysis.Estimate;
 import crosspike.report.analysis.Factor;
-import crosspike.report.analysis.Places;
 import crosspike.report.analysis.Sensitivity;
 import crosspike.report.analysis.SweepData;
 import java.awt.Color;
@@ -100,21 +99,8 @@ final class AccuracyFigures {
 
     private Map<String, List<Mean>> named(List<Integer> lines, Map<List<Integer>, List<Mean>> means) {
         Map<String, List<Mean>> named = new LinkedHashMap<>();
-        means.forEach((levels, line) -> named.put(name(lines, levels), line));
+        means.forEach((levels, line) -> named.put(FactorNames.of(data, lines, levels), line));
         return named;
-    }
-
-    /** Bare numbers say of what. */
-    private String name(List<Integer> lines, List<Integer> levels) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Factor factor = data.factors().get(lines.get(i));
-            String value = factor.values().get(levels.get(i));
-            boolean isBare = value.chars().noneMatch(Character::isLetter)
-                    && Places.of(List.of(value)).dimension().isPresent();
-            parts.add(isBare ? Measure.factor(factor.name()) + " " + value : value);
-        }
-        return String.join(", ", parts);
     }
 
     private Figure lines(String name, String title, Factor varied, VariedValues values, Map<String, List<Mean>> means) {
@@ -179,7 +165,15 @@ final class AccuracyFigures {
         Map<Double, String> ticks = new LinkedHashMap<>();
         for (int i = 0; i <= last; i++)
             ticks.put((double) (last - i), varied.values().get(i));
-        int height = MARGIN + varied.size() * Math.max(ROW_HEIGHT, LINE_HEIGHT * means.size());
+        int rows = varied.size() * Math.max(ROW_HEIGHT, LINE_HEIGHT * means.size());
+        int label = (int) Math.ceil(Style.widthOf(Measure.factor(varied.name()), Style.TEXT)); // it stands upright
+        List<String> legend = series.stream()
+                .map(Lines.Series::name)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+        int height = MARGIN
+                + Math.max(rows, label)
+                + Charts.LEGEND_LINE * (Charts.legendLines(legend, Charts.HALF_WIDTH) - 1);
         return Lines.figure(
                 name,
                 title,

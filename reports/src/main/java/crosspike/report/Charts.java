@@ -40,6 +40,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -57,7 +58,7 @@ final class Charts {
     private static final int BAR_HEIGHT = 40;
     private static final int NUMBERED_BAR_HEIGHT = 20;
     private static final int BAR_MARGIN = 90; // axis and a line of legend
-    private static final int LEGEND_LINE = 20;
+    static final int LEGEND_LINE = 20;
     private static final int LEGEND_MARK = 20; // square and gaps of an entry
     private static final int LEGEND_MARGIN = 24;
 
@@ -128,9 +129,8 @@ final class Charts {
             renderer.setBase(HALF_A_CELL);
         }
         NumberAxis conductance = new NumberAxis("conductance (" + unit.symbol() + ")");
-        conductance.setAutoRangeIncludesZero(false);
-        conductance.setLowerMargin(0.01);
-        conductance.setUpperMargin(0.01);
+        Range bins = new Range(edges[0] / unit.size(), edges[edges.length - 1] / unit.size());
+        conductance.setRange(Range.expand(bins, 0.01, 0.01)); // also where most of them are empty
         XYPlot plot = new XYPlot(bars, conductance, cells, renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD); // the first kind behind the others
         return figure(
@@ -242,7 +242,7 @@ final class Charts {
     }
 
     /** Lines that a legend takes. */
-    private static int legendLines(List<String> entries, int width) {
+    static int legendLines(List<String> entries, int width) {
         int lines = 1;
         double at = 0;
         for (String entry : entries) {
@@ -281,6 +281,14 @@ final class Charts {
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
         NumberAxis values = new NumberAxis(axis);
         values.setUpperMargin(0.15); // for the number at the end of the longest bar
+        double largest = percent.values().stream()
+                .flatMap(group -> group.values().stream())
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        if (largest > ALL_PERCENT / 2 && largest <= ALL_PERCENT) { // no mark beyond the whole
+            values.setTickUnit(new NumberTickUnit(20, format("0")));
+        }
         CategoryAxis names = new CategoryAxis();
         names.setAxisLineVisible(false);
         names.setCategoryMargin(0.3);

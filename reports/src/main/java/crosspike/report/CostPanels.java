@@ -124,7 +124,8 @@ final class CostPanels {
                 .map(i -> Measure.factor(data.factors().get(i).name()))
                 .collect(Collectors.joining(", "));
         return "Means over the seeds" + (rest.isEmpty() ? "" : " and over " + rest)
-                + "; a panel whose values lie more than fiftyfold apart is logarithmic.";
+                + "; a panel whose values lie more than fiftyfold apart is logarithmic."
+                + FactorNames.explained(data, chosen);
     }
 
     private Figure figure() {
@@ -144,7 +145,7 @@ final class CostPanels {
 
     private void paintNames(Graphics2D g, int top) {
         for (int row = 0; row < rows.size(); row++) {
-            String name = Style.end(rows.get(row), Style.TEXT, left - NAME_MARGIN);
+            String name = Style.shortened(rows.get(row), Style.TEXT, left - NAME_MARGIN);
             Style.text(g, name, Style.TEXT, Style.INK, left - NAME_MARGIN, top + TITLE + row * ROW + 15, 1);
         }
     }

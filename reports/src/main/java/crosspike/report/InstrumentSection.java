@@ -24,7 +24,7 @@ record InstrumentSection(InstrumentReport found) {
                         Locale.ROOT,
                         "%s at %s, profile %s: rows %d to %d and columns %d to %d of %d x %d were on it, the other cells were modelled."
                                 + " %,d cell operations in %,d lines; half of the lines were answered within %s, 99 %% within %s."
-                                + " %,d connections were made; %,d exchanges were not trusted and done again, %,d lines of pulses were"
+                                + " Connections made: %,d; %,d exchanges were not trusted and done again, %,d lines of pulses were"
                                 + " left open by a broken link and read afterwards. Log: %s.",
                         found.identity(),
                         found.address(),

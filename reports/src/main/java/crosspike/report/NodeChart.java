@@ -30,6 +30,8 @@ final class NodeChart {
     private static final int TITLE = 24;
     private static final double NANOMETRE = 1e-9;
     private static final double MARGIN = 1.12; // beyond the outermost nodes
+    /** Of logarithms: without it 0.1 and 1,000 lie beyond an axis that ends there. */
+    private static final double ROUNDING = 1e-9;
 
     private NodeChart() {}
 
@@ -94,9 +96,7 @@ final class NodeChart {
         return Charts.chart(Charts.styled(plot), true);
     }
 
-    /** Whole decades around all values, one label each. */
     private static LogAxis decades(Scale unit, XYSeriesCollection lines) {
-        LogAxis axis = new LogAxis(unit.symbol());
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (int line = 0; line < lines.getSeriesCount(); line++) {
@@ -105,10 +105,17 @@ final class NodeChart {
             low = Math.min(low, series.getMinY());
             high = Math.max(high, series.getMaxY());
         }
+        return decades(unit.symbol(), low, high);
+    }
+
+    /** Whole decades around all values, one label each. */
+    static LogAxis decades(String label, double low, double high) {
+        LogAxis axis = new LogAxis(label);
         if (high > 0) {
             double from = Math.pow(10, Math.floor(Math.log10(low)));
-            axis.setSmallestValue(from);
-            axis.setRange(from, Math.max(10 * from, Math.pow(10, Math.ceil(Math.log10(high)))));
+            double to = Math.max(10 * from, Math.pow(10, Math.ceil(Math.log10(high))));
+            axis.setSmallestValue(from * (1 - ROUNDING));
+            axis.setRange(from * (1 - ROUNDING), to * (1 + ROUNDING));
         }
         axis.setTickUnit(new NumberTickUnit(1));
         axis.setNumberFormatOverride(Charts.format("#,##0.######"));

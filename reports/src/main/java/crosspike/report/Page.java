@@ -10,6 +10,7 @@ import crosspike.experiment.run.Provenance;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.run.RunResult;
 import crosspike.input.ShellWord;
+import crosspike.instrument.InstrumentReport;
 import crosspike.spice.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -297,10 +298,18 @@ final class Page {
         table("facts", List.of(), rows);
         html.append("<p>To repeat it: <code>crosspike run ")
                 .append(Html.escape(ShellWord.of(run.path().resolve("config.yaml"))))
-                .append(" --out NEW</code>. The same version gives the same <code>result.json</code>.</p>\n")
-                .append("<pre>")
+                .append(" --out NEW</code>. ")
+                .append(run.instrument().map(Page::fromLog).orElse("The same version gives the same"))
+                .append(" <code>result.json</code>.</p>\n<pre>")
                 .append(Html.escape(run.config()))
                 .append("</pre>\n");
+    }
+
+    /** Cells on an instrument are not as they were; its log answers as they did. */
+    private static String fromLog(InstrumentReport found) {
+        return "With the same version and <code>--set crossbar.instrument.address=replay:"
+                + Html.escape(ShellWord.of(found.log()))
+                + " --set crossbar.instrument.log=NEW.log</code> the log of the instrument gives the same";
     }
 
     private void section(String title) {

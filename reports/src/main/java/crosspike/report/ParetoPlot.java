@@ -113,7 +113,7 @@ final class ParetoPlot {
                     legend(g);
                     chart.draw(g, new Rectangle2D.Double(0, LEGEND, Charts.FULL_WIDTH, HEIGHT - LEGEND));
                 });
-        return new SweepFigure(drawn, caption(), table(data));
+        return new SweepFigure(drawn, caption() + FactorNames.explained(data, data.varied()), table(data));
     }
 
     private ValueAxis energyAxis(double[] known) {

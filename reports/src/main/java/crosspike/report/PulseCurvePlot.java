@@ -34,7 +34,8 @@ final class PulseCurvePlot {
             series.add(cycle(name, Lines.Mark.THIN_LINE, Style.withAlpha(Style.MUTED, 0.6), device, sigma, random));
         }
         RandomStream none = Streams.of(SEED, "no noise").stream(0);
-        series.add(cycle("mean", Lines.Mark.LINE, Style.ACCENT, device, 0, none));
+        String quiet = sigma > 0 ? "without noise" : "";
+        series.add(cycle(quiet, Lines.Mark.LINE, Style.ACCENT, device, 0, none));
         int up = device.potentiation().pulses();
         int down = device.depression().pulses();
         return Lines.figure(

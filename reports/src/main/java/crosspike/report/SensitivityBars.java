@@ -33,13 +33,24 @@ final class SensitivityBars {
             one.effects()
                     .forEach(effect ->
                             percent.get(Measure.factor(effect.factor())).put(words, 100 * effect.share()));
-            if (Double.isFinite(one.interactions())) percent.get("interactions").put(words, 100 * one.interactions());
+            boolean mayInteract = one.effects().size() > 1 && Double.isFinite(one.interactions());
+            if (mayInteract) percent.get("interactions").put(words, 100 * one.interactions());
             if (Double.isFinite(one.seeds())) percent.get("seeds").put(words, 100 * one.seeds());
         }
         percent.values().removeIf(Map::isEmpty);
         return Optional.of(new SweepFigure(
                 Charts.percentBars("sensitivity", "What moves the results", "share of the variance (%)", percent),
-                "Sum of squares of the means at each value about the grand mean, over the total sum of squares of all points.",
+                caption(moving.get(0).effects()),
                 SweepTables.sensitivity(moving)));
+    }
+
+    /** Of factors whose values were drawn, which no two points share, there are no means at a value. */
+    private static String caption(List<Sensitivity.Effect> effects) {
+        long drawn = effects.stream().filter(effect -> effect.best().isEmpty()).count();
+        if (drawn == effects.size()) {
+            return "Share of the total sum of squares of all points that a straight line over the values explains.";
+        }
+        return "Sum of squares of the means at each value about the grand mean, over the total sum of squares of all points"
+                + (drawn > 0 ? "; for keys whose values were drawn, what a straight line over them explains." : ".");
     }
 }

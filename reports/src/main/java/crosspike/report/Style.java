@@ -80,12 +80,13 @@ public final class Style {
                 .getWidth();
     }
 
-    /** A text, or as much of its end as there is room for, after an ellipsis. */
-    static String end(String text, Font font, double room) {
-        if (widthOf(text, font) <= room) return text;
-        int from = 1;
-        while (from < text.length() && widthOf("…" + text.substring(from), font) > room) from++;
-        return "…" + text.substring(from);
+    /** A text, or as much of its beginning and its end as there is room for, with an ellipsis between them. */
+    static String shortened(String text, Font font, double room) {
+        String all = text;
+        for (int kept = text.length() - 1; kept > 1 && widthOf(all, font) > room; kept--) {
+            all = text.substring(0, kept - kept / 2) + "…" + text.substring(text.length() - kept / 2);
+        }
+        return all;
     }
 
     /** Where a text begins, relative to the point it is given: 0 at the point, 0.5 centred on it, 1 ending at it. */

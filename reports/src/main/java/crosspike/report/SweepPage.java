@@ -96,19 +96,24 @@ final class SweepPage {
         Measure measure = Measure.of(column);
         Combination best = null;
         double extreme = Double.NaN;
+        double opposite = Double.NaN;
         for (Combination combination : data.combinations()) {
             double mean = SweepTables.mean(data, combination, column);
             if (Double.isFinite(mean) && !(sign * extreme >= sign * mean)) {
                 extreme = mean;
                 best = combination;
             }
+            if (Double.isFinite(mean) && !(sign * opposite <= sign * mean)) opposite = mean;
         }
         if (best == null) return;
         Estimate estimate = SweepData.estimate(data.figure(column), best.points());
         List<Integer> active = data.active(data.figure(column));
-        String where = data.text(active, active.stream().map(best.levels()::get).toList());
+        String where = extreme == opposite
+                ? ""
+                : FactorNames.of(
+                        data, active, active.stream().map(best.levels()::get).toList());
         String interval = estimate.hasInterval() && measure.unit().equals("%")
-                ? ", 95 %: " + Percent.text(Math.max(0, estimate.low())).replace(" %", "") + " to "
+                ? "; 95 % interval " + Percent.text(Math.max(0, estimate.low())).replace(" %", "") + " to "
                         + Percent.text(Math.min(1, estimate.high()))
                 : "";
         html.key(label, measure.text(estimate.mean()), (where.isEmpty() ? "everywhere" : where) + interval);
@@ -124,15 +129,19 @@ final class SweepPage {
     }
 
     private void inertNote(String vote) {
-        List<Integer> active = data.active(data.figure(vote));
-        String inert = data.varied().stream()
-                .filter(i -> !active.contains(i))
-                .map(i -> Measure.factor(data.factors().get(i).name()))
-                .collect(Collectors.joining(", "));
-        if (inert.isEmpty()) return;
+        int figure = data.figure(vote);
+        notDrawn(
+                "it does not move the " + Measure.of(vote).words(),
+                data.varied().stream().filter(i -> data.isInert(figure, i)).toList());
+        notDrawn(
+                "only one value of it has results",
+                data.varied().stream().filter(i -> !data.isPresent(i)).toList());
+    }
+
+    private void notDrawn(String reason, List<Integer> factors) {
+        if (factors.isEmpty()) return;
         html.append("<p class=\"note\">")
-                .append(Html.escape("Not drawn, since it does not move the "
-                        + Measure.of(vote).words() + ": " + inert + "."))
+                .append(Html.escape("Not drawn, since " + reason + ": " + FactorNames.words(data, factors) + "."))
                 .append("</p>\n");
     }
 
@@ -222,8 +231,9 @@ final class SweepPage {
         }
         html.table("numbers dense", head, rows);
         note(
-                "Results are means over the seeds and over what else was varied, accuracies with their standard deviation over"
-                        + " the seeds; energy and latency are those of the whole training.",
+                "Results are means over the seeds and over what else was varied"
+                        + (data.seeds() > 1 ? ", accuracies with their standard deviation over the seeds" : "")
+                        + "; energy and latency are those of the whole training.",
                 "tables/devices.csv");
     }
 
@@ -272,7 +282,10 @@ final class SweepPage {
         int more = data.combinations().size() - rows.size();
         note(
                 (more > 0 ? "The first " + rows.size() + "; " + more + " more are in the file. " : "")
-                        + "Means over the seeds, accuracies with their standard deviation; confidence intervals are in the file.",
+                        + (data.seeds() > 1
+                                ? "Means over the seeds, accuracies with their standard deviation; confidence intervals are"
+                                        + " in the file."
+                                : "One seed."),
                 "tables/summary.csv");
     }
 
@@ -283,7 +296,7 @@ final class SweepPage {
         head.addAll(sweep.sweep().columns());
         head.add("error");
         html.table(
-                "facts",
+                "facts failures",
                 head,
                 data.failures().stream()
                         .limit(MOST_ROWS)

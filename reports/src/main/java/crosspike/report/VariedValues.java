@@ -13,6 +13,8 @@ import java.util.TreeMap;
  */
 final class VariedValues {
     private static final int MOST_TICKS = 14;
+    private static final double AXIS = 390; // CSS pixels between the outermost values in a chart of half the width
+    private static final double GAP = 6; // between two texts
 
     private final List<String> texts;
     private final double[] positions;
@@ -79,10 +81,35 @@ final class VariedValues {
     Lines.Axis axis(String key) {
         Map<Double, String> ticks = new TreeMap<>();
         if (places.isLogarithmic() && positions.length > MOST_TICKS) ticks.putAll(Lines.decades(smallest(), largest()));
-        boolean isMarked = areWords() || places.isLogarithmic() && positions.length <= MOST_TICKS;
+        boolean isMarked = areWords()
+                || places.isLogarithmic() && positions.length <= MOST_TICKS
+                || smallest() == largest(); // round numbers around one value mean nothing
         for (int i = 0; isMarked && i < positions.length; i++) {
             ticks.put(positions[i], areWords() ? texts.get(i) : Scale.plain(positions[i]));
         }
+        if (places.isLogarithmic() && isMarked) keepApart(ticks);
         return new Lines.Axis(unit.isEmpty() ? key : key + " (" + unit + ")", places.isLogarithmic(), ticks);
+    }
+
+    /** Leaves out marks of a logarithmic axis whose text would touch the one before it, or the last one. */
+    private void keepApart(Map<Double, String> ticks) {
+        List<Double> marks = List.copyOf(ticks.keySet());
+        double last = Double.NEGATIVE_INFINITY;
+        double end = left(marks.get(marks.size() - 1), ticks) - GAP;
+        for (double mark : marks.subList(0, marks.size() - 1)) {
+            double left = left(mark, ticks);
+            double right = left + Style.widthOf(ticks.get(mark), Style.TEXT);
+            if (left < last + GAP || right > end) {
+                ticks.remove(mark);
+            } else {
+                last = right;
+            }
+        }
+    }
+
+    /** Where the text of a mark begins on the axis, in CSS pixels. */
+    private double left(double mark, Map<Double, String> ticks) {
+        double place = AXIS * Math.log(mark / smallest()) / Math.log(largest() / smallest());
+        return place - Style.widthOf(ticks.get(mark), Style.TEXT) / 2;
     }
 }

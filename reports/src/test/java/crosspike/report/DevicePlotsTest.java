@@ -2,6 +2,7 @@ package crosspike.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,14 @@ class DevicePlotsTest {
         DevicePlots.write(DeviceLibrary.installed().device("stt-mram-neurosim"), folder);
         String drawn = Files.readString(folder.resolve("pulse-curve.svg"));
         assertTrue(drawn.contains("LTP") && !drawn.contains("NL"), "binary cells have no nonlinearity");
+    }
+
+    @Test
+    void theCurveWithoutNoiseIsNotCalledTheMeanOfTheNoisyOnes() throws IOException {
+        DevicePlots.write(DeviceLibrary.installed().device("taox-hfox-wu2018"), folder);
+        String drawn = Files.readString(folder.resolve("pulse-curve.svg"));
+        assertTrue(drawn.contains("5 cycles, C2C 3.70 %") && drawn.contains("without noise"));
+        assertFalse(drawn.contains("mean"), "at the ends of the range noise goes one way only");
     }
 
     @Test

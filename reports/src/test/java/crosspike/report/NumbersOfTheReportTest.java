@@ -121,12 +121,12 @@ class NumbersOfTheReportTest {
     }
 
     @Test
-    void ofANameThatIsTooLongItsEndIsWritten() {
-        assertEquals("single, 22 nm", Style.end("single, 22 nm", Style.TEXT, 248));
-        String end = Style.end(
+    void ofANameThatIsTooLongBothEndsAreWritten() {
+        assertEquals("single, 22 nm", Style.shortened("single, 22 nm", Style.TEXT, 248));
+        String both = Style.shortened(
                 "a variant with a name that is longer than the place there is for it, 22 nm", Style.TEXT, 248);
-        assertTrue(end.startsWith("…") && end.endsWith(" place there is for it, 22 nm"), end);
-        assertTrue(Style.widthOf(end, Style.TEXT) <= 248, end);
+        assertTrue(both.startsWith("a variant with") && both.contains("…") && both.endsWith("for it, 22 nm"), both);
+        assertTrue(Style.widthOf(both, Style.TEXT) <= 248, both);
     }
 
     /** Wilson's interval ends where the found fraction is 1.96 standard deviations away: (f − p)² = z²·p(1 − p)/n. */

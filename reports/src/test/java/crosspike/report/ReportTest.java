@@ -145,6 +145,27 @@ class ReportTest {
     }
 
     @Test
+    void aRunOnAnInstrumentIsRepeatedFromItsLog(@TempDir Path folder) throws IOException {
+        RunDirectory run = new SyntheticRun("single", "bench").writeTo(folder.resolve("bench"));
+        String deviations =
+                "{\"count\": 2, \"mean_of_model\": 1e-8, \"mean_of_instrument\": 1e-8, \"rms\": 1e-9, \"worst\": 2e-9}";
+        Files.writeString(folder.resolve("bench/instrument.json"), """
+                {"identity": "Emulator", "address": "127.0.0.1:5025", "profile": "emulator", "log": "bench.log",
+                 "first_row": 0, "rows": 398, "first_column": 0, "columns": 2, "array_rows": 398, "array_columns": 50,
+                 "cell_operations": 8, "lines": 4, "connections": 1, "failures": 0, "unsettled_writes": 0,
+                 "median_s": 1e-4, "slow_s": 1e-3, "currents": #, "conductances": #, "changes": #, "writes": []}
+                """.replace("#", deviations));
+        String page = Files.readString(Report.write(RunDirectory.open(run.path()), folder.resolve("report")));
+        assertTrue(
+                page.contains("With the same version and <code>--set crossbar.instrument.address=replay:bench.log --set"
+                        + " crossbar.instrument.log=NEW.log</code> the log of the instrument gives the same"
+                        + " <code>result.json</code>."));
+        assertFalse(page.contains("The same version gives"), "the cells of the array have changed");
+        assertTrue(page.contains("Connections made: 1; 0 exchanges"));
+        assertTrue(read("report.html").contains("The same version gives the same <code>result.json</code>."));
+    }
+
+    @Test
     void aNetlistIsLinkedFromWhereThePageIs() throws IOException {
         assertTrue(read("report.html").contains("<a href=\"../netlists/column17.cir\">"));
     }

@@ -240,6 +240,105 @@ class SweepReportTest {
         assertFalse(text.contains("<h2>Devices</h2>"));
     }
 
+    @Test
+    void bareNumbersSayOfWhatAndAnIntervalIsNotOneOfThem() throws IOException {
+        String text = page(
+                "bare",
+                """
+                axes:
+                - {key: device.levels, values: [2, 16]}
+                - {key: learning.a, values: [0.000001, 0.01]}
+                seeds: 2
+                record: [accuracy_z, training_energy_J]
+                """,
+                labels -> List.of(
+                        0.1 * labels.get(0).length()
+                                + 0.1 * labels.get(1).length()
+                                + 0.01 * Integer.parseInt(labels.get(2)),
+                        1e-6 * labels.get(0).length()));
+        assertTrue(
+                text.contains("conductance levels 16, learning.a 1.0e-6; 95 % interval"),
+                text.substring(text.indexOf("<dl"), text.indexOf("</dl>")));
+        String legend = Files.readString(folder.resolve("bare-report/plots/accuracy_z-device.levels.svg"));
+        assertTrue(legend.contains("learning.a 1.0e-6"), "as learning.a 0.01 does");
+        assertTrue(text.contains("Named by conductance levels, learning.a."), "the points of the front");
+    }
+
+    @Test
+    void oneFactorHasNoInteractionsAndOneSeedNoDeviation() throws IOException {
+        String text = page(
+                "alone",
+                "axes:\n- {key: device.levels, values: [2, 16]}\nrecord: [accuracy_z]\n",
+                labels -> List.of(labels.get(0).equals("2") ? 0.5 : 0.6));
+        String bars = Files.readString(folder.resolve("alone-report/plots/sensitivity.svg"));
+        assertTrue(bars.contains(">conductance levels<"));
+        assertFalse(bars.contains("interactions"));
+        assertTrue(bars.contains(">100<"));
+        assertFalse(bars.contains(">105<") || bars.contains(">110<"), "no share is above 100 %");
+        assertFalse(text.contains("standard deviation"));
+        assertTrue(page.contains("standard deviation"));
+    }
+
+    @Test
+    void anAccuracyIsNotDrawnAgainstTheOneValueThatIsLeft() throws IOException {
+        String text = page(
+                "left",
+                "axes:\n- {key: device.levels, values: [2, 16]}\n"
+                        + "- {key: synapse.mapping, values: [single, pair]}\nrecord: [accuracy_z]\n",
+                labels -> List.of(
+                        labels.get(1).equals("pair")
+                                ? "no pairs"
+                                : (Object) (labels.get(0).equals("2") ? 0.5 : 0.6)));
+        assertFalse(Files.exists(folder.resolve("left-report/plots/accuracy_z-synapse.mapping.svg")));
+        assertTrue(text.contains("Not drawn, since only one value of it has results: cells per weight."));
+        assertFalse(text.contains("does not move"), "nobody knows");
+    }
+
+    @Test
+    void valuesThatWereDrawnAreExplainedByALineAndWhatIsAlikeIsSoEverywhere() throws IOException {
+        String text = page("drawn", """
+                axes:
+                - latin_hypercube:
+                    count: 4
+                    seed: 1
+                    axes:
+                    - {key: learning.a, from: 0.001, to: 0.5, scale: log}
+                    - {key: device.cycle_to_cycle_sigma, from: 1 %, to: 20 %}
+                record: [accuracy_z, area_m2]
+                """, labels -> List.of(Double.parseDouble(labels.get(0)), 1e-9));
+        assertTrue(
+                text.contains("that a straight line over the values explains"),
+                "means at single values explain nothing");
+        assertFalse(text.contains("Sum of squares of the means"));
+        String area = text.substring(text.indexOf("Smallest area"), text.indexOf("</dl>"));
+        assertTrue(area.contains("everywhere"), area);
+    }
+
+    @Test
+    void longNamesAreToldApartAndHaveRoom() throws IOException {
+        String axis = "a name of an axis that nobody would write but somebody will";
+        page("long", """
+                axes:
+                - {key: device.levels, values: [2, 16]}
+                - name: %s
+                  variants:
+                    the first of two variants with a name that does not end: {synapse.mapping: single}
+                    the second of two variants with a name that does not end: {synapse.mapping: pair}
+                record: [accuracy_z, training_energy_J]
+                """.formatted(axis), labels -> {
+            double level = Double.parseDouble(labels.get(0)) + labels.get(1).length();
+            return List.of(level / 100, level * 1e-6);
+        });
+        Path plots = folder.resolve("long-report/plots");
+        String costs = Files.readString(plots.resolve("costs.svg"));
+        for (String row : List.of("2, the first", "2, the second", "16, the first", "16, the second")) {
+            assertTrue(costs.contains(">" + row), row);
+        }
+        String rows = Files.readString(plots.resolve(SweepFigure.fileName("accuracy_z-" + axis) + ".svg"));
+        double height = Double.parseDouble(rows.replaceFirst("(?s).*?viewBox=\"0 0 \\S+ (\\S+)\".*", "$1"));
+        assertTrue(height > 110 + Style.widthOf(axis, Style.TEXT), "the name stands upright beside " + height + " px");
+    }
+
     /** The page of a sweep with made-up results. */
     private static String page(String name, String plan, Function<List<String>, List<?>> results) throws IOException {
         FinishedSweep sweep = SyntheticSweep.write(folder.resolve(name), plan, results);

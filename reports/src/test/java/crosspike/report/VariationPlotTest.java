@@ -43,6 +43,37 @@ class VariationPlotTest {
     }
 
     @Test
+    void marksOfValuesThatLieCloseTogetherDoNotOverlap() {
+        List<String> drawn = List.of(
+                "0.000122613",
+                "0.000262088",
+                "0.000418419",
+                "0.000427979",
+                "0.000830977",
+                "0.00153685",
+                "0.016078",
+                "0.214341");
+        assertEquals(
+                List.of("0.0001226", "0.0004184", "0.001537", "0.01608", "0.2143"),
+                List.copyOf(VariedValues.of(drawn).axis("k").ticks().values()),
+                "each is written where it does not touch the one before");
+        List<String> doubled = List.of("2", "4", "8", "16", "32", "64", "128", "256");
+        assertEquals(
+                doubled, List.copyOf(VariedValues.of(doubled).axis("k").ticks().values()), "these have room");
+    }
+
+    @Test
+    void oneValueIsTheOnlyMark() {
+        assertEquals(
+                List.of("4"),
+                List.copyOf(VariedValues.of(List.of("4"))
+                        .axis("device.levels")
+                        .ticks()
+                        .values()),
+                "there are no 3.95 levels");
+    }
+
+    @Test
     void quantitiesLieInTheUnitOfTheAxis() {
         VariedValues values = VariedValues.of(List.of("0", "5 %"));
         assertEquals(0, values.position(0));

@@ -179,9 +179,20 @@ public record SweepData(
         return isCompared;
     }
 
-    /** Factors that move a figure. */
+    /** Whether at least two values of a factor have results. */
+    public boolean isPresent(int factor) {
+        return points.stream()
+                        .map(point -> point.levels().get(factor))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Factors that move a figure, or may do so. */
     public List<Integer> active(int figure) {
-        return varied().stream().filter(i -> !isInert(figure, i)).toList();
+        return varied().stream()
+                .filter(i -> isPresent(i) && !isInert(figure, i))
+                .toList();
     }
 
     /** Values of some factors in words, such as {@code pair, 22 nm}. */

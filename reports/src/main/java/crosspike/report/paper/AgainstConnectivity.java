@@ -77,7 +77,7 @@ public record AgainstConnectivity(
                     .filter(said -> said.hasValue() && said.series().equals(NONE))
                     .forEach(said -> stated.add(new Said(NONE, 100, said.value())));
         }
-        return new Drawing(pictures(evidence, accuracies, connectivities, stated), Scatter.CAPTION, found);
+        return new Drawing(pictures(evidence, accuracies, connectivities, stated), Scatter.caption(stated), found);
     }
 
     private static void add(Map<String, List<Dot>> curves, String name, double x, Estimate y) {

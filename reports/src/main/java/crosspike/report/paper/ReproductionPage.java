@@ -185,7 +185,9 @@ final class ReproductionPage {
                         .toList())
                 .toList();
         html.table("dense comparison", columns, rows);
-        html.append("<p class=\"note\">± half of the 95 % interval of the mean (Student t).</p>\n");
+        if (found.stream().anyMatch(one -> one.ours().hasInterval())) {
+            html.append("<p class=\"note\">± half of the 95 % interval of the mean (Student t).</p>\n");
+        }
     }
 
     private static String mean(Estimate ours) {

@@ -18,10 +18,6 @@ import java.util.Map;
  * hollow diamonds.
  */
 public final class Scatter {
-    /** What is to be known of such a picture. */
-    public static final String CAPTION =
-            "Means of the seeds, with their 95 % intervals (Student t) where there are several; diamonds are what the paper states.";
-
     private static final int WIDTH = 760;
     private static final int HEIGHT = 440;
 
@@ -36,6 +32,12 @@ public final class Scatter {
     public record Said(String series, double x, double y) {}
 
     private Scatter() {}
+
+    /** What is to be known of a picture. */
+    public static String caption(List<Said> stated) {
+        return "Means of the seeds, with their 95 % intervals (Student t) where there are several"
+                + (stated.isEmpty() ? "." : "; diamonds are what the paper states.");
+    }
 
     /** Without anything from the paper. */
     public static Figure of(String file, String title, Axis horizontal, Axis vertical, Map<String, List<Dot>> curves) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import crosspike.report.Lines.Axis;
 import crosspike.report.analysis.Estimate;
 import crosspike.report.paper.Scatter.Dot;
+import crosspike.report.paper.Scatter.Said;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,15 @@ class ScatterTest {
     @Test
     void theOrderInWhichPointsAreFoundDoesNotMatter() {
         assertEquals(svg(PRUNED, WITHOUT_PRUNING), svg(WITHOUT_PRUNING, PRUNED));
+    }
+
+    @Test
+    void theCaptionSpeaksOfDiamondsWhereThePaperStatesSomething() {
+        String caption = "Means of the seeds, with their 95 % intervals (Student t) where there are several";
+        assertEquals(caption + ".", Scatter.caption(List.of()));
+        assertEquals(
+                caption + "; diamonds are what the paper states.",
+                Scatter.caption(List.of(new Said("online", 10, 94))));
     }
 
     private static String svg(Dot... dots) {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Says which keys differ between two runs or two sweeps, and which results moved.")
 final class CompareCommand implements Callable<Integer> {
     private static final int MOST_COMPONENTS = 15;
+    private static final int NARROWEST_KEY = 40;
+    private static final int NARROWEST_VALUE = 14;
     private static final int LONGEST_VALUE = 36;
 
     @Spec
@@ -51,20 +53,21 @@ final class CompareCommand implements Callable<Integer> {
         if (comparison.combinations() > 1) {
             out.printf(Locale.ROOT, "means over the %d combinations that both have%n", comparison.combinations());
         }
-        out.printf("%n%-40s %-36s %s%n", "key", "A", "B");
+        String knobs = line(comparison.knobs());
+        out.printf("%n" + knobs, "key", "A", "B");
         for (Comparison.Difference knob : comparison.knobs()) {
-            out.printf("%-40s %-36s %s%n", knob.key(), value(knob.first()), value(knob.second()));
+            out.printf(knobs, knob.key(), value(knob.first()), value(knob.second()));
         }
         if (comparison.knobs().isEmpty()) out.printf("no key differs%n");
         out.printf("%n%-40s %14s %14s %10s%n", "result", "A", "B", "B/A");
         for (Comparison.Move move : comparison.results()) {
             out.printf(
                     Locale.ROOT,
-                    "%-40s %14.6g %14.6g %10.4g%n",
+                    "%-40s %14.6g %14.6g %10s%n",
                     move.result(),
                     move.first(),
                     move.second(),
-                    move.ratio());
+                    ratio(move.ratio()));
         }
         if (comparison.results().isEmpty()) out.printf("no result moved%n");
         print(comparison.components(), out);
@@ -76,16 +79,28 @@ final class CompareCommand implements Callable<Integer> {
         for (Comparison.ComponentMove move : moves.subList(0, Math.min(MOST_COMPONENTS, moves.size()))) {
             out.printf(
                     Locale.ROOT,
-                    "%-22s %-20s %12.4g %12.4g %10.4g %+11.2f%%%n",
+                    "%-22s %-20s %12.4g %12.4g %10s %+11.2f%%%n",
                     move.component(),
                     move.quantity(),
                     move.first(),
                     move.second(),
-                    move.ratio(),
+                    ratio(move.ratio()),
                     100 * move.share());
         }
         int more = moves.size() - MOST_COMPONENTS;
         if (more > 0) out.printf(Locale.ROOT, "%d smaller ones are left out; --json has them%n", more);
+    }
+
+    /** Columns as wide as what is in them. */
+    private static String line(List<Comparison.Difference> knobs) {
+        int key = knobs.stream().mapToInt(knob -> knob.key().length()).reduce(NARROWEST_KEY, Math::max);
+        int value =
+                knobs.stream().mapToInt(knob -> value(knob.first()).length()).reduce(NARROWEST_VALUE, Math::max);
+        return "%-" + key + "s %-" + value + "s %s%n";
+    }
+
+    private static String ratio(double ratio) {
+        return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.4g", ratio) : "-";
     }
 
     private static String value(String text) {

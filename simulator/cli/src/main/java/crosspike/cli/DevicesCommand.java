@@ -64,15 +64,14 @@ final class DevicesCommand {
             out.print(RecordWriter.toJson(sheet));
         } else {
             out.print(RecordWriter.toYaml(sheet));
-            out.printf(Locale.ROOT, "%n# %-18s %-18s %-26s %s%n", "NeuroSim", "tables", "key here", "value");
-            ToolSymbols.of(sheet)
-                    .forEach(symbol -> out.printf(
-                            Locale.ROOT,
-                            "# %-18s %-18s %-26s %s%n",
-                            symbol.symbol(),
-                            symbol.meaning(),
-                            symbol.key(),
-                            symbol.value()));
+            List<ToolSymbols.Symbol> symbols = ToolSymbols.of(sheet);
+            int names = symbols.stream()
+                    .mapToInt(symbol -> symbol.meaning().length())
+                    .reduce(NARROWEST, Math::max);
+            String row = "# %-18s %-" + names + "s %-26s %s%n";
+            out.printf(Locale.ROOT, "%n" + row, "NeuroSim", "tables", "key here", "value");
+            symbols.forEach(symbol ->
+                    out.printf(Locale.ROOT, row, symbol.symbol(), symbol.meaning(), symbol.key(), symbol.value()));
         }
         return 0;
     }

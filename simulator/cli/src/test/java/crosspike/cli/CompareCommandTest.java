@@ -52,6 +52,45 @@ class CompareCommandTest {
     }
 
     @Test
+    void longKeysKeepTheirColumnsAndWhatWasNothingHasNoRatio() throws IOException {
+        assertEquals(
+                0,
+                shell.run(
+                                "run",
+                                "tiny.yaml",
+                                "--set",
+                                "device.preset=gst-pcm-kuzum2011",
+                                "--set",
+                                "pruning.hardware=flag-device",
+                                "--set",
+                                "pruning.method=soft",
+                                "--set",
+                                "pruning.fraction=0.5",
+                                "--set",
+                                "pruning.run=1",
+                                "--set",
+                                "pruning.occurrences=1",
+                                "--out",
+                                "third")
+                        .exitCode());
+        Shell.Result result = shell.run("compare", "one", "third");
+        assertEquals(0, result.exitCode(), result.err());
+        String[] lines = result.out().split("\\R");
+        int column = lines[2].indexOf(" A ") + 1;
+        int longest = 0;
+        for (int i = 3; !lines[i].isEmpty(); i++) {
+            assertEquals(' ', lines[i].charAt(column - 1), lines[i]);
+            assertFalse(lines[i].charAt(column) == ' ', lines[i]);
+            longest = Math.max(longest, lines[i].split(" ")[0].length());
+        }
+        assertTrue(longest > 40, result.out());
+        assertTrue(
+                result.out().lines().anyMatch(line -> line.matches("pruned_weights +0\\.00000 +[0-9.]+ +-")),
+                result.out());
+        assertFalse(result.out().contains("NaN"), result.out());
+    }
+
+    @Test
     void whatMovedInTheComponentsIsSortedByShareAndSumsToTheTotal() throws IOException {
         JsonNode json = JsonMapper.builder()
                 .build()

@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,7 +72,9 @@ class PruningComparisonTest {
                 "Rathi: zeroed, may grow again",
                 "Shi: developed neurons, soft",
                 "Guo: over both (APTN)",
-                "area (mm2)")) {
+                "area (mm2)",
+                "Means of the seeds with their 95 % intervals (Student t).",
+                "± half of the 95 % interval")) {
             assertTrue(page.contains(expected), expected);
         }
         assertTrue(Files.size(folder.resolve("c/plots/devices-device-writes.png")) > 0);
@@ -117,7 +120,9 @@ class PruningComparisonTest {
         assertEquals(Main.CHECK_FAILED, dry.exitCode());
         Shell.Result failed = shell.run(command.toArray(String[]::new));
         assertEquals(Main.CHECK_FAILED, failed.exitCode(), failed.err());
-        assertTrue(Files.readString(folder.resolve("f/report.html")).contains("1 point of its sweeps failed; "));
+        String page = Files.readString(folder.resolve("f/report.html"));
+        assertTrue(page.contains("1 point of its sweeps failed; "));
+        assertFalse(page.contains("95 %"), "one seed has no interval");
         assertTrue(Double.isNaN(mean("f", "methods", "after training", "accuracy lost")));
     }
 

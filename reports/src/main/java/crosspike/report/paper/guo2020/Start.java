@@ -80,7 +80,7 @@ record Start(Set<String> only) implements PaperFigure {
                         Axis.ofShares("classification accuracy (%)"),
                         curves,
                         stated)),
-                Scatter.CAPTION,
+                Scatter.caption(stated),
                 found);
     }
 

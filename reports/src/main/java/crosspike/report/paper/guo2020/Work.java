@@ -51,7 +51,7 @@ record Work() implements PaperFigure {
                         new Axis("connectivity (%)", false),
                         new Axis("operations of 60,000 training images (1e9)", false),
                         curves)),
-                Scatter.CAPTION,
+                Scatter.caption(List.of()),
                 found);
     }
 }

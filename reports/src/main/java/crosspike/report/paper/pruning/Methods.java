@@ -55,7 +55,11 @@ record Methods(String plan, List<Measure> measures, List<Measure> drawn) impleme
                     measure.name() + (measure.unit().isEmpty() ? "" : " (" + measure.unit() + ")"),
                     estimates));
         }
-        return Drawing.grid(pictures, "Means of the seeds with their 95 % intervals (Student t).", found);
+        boolean isRepeated = found.stream().anyMatch(one -> one.ours().hasInterval());
+        String caption = isRepeated
+                ? "Means of the seeds with their 95 % intervals (Student t)."
+                : "One seed, hence no intervals.";
+        return Drawing.grid(pictures, caption, found);
     }
 
     private Estimate estimate(Evidence evidence, List<Row> rows, Measure measure) {
