@@ -268,18 +268,7 @@ class ImporterTest {
     }
 
     private static ImportOptions options(String unit, boolean mirrored, int split) {
-        return options(Optional.of(unit), mirrored, split);
-    }
-
-    private static ImportOptions options(Optional<String> unit, boolean mirrored, int split) {
-        return new ImportOptions(
-                Optional.empty(),
-                unit,
-                OptionalDouble.empty(),
-                List.of(),
-                "1",
-                mirrored,
-                split == 0 ? OptionalInt.empty() : OptionalInt.of(split));
+        return TestOptions.of(Optional.of(unit), mirrored, split);
     }
 
     private Path write(String text) throws IOException {

@@ -37,7 +37,7 @@ class PulseTrainsTest {
         Path inOneGo = write(header + "1,0.7,1\n2,0.7,2\n3,0.7,3\n4,3,3\n5,3,2\n6,3,1\n");
         UserError error = assertThrows(UserError.class, () -> Importer.read(inOneGo, ImportOptions.none()));
         assertTrue(error.getMessage().contains("say where potentiation ends with --split"), error.getMessage());
-        Measurement split = Importer.read(inOneGo, split(3));
+        Measurement split = Importer.read(inOneGo, TestOptions.split(3));
         assertEquals("LTD", split.cell(split.rows().get(3), "phase"));
     }
 
@@ -51,7 +51,7 @@ class PulseTrainsTest {
             """)
     void aCountThatRunsOnBeginsAnewWithEachPhase(String header, String lines, int split) throws IOException {
         Path file = write(header + "\n" + lines.replace(';', '\n') + "\n");
-        Measurement train = Importer.read(file, split(split));
+        Measurement train = Importer.read(file, TestOptions.split(split));
         double first = train.number(train.rows().get(0), "pulse");
         String phase = "LTP";
         for (Measurement.Row row : train.rows()) {
@@ -68,7 +68,7 @@ class PulseTrainsTest {
         Path file = write("Wordline,Bitline,Resistance(ohm),Amplitude(V),Pulse width(s),Tag\n"
                 + "1,1,9e6,2,1e-4,FF_s\n1,1,5e5,3,1e-4,FF_e\n1,1,5e5,1,1e-3,CT_s\n"
                 + "1,1,2e5,1,1e-6,P\n1,1,1e5,1,1e-6,P\n1,1,2e5,-1,1e-6,P\n1,1,4e5,-1,1e-6,P\n");
-        Measurement train = Importer.read(file, split(0));
+        Measurement train = Importer.read(file, TestOptions.split(0));
         assertEquals(4, train.rows().size());
         assertEquals(
                 List.of("w1b1", "1", "LTP", "1", "1", "1e-6", "", "5e-6"),
@@ -78,7 +78,7 @@ class PulseTrainsTest {
     @Test
     void aDeviceMayBeCalledLikeATagOfArcOne() throws IOException {
         Path file = write("device,pulse,phase,G (uS)\nCT_1,1,LTP,1\nCT_1,2,LTP,2\nCT_1,1,LTD,2\nCT_1,2,LTD,1\n");
-        assertEquals(4, Importer.read(file, split(0)).rows().size());
+        assertEquals(4, Importer.read(file, TestOptions.split(0)).rows().size());
     }
 
     /** What printbuffer of a Keithley instrument prints: reading after reading, or sources and readings in turn. */
@@ -108,17 +108,6 @@ class PulseTrainsTest {
                 "1",
                 false,
                 OptionalInt.empty());
-    }
-
-    private static ImportOptions split(int pulses) {
-        return new ImportOptions(
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                List.of(),
-                "1",
-                false,
-                pulses == 0 ? OptionalInt.empty() : OptionalInt.of(pulses));
     }
 
     private Path write(String text) throws IOException {

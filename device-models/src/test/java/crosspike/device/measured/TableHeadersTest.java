@@ -73,8 +73,7 @@ class TableHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"G (uS)", "Conductance [uS]", "\"G (uS)\"", "G_uS"})
     void aBlankInTheHeaderOfTheOnlyColumnSeparatesNothing(String header) throws IOException {
-        Measurement train =
-                Importer.read(write(header + "\n1\n2\n3\n2.5\n2\n1\n"), options(Optional.empty(), false, 3));
+        Measurement train = Importer.read(write(header + "\n1\n2\n3\n2.5\n2\n1\n"), TestOptions.split(3));
         assertEquals(List.of("1", "1", "LTP", "1", "", "", "", "1e-6"), rows(train, 0));
         assertEquals(6, train.rows().size());
     }
@@ -175,16 +174,5 @@ class TableHeadersTest {
 
     private static List<String> rows(Measurement measurement, int index) {
         return measurement.rows().get(index).cells();
-    }
-
-    private static ImportOptions options(Optional<String> unit, boolean mirrored, int split) {
-        return new ImportOptions(
-                Optional.empty(),
-                unit,
-                OptionalDouble.empty(),
-                List.of(),
-                "1",
-                mirrored,
-                split == 0 ? OptionalInt.empty() : OptionalInt.of(split));
     }
 }
