@@ -324,7 +324,7 @@ public final class Instrument implements AutoCloseable {
     }
 
     private void abort() {
-        try {
+        try (log) { // a line that is being written is finished first
             link.abort();
         } catch (UserError e) {
             System.err.println("error: " + e.getMessage());

@@ -8,6 +8,7 @@ import crosspike.device.calibration.PulseStep;
 import crosspike.input.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Puls
     }
 
     /**
-     * Reads a log.
+     * Reads a log. A last line that was cut, as when the program was killed, is left out.
      *
      * @throws UserError if it is damaged, or no cell was pulsed
      */
@@ -67,8 +68,15 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Puls
         List<PulseStep> steps = new ArrayList<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            boolean isCut = !endsWithLineFeed(file);
+            String following = lines.readLine();
+            while (following != null) {
+                String line = following;
+                following = lines.readLine();
                 number++;
+                if (following == null && isCut) {
+                    break;
+                }
                 int space = line.indexOf(' ');
                 String rest = number == 1 || space < 0 ? "" : line.substring(space + 1);
                 if (rest.startsWith(TransactionLog.ABOUT + " " + DEVICE)) {
@@ -95,6 +103,13 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Puls
             throw new UserError(file + " tells of no cell that was pulsed; expected the log of a run that trained");
         }
         return new LoggedSteps(range, waveforms, steps);
+    }
+
+    private static boolean endsWithLineFeed(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            bytes.seek(Math.max(0, bytes.length() - 1));
+            return bytes.read() == '\n';
+        }
     }
 
     private static double[] numbers(String text, String separator, int count) {

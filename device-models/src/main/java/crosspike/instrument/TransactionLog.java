@@ -35,6 +35,7 @@ public final class TransactionLog implements AutoCloseable {
     private final Path file;
     private final BufferedWriter out;
     private boolean hasAnswer;
+    private boolean isClosed;
 
     private TransactionLog(Path file, BufferedWriter out) {
         this.file = file;
@@ -73,8 +74,9 @@ public final class TransactionLog implements AutoCloseable {
         }
     }
 
+    /** Adds a line; a log that is closed takes no more, because the program is ending. */
     synchronized void write(char mark, String text) {
-        if (out == null) {
+        if (out == null || isClosed) {
             return;
         }
         try {
@@ -101,6 +103,7 @@ public final class TransactionLog implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        isClosed = true;
         if (out != null) {
             try {
                 out.close();

@@ -1,0 +1,49 @@
+package crosspike.instrument;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import crosspike.device.calibration.PulseStep;
+import crosspike.input.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoggedStepsTest {
+    private static final PulseStep FIRST = new PulseStep(0, 2, 1, 1e-9, 2e-9, 2.5e-9);
+    private static final PulseStep SECOND = new PulseStep(3, 2, -1, 4e-9, 3e-9, 3.5e-9);
+
+    @TempDir
+    Path folder;
+
+    private Path log(String text) throws IOException {
+        return Files.writeString(
+                folder.resolve("bench.log"),
+                TransactionLog.HEADER + "\nT # device 1e-9 8e-8 0.1 1e-6 3.2 3e-4 -2.8 3e-4\nT > :OUTP ON\n" + text);
+    }
+
+    @Test
+    void stepsComeInOrder() throws IOException {
+        LoggedSteps steps = LoggedSteps.read(log("T w 0,2,1,1e-9,2e-9,2.5e-9;3,2,-1,4e-9,3e-9,3.5e-9\n"));
+        assertEquals(List.of(FIRST, SECOND), steps.steps());
+    }
+
+    /** A line of many cells goes to the disk in pieces. */
+    @Test
+    void aLastLineThatWasCutIsLeftOut() throws IOException {
+        for (String cut : List.of("T w 3,2,-1,4e-9,3e-9,3.5e-", "T w 3,2,-1,4", "T w 3,2,-1,4e-9,3e-9,3.5e-9", "T")) {
+            LoggedSteps steps = LoggedSteps.read(log("T w 0,2,1,1e-9,2e-9,2.5e-9\n" + cut));
+            assertEquals(List.of(FIRST), steps.steps(), cut);
+        }
+    }
+
+    @Test
+    void anyOtherDamagedLineIsTold() throws IOException {
+        Path file = log("T w 3,2,-1,4\nT w 0,2,1,1e-9,2e-9,2.5e-9\n");
+        UserError damaged = assertThrows(UserError.class, () -> LoggedSteps.read(file));
+        assertEquals(file + ", line 4 is damaged: expected the log of an instrument", damaged.getMessage());
+    }
+}
