@@ -44,6 +44,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     private final Images images;
     private final PhaseClock clock;
     private final int threads;
+    private final long totalImages;
     private final LifModel model;
     private final LayerCells cells;
     private final LifNetwork network;
@@ -53,6 +54,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
         this.learning = (DiehlCookLearning) this.config.learning();
         this.pruning = (DiehlCookPruning) this.config.pruning();
         this.images = images;
+        this.totalImages = learning.images(images.training().size());
         this.clock = new PhaseClock(progress);
         this.threads = threads;
         this.model = ((DiehlCookNetwork) this.config.network()).model();
@@ -95,7 +97,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     public Outcome run() {
         try {
             return outcome(
-                    learn(), pruning.comesTooLate(totalImages()).map(List::of).orElse(List.of()));
+                    learn(), pruning.comesTooLate(totalImages).map(List::of).orElse(List.of()));
         } finally {
             close();
         }
@@ -118,7 +120,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     /** Images of the training, those of all epochs. */
     long totalImages() {
-        return Math.round(learning.epochs() * images.training().size());
+        return totalImages;
     }
 
     /** Trains, and prunes when training is over if the config wants that; once. */
@@ -137,12 +139,11 @@ final class DiehlCookExperiment implements NetworkExperiment {
         if (pruning.stuck().known()) {
             loseStuckCells(session);
         }
-        long total = totalImages();
-        Compression compression = pruning.compression(total);
-        LifTrainer trainer = trainer(total, compression, session);
+        Compression compression = pruning.compression(totalImages);
+        LifTrainer trainer = trainer(compression, session);
         List<Checkpoint> checkpoints;
         try (trainer) {
-            checkpoints = train(trainer, total, session);
+            checkpoints = train(trainer, session);
         }
         if (pruning.method() == Method.AFTER) {
             pruning.finish(synapses, session);
@@ -214,25 +215,25 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 clock.seconds());
     }
 
-    private LifTrainer trainer(long total, Compression compression, Session session) {
+    private LifTrainer trainer(Compression compression, Session session) {
         LifTrainer.Plan plan = new LifTrainer.Plan(
                 learning.learningRule(CellLayers.of(config).response().range()),
                 learning.columnSum() == null ? 0 : learning.columnSum(),
                 pruning.batch(),
                 compression,
-                total,
+                totalImages,
                 learning.recordChanges(),
-                total);
+                totalImages);
         return new LifTrainer(network, plan, images.training().classes(), streams("training"), session, threads);
     }
 
-    private List<Checkpoint> train(LifTrainer trainer, long total, Session session) {
+    private List<Checkpoint> train(LifTrainer trainer, Session session) {
         ImageSet training = images.training();
         RunningVote vote = new RunningVote(network.neurons(), training.classes());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        clock.begin(Phases.TRAINING, total);
+        clock.begin(Phases.TRAINING, totalImages);
         for (int c = 1; c <= PhaseClock.CHECKPOINTS; c++) {
-            long to = total * c / PhaseClock.CHECKPOINTS;
+            long to = totalImages * c / PhaseClock.CHECKPOINTS;
             if (to == trainer.images()) {
                 continue;
             }

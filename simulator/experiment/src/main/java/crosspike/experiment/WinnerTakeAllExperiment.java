@@ -41,6 +41,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
     private final Images images;
     private final PhaseClock clock;
     private final int threads;
+    private final long totalImages;
     private final WtaNetwork network;
 
     WinnerTakeAllExperiment(ExperimentConfig config, Images images, Progress progress, int threads, Hardware hardware) {
@@ -48,6 +49,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
         this.wanted = (Shi2019Network) this.config.network();
         this.learning = (Shi2019Learning) this.config.learning();
         this.images = images;
+        this.totalImages = learning.images(images.training().size());
         this.clock = new PhaseClock(progress);
         this.threads = config.crossbar().backend() == Backend.INSTRUMENT ? 1 : threads; // it does one thing at a time
         this.network = network(hardware);
@@ -163,11 +165,10 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
 
     private List<Checkpoint> train(Trainer trainer, Session session) {
         ImageSet training = images.training();
-        long total = Math.round(learning.epochs() * training.size());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        clock.begin(Phases.TRAINING, total);
+        clock.begin(Phases.TRAINING, totalImages);
         for (int i = 1; i <= PhaseClock.CHECKPOINTS; i++) {
-            long to = total * i / PhaseClock.CHECKPOINTS;
+            long to = totalImages * i / PhaseClock.CHECKPOINTS;
             if (to == trainer.presentations()) {
                 continue;
             }
