@@ -9,6 +9,7 @@ import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file, a measured
@@ -47,13 +48,30 @@ public final class ConfigFile {
     }
 
     private static ConfigFile withFilesBeside(Document document) {
-        Document beside = document.withFileBeside("device.file").withFileBeside(WINDOW + ".file");
-        if (document.at(LAYERS).orElse(null) instanceof Node.Sequence layers) {
-            for (int i = 0; i < layers.items().size(); i++) {
-                beside = beside.withAbsoluteFileBeside(LAYERS + "." + i + ".map");
-            }
+        return new ConfigFile(
+                withMapsBeside(document.withFileBeside("device.file").withFileBeside(WINDOW + ".file")));
+    }
+
+    /**
+     * A document with its fault maps by absolute names, which mean the same files in whatever it is written to.
+     *
+     * @param document a config, or a part of one; names are relative to what says so
+     */
+    public static Document withMapsBeside(Document document) {
+        Document beside = document;
+        for (String layer : layers(document)) {
+            beside = beside.withAbsoluteFileBeside(LAYERS + "." + layer + ".map");
         }
-        return new ConfigFile(beside);
+        return beside;
+    }
+
+    /** Numbers of the layers that are there. */
+    private static List<String> layers(Document document) {
+        Node layers = document.at(LAYERS).orElse(null);
+        if (layers instanceof Node.Mapping some)
+            return List.copyOf(some.entries().keySet());
+        int count = layers instanceof Node.Sequence all ? all.items().size() : 0;
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 
     /** The config a run was made from. */
@@ -110,7 +128,7 @@ public final class ConfigFile {
      * @throws UserError naming key, file and line of what is wrong
      */
     public ExperimentConfig config() {
-        ExperimentConfig written = RecordReader.read(document, ExperimentConfig.class);
+        ExperimentConfig written = RecordReader.read(withMapsBeside(document), ExperimentConfig.class);
         located("data.set", () -> Datasets.requireKnown(written.data().set()));
         LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =

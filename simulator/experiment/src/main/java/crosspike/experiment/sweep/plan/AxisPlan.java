@@ -100,6 +100,11 @@ public record AxisPlan(
         }
     }
 
+    /** An axis of values of a key. */
+    static AxisPlan of(String key, List<Node> values) {
+        return new AxisPlan(key, null, values, null, null, null, Scale.LINEAR, false, null, 1, null, null, null);
+    }
+
     /** An axis of variants. */
     public static AxisPlan of(String name, Map<String, Map<String, Node>> variants) {
         return new AxisPlan(null, null, null, null, null, null, Scale.LINEAR, false, null, 1, name, variants, null);

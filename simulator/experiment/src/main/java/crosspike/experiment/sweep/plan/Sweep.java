@@ -38,9 +38,6 @@ public final class Sweep {
     private final ConfigFile base;
     private final List<Axis> axes;
     private final List<Condition> conditions;
-    /** Keys that name a file, whose content is written into the plan. */
-    private static final Set<String> FILES = Set.of(Devices.FILE, Windows.FILE);
-
     private final Devices devices;
     /** For each axis, whether it sets nothing but the circuit. */
     private final boolean[] prices;
@@ -79,13 +76,13 @@ public final class Sweep {
     public static Sweep of(SweepPlan plan, Path file) {
         Devices devices = new Devices();
         ConfigFile base = Windows.withoutFile(devices.withoutFile(base(plan.base(), file)));
-        List<AxisPlan> standing =
-                plan.axes().stream().map(axis -> standing(axis, devices, file)).toList();
-        SweepPlan alone = plan.with(base.document().root(), standing);
+        List<AxisPlan> standing = new ArrayList<>();
         List<Axis> axes = new ArrayList<>();
-        for (int i = 0; i < standing.size(); i++) {
+        for (int i = 0; i < plan.axes().size(); i++) {
+            standing.add(standing(plan.axes().get(i), written(plan.axes().get(i), i), devices, file));
             axes.add(written(standing.get(i), i));
         }
+        SweepPlan alone = plan.with(base.document().root(), List.copyOf(standing));
         if (plan.seeds() != null) axes.add(Seeds.axis(plan.seeds(), base.document()));
         Conflicts.refuse(axes);
         return new Sweep(alone, base, List.copyOf(axes), devices);
@@ -114,20 +111,26 @@ public final class Sweep {
                 + "; expected the name of a config file, or keys and values");
     }
 
-    /** An axis that names no files. */
-    private static AxisPlan standing(AxisPlan axis, Devices devices, Path file) {
-        boolean hasKey = axis.values() != null && axis.key() != null && FILES.contains(axis.key());
-        boolean hasVariant = axis.variants() != null
-                && axis.variants().values().stream()
-                        .flatMap(settings -> settings.keySet().stream())
-                        .anyMatch(FILES::contains);
-        if (!hasKey && !hasVariant) return axis;
-        Axis written = Axis.of(axis);
+    /** An axis that names no files, or only by absolute names. */
+    private static AxisPlan standing(AxisPlan axis, Axis typed, Devices devices, Path file) {
+        boolean isOfOneKey = axis.values() != null && axis.key() != null;
+        if (!isOfOneKey && axis.variants() == null) return axis;
         Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
-        for (Step step : written.steps()) {
-            variants.put(step.labels().get(0), Windows.withoutFile(devices.withoutFile(step.settings(), file), file));
+        boolean isChanged = false;
+        for (Step step : typed.steps()) {
+            Map<String, Node> settings =
+                    FaultMaps.absolute(Windows.withoutFile(devices.withoutFile(step.settings(), file), file));
+            isChanged |= !settings.equals(step.settings());
+            variants.put(step.labels().get(0), settings);
         }
-        return AxisPlan.of(written.columns().get(0), variants);
+        if (!isChanged) return axis;
+        List<Node> layers = variants.values().stream()
+                .map(settings -> settings.get(axis.key()))
+                .filter(value -> value != null && !(value instanceof Node.Scalar))
+                .toList();
+        return layers.size() == variants.size() // whole layers are too long to name a variant by
+                ? AxisPlan.of(axis.key(), layers)
+                : AxisPlan.of(typed.columns().get(0), variants);
     }
 
     private static Axis written(AxisPlan plan, int index) {

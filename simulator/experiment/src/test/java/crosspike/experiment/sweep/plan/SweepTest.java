@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.device.nonideality.StuckAt;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.Shi2019Learning;
 import crosspike.input.RecordWriter;
@@ -204,6 +205,33 @@ class SweepTest {
                     ((Shi2019Learning) copy.config(i).config().learning())
                             .window()
                             .interpolation());
+        }
+    }
+
+    /** As device files do; the table calls them what the plan calls them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {key: nonidealities.1.map, values: [maps/worn.csv]}                              | maps/worn.csv
+        {key: nonidealities.1, values: [{kind: stuck-at, map: maps/worn.csv}]}           | {kind: stuck-at, map: MAP}
+        {variants: {worn: {nonidealities.1: {kind: stuck-at, map: maps/worn.csv}}}}      | worn
+        {key: nonidealities, values: [[{kind: cycle-to-cycle, sigma: 0.01}, {kind: stuck-at, map: maps/worn.csv}]]} | [{kind: cycle-to-cycle, sigma: 0.01}, {kind: stuck-at, map: MAP}]
+        """)
+    void aFaultMapOfAnAxisIsNamedRelativeToThePlan(String axis, String label) throws IOException {
+        String worn = folder.resolve("maps/worn.csv").toAbsolutePath().toString();
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                sweep: 1
+                base:
+                  crosspike: 1
+                  nonidealities: [{kind: cycle-to-cycle, sigma: 1 %}, {kind: stuck-at, map: new.csv}]
+                axes: [AXIS]
+                """.replace("AXIS", axis));
+        Sweep sweep = Sweep.read(file);
+        Sweep copy = Sweep.standing(sweep.plan().toYaml());
+        for (Sweep either : List.of(sweep, copy)) {
+            assertEquals(1, either.columns().size());
+            assertEquals(label.replace("MAP", worn), either.labels(0).get(0));
+            StuckAt cells = (StuckAt) either.experiment(0).nonidealities().get(1);
+            assertEquals(worn, cells.map());
         }
     }
 
