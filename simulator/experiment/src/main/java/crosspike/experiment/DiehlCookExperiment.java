@@ -3,6 +3,7 @@ package crosspike.experiment;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Session;
+import crosspike.crossbar.Usage;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.DiehlCookLearning;
 import crosspike.experiment.config.DiehlCookNetwork;
@@ -187,7 +188,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
         clock.begin(Phases.INFERENCE, images.test().size());
         Votes votes = new Votes(labels, images.test().classes(), 0);
         int[][] classes = new int[images.test().size()][]; // by image and vote; each image has its own place
-        LifEvaluation.Spent tested = evaluation.show(
+        Usage tested = evaluation.show(
                 images.test(),
                 streams("test"),
                 streams("test noise"),
@@ -205,11 +206,11 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 synapses.flags().removed(),
                 raster(evaluation),
                 new Phases<>(
-                        new Outcome.Spent(
-                                counted(training(learnt.session(), trainer)),
-                                learnt.session().energy()),
-                        new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
-                        new Outcome.Spent(counted(tested.activity()), tested.energy())),
+                        counted(new Usage(
+                                training(learnt.session(), trainer),
+                                learnt.session().energy())),
+                        counted(labelled.usage()),
+                        counted(tested)),
                 synapses.flags().prunedNeurons(),
                 Optional.of(new TrainedLayer(network, learnt, labels.labels()).state(pruning.threshold(), remarks)),
                 clock.seconds());
@@ -265,9 +266,10 @@ final class DiehlCookExperiment implements NetworkExperiment {
     }
 
     /** Every step of a presentation is a read: neurons leak also in those in which no input spikes. */
-    private Activity counted(Activity activity) {
+    private Usage counted(Usage usage) {
+        Activity activity = usage.activity();
         long steps = activity.presentations() * network.presentationSteps();
-        return activity.withReads(steps, activity.inputSpikes());
+        return new Usage(activity.withReads(steps, activity.inputSpikes()), usage.energy());
     }
 
     /** Diehl and Cook's labels: the class with most spikes for each of its images; Z of mean spikes likewise. */

@@ -4,6 +4,7 @@ import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
+import crosspike.crossbar.Usage;
 import crosspike.experiment.config.CrossbarConfig.Backend;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.Shi2019Learning;
@@ -135,10 +136,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                         images.test().first(RasterSpike.SAMPLES),
                         streams("test"),
                         streams("raster noise")),
-                new Phases<>(
-                        new Outcome.Spent(session.activity(), session.energy()),
-                        new Outcome.Spent(labelled.activity(), labelled.energy()),
-                        new Outcome.Spent(tested.activity(), tested.energy())),
+                new Phases<>(Usage.of(session), labelled.usage(), tested.usage()),
                 trainer.prunedNeurons(),
                 Optional.empty(),
                 clock.seconds());
