@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
  * window or a fault map is named relative to the config that names it; in a change, to the working directory.
  */
 public final class ConfigFile {
+    private static final String DEVICE_FILE = "device.file";
+
     /** Ways to name a device; of a change and the file it changes, the change counts. */
-    private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+    private static final List<String> DEVICES = List.of("device.preset", DEVICE_FILE, "device.definition");
 
     private static final String WINDOW = "learning.window";
+    private static final String WINDOW_FILE = WINDOW + ".file";
     private static final String LAYERS = "nonidealities";
 
     private final Document document;
@@ -49,15 +52,19 @@ public final class ConfigFile {
 
     private static ConfigFile withFilesBeside(Document document) {
         return new ConfigFile(
-                withMapsBeside(document.withFileBeside("device.file").withFileBeside(WINDOW + ".file")));
+                withMapsBeside(document.withFileBeside(DEVICE_FILE).withFileBeside(WINDOW_FILE)));
     }
 
     /**
-     * A document with its fault maps by absolute names, which mean the same files in whatever it is written to.
+     * A document with its files by absolute names, which mean the same files in whatever it is written to.
      *
      * @param document a config, or a part of one; names are relative to what says so
      */
-    public static Document withMapsBeside(Document document) {
+    public static Document withAbsoluteFiles(Document document) {
+        return withMapsBeside(document.withAbsoluteFileBeside(DEVICE_FILE).withAbsoluteFileBeside(WINDOW_FILE));
+    }
+
+    private static Document withMapsBeside(Document document) {
         Document beside = document;
         for (String layer : layers(document)) {
             beside = beside.withAbsoluteFileBeside(LAYERS + "." + layer + ".map");

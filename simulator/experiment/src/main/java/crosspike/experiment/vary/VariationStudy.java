@@ -12,16 +12,15 @@ import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepProgress;
 import crosspike.experiment.sweep.SweepRun;
+import crosspike.experiment.sweep.plan.Axis;
 import crosspike.experiment.sweep.plan.AxisPlan;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
-import crosspike.input.Node;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ public final class VariationStudy {
         String name = base.config().name();
         long first = base.config().seed();
         List<Long> seeds = LongStream.range(first, first + seedCount).boxed().toList();
-        Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
+        List<Axis.Step> steps = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         for (String value : values) {
             ExperimentConfig config = key.set(base, value).config(); // a mistake is to be found now
@@ -77,12 +76,12 @@ public final class VariationStudy {
                                 : earlier + " and " + value + ", which are the same")
                         + "; expected different values");
             }
-            variants.put(value, key.settings(value));
+            steps.add(new Axis.Step(List.of(value), key.settings(value)));
         }
         SweepPlan plan = SweepPlan.of(
                 name + " " + key.text(),
                 base,
-                List.of(AxisPlan.of(key.text(), variants)),
+                List.of(AxisPlan.of(new Axis(List.of(key.text()), steps))),
                 seeds,
                 FIGURES,
                 SweepPlan.Keep.RUNS);

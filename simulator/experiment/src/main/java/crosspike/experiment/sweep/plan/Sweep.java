@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -70,7 +70,7 @@ public final class Sweep {
     /**
      * The points of a plan.
      *
-     * @param file what the base and device files are named relative to: the file of the plan
+     * @param file what the base is named relative to: the file of the plan. Files of axes are relative to what says so
      * @throws UserError if the base is missing or broken, an axis is no axis, or no point meets the conditions
      */
     public static Sweep of(SweepPlan plan, Path file) {
@@ -79,13 +79,15 @@ public final class Sweep {
         List<AxisPlan> standing = new ArrayList<>();
         List<Axis> axes = new ArrayList<>();
         for (int i = 0; i < plan.axes().size(); i++) {
-            standing.add(standing(plan.axes().get(i), written(plan.axes().get(i), i), devices, file));
-            axes.add(written(standing.get(i), i));
+            AxisPlan typed = plan.axes().get(i);
+            AxisPlan alone = located(i, () -> standing(typed, Axis.of(typed), devices));
+            standing.add(alone);
+            axes.add(located(i, () -> Axis.of(alone)));
         }
-        SweepPlan alone = plan.with(base.document().root(), List.copyOf(standing));
+        SweepPlan complete = plan.with(base.document().root(), List.copyOf(standing));
         if (plan.seeds() != null) axes.add(Seeds.axis(plan.seeds(), base.document()));
         Conflicts.refuse(axes);
-        return new Sweep(alone, base, List.copyOf(axes), devices);
+        return new Sweep(complete, base, List.copyOf(axes), devices);
     }
 
     /**
@@ -112,30 +114,17 @@ public final class Sweep {
     }
 
     /** An axis that names no files, or only by absolute names. */
-    private static AxisPlan standing(AxisPlan axis, Axis typed, Devices devices, Path file) {
-        boolean isOfOneKey = axis.values() != null && axis.key() != null;
-        if (!isOfOneKey && axis.variants() == null) return axis;
-        Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
-        boolean isChanged = false;
-        for (Step step : typed.steps()) {
-            Map<String, Node> settings =
-                    FaultMaps.absolute(Windows.withoutFile(devices.withoutFile(step.settings(), file), file));
-            isChanged |= !settings.equals(step.settings());
-            variants.put(step.labels().get(0), settings);
-        }
-        if (!isChanged) return axis;
-        List<Node> layers = variants.values().stream()
-                .map(settings -> settings.get(axis.key()))
-                .filter(value -> value != null && !(value instanceof Node.Scalar))
+    private static AxisPlan standing(AxisPlan axis, Axis typed, Devices devices) {
+        List<Step> steps = typed.steps().stream()
+                .map(step -> new Step(
+                        step.labels(), Windows.withoutFile(devices.withoutFile(NamedFiles.absolute(step.settings())))))
                 .toList();
-        return layers.size() == variants.size() // whole layers are too long to name a variant by
-                ? AxisPlan.of(axis.key(), layers)
-                : AxisPlan.of(typed.columns().get(0), variants);
+        return steps.equals(typed.steps()) ? axis : AxisPlan.of(new Axis(typed.columns(), steps));
     }
 
-    private static Axis written(AxisPlan plan, int index) {
+    private static <T> T located(int index, Supplier<T> axis) {
         try {
-            return Axis.of(plan);
+            return axis.get();
         } catch (UserError e) {
             throw new UserError("axes." + index + ": " + e.getMessage(), e);
         }
