@@ -6,6 +6,7 @@ import crosspike.input.Document;
 import crosspike.input.Node;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
+import crosspike.instrument.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file, a measured
- * window or a fault map is named relative to the config that names it; in a change, to the working directory.
+ * window, a fault map or a profile of an instrument is named relative to the config that names it; in a change, to the working
+ * directory.
  */
 public final class ConfigFile {
     private static final String DEVICE_FILE = "device.file";
@@ -23,6 +25,7 @@ public final class ConfigFile {
 
     private static final String WINDOW = "learning.window";
     private static final String WINDOW_FILE = WINDOW + ".file";
+    private static final String PROFILE = "crossbar.instrument.profile";
     private static final String LAYERS = "nonidealities";
 
     private final Document document;
@@ -52,7 +55,7 @@ public final class ConfigFile {
 
     private static ConfigFile withFilesBeside(Document document) {
         return new ConfigFile(
-                withMapsBeside(document.withFileBeside(DEVICE_FILE).withFileBeside(WINDOW_FILE)));
+                withNamesBeside(document.withFileBeside(DEVICE_FILE).withFileBeside(WINDOW_FILE)));
     }
 
     /**
@@ -61,11 +64,15 @@ public final class ConfigFile {
      * @param document a config, or a part of one; names are relative to what says so
      */
     public static Document withAbsoluteFiles(Document document) {
-        return withMapsBeside(document.withAbsoluteFileBeside(DEVICE_FILE).withAbsoluteFileBeside(WINDOW_FILE));
+        return withNamesBeside(document.withAbsoluteFileBeside(DEVICE_FILE).withAbsoluteFileBeside(WINDOW_FILE));
     }
 
-    private static Document withMapsBeside(Document document) {
-        Document beside = document;
+    /** What is kept by name in the config of a run: fault maps, and the profile of an instrument that is a file. */
+    private static Document withNamesBeside(Document document) {
+        boolean hasProfile = document.at(PROFILE)
+                .filter(name -> name instanceof Node.Scalar profile && Profile.isFile(profile.text()))
+                .isPresent();
+        Document beside = hasProfile ? document.withAbsoluteFileBeside(PROFILE) : document;
         for (String layer : layers(document)) {
             beside = beside.withAbsoluteFileBeside(LAYERS + "." + layer + ".map");
         }
@@ -135,7 +142,7 @@ public final class ConfigFile {
      * @throws UserError naming key, file and line of what is wrong
      */
     public ExperimentConfig config() {
-        ExperimentConfig written = RecordReader.read(withMapsBeside(document), ExperimentConfig.class);
+        ExperimentConfig written = RecordReader.read(withNamesBeside(document), ExperimentConfig.class);
         located("data.set", () -> Datasets.requireKnown(written.data().set()));
         LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =

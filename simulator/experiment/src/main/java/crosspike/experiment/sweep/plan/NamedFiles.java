@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Names of files in settings, which may be read in another folder than that of the plan. */
 final class NamedFiles {
-    private static final List<String> NAMING = List.of("device", "learning", "nonidealities");
+    private static final List<String> NAMING = List.of("crossbar", "device", "learning", "nonidealities");
 
     private NamedFiles() {}
 
