@@ -75,11 +75,11 @@ public record Profile(
     /**
      * A profile by its name, or from a file of the user's.
      *
-     * @param nameOrFile a file if it ends in {@code .yaml}, {@code .yml} or {@code .json}
+     * @param nameOrFile a file if {@link #isFile} says so
      * @throws UserError if there is none, or it is wrong
      */
     public static Profile of(String nameOrFile) {
-        if (nameOrFile.matches(".*\\.(ya?ml|json)")) {
+        if (isFile(nameOrFile)) {
             return read(Path.of(nameOrFile));
         }
         List<String> names = names();
@@ -91,6 +91,11 @@ public record Profile(
                     + "calibration-data/instruments has: " + String.join(", ", names));
         }
         return read(folder().resolve(nameOrFile + ENDING));
+    }
+
+    /** Whether it ends in {@code .yaml}, {@code .yml} or {@code .json}. */
+    public static boolean isFile(String nameOrFile) {
+        return nameOrFile.matches(".*\\.(ya?ml|json)");
     }
 
     private static Profile read(Path file) {

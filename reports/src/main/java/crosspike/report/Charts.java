@@ -118,7 +118,8 @@ final class Charts {
                 Arrays.setAll(heights, bin -> heights[bin] + counts[bin]);
             }
             bars.addSeries(bars(kinds.get(kind), edges, unit, heights));
-            renderer.setSeriesPaint(kind, Style.withAlpha(Style.category(kind), stacked ? 1 : 0.6));
+            renderer.setSeriesPaint(
+                    kind, Style.withAlpha(ConductanceHistogram.colour(kinds.get(kind)), stacked ? 1 : 0.6));
         }
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
@@ -196,7 +197,7 @@ final class Charts {
      */
     record Bar(String name, Map<String, Double> parts, String label) {}
 
-    /** Horizontal bars of stacked parts; all bars have the same parts. */
+    /** Horizontal bars of stacked parts in the colours of {@link Breakdown}; all bars have the same parts. */
     static Figure stackedBars(String name, String title, String axis, List<Bar> bars) {
         return stackedBars(name, title, HALF_WIDTH, new NumberAxis(axis), bars);
     }
@@ -219,7 +220,7 @@ final class Charts {
         List<String> legend = new ArrayList<>();
         for (int part = 0; part < data.getRowCount(); part++) {
             String partName = data.getRowKey(part).toString();
-            renderer.setSeriesPaint(part, Style.category(part));
+            renderer.setSeriesPaint(part, Breakdown.colour(partName));
             boolean seen = bars.stream().anyMatch(bar -> bar.parts().get(partName) > 0);
             renderer.setSeriesVisibleInLegend(part, seen);
             if (seen) legend.add(partName);

@@ -1,9 +1,11 @@
 package crosspike.report;
 
 import crosspike.experiment.run.ArrayLayout;
+import java.awt.Color;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How many cells have which conductance.
@@ -13,6 +15,9 @@ import java.util.Map;
  */
 record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
     private static final int BINS = 64;
+    /** Order and colour of a kind, whatever others there are. */
+    private static final Map<String, Integer> PLACES =
+            Map.of("in use", 0, "pruned", 1, "reference", 2, "G+", 0, "G−", 1);
 
     /**
      * Counts all cells. Bins span the range of the cell, or further if some cells left it. A pair is split into G+ and G−,
@@ -32,7 +37,7 @@ record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
             edges[i] = low + (high - low) * i / BINS;
         }
         boolean pair = WeightMatrix.isPair(array);
-        Map<String, long[]> cells = new LinkedHashMap<>();
+        Map<String, long[]> cells = new TreeMap<>(Comparator.comparing(PLACES::get));
         for (int row = 0; row < siemens.length; row++) {
             for (int column = 0; column < siemens[row].length; column++) {
                 String kind = pair
@@ -43,6 +48,11 @@ record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
             }
         }
         return new ConductanceHistogram(edges, cells);
+    }
+
+    /** The colour of a kind of cell. */
+    static Color colour(String kind) {
+        return Style.category(PLACES.get(kind));
     }
 
     long total() {

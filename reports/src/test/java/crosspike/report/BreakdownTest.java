@@ -1,15 +1,29 @@
 package crosspike.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.circuit.CostReport;
 import crosspike.circuit.CostReport.Component;
 import crosspike.circuit.CostReport.Spent;
+import crosspike.circuit.technology.TechnologyLibrary;
+import crosspike.crossbar.Activity;
+import crosspike.crossbar.Energy;
+import crosspike.experiment.CorePricing;
+import crosspike.experiment.Trained;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.Phases;
+import crosspike.experiment.run.RunResult;
+import crosspike.input.Document;
+import crosspike.input.RecordReader;
+import java.awt.Color;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +61,30 @@ class BreakdownTest {
                 .distinct()
                 .count();
         assertEquals(COLOURS + 1, colours);
+    }
+
+    /** A component has its colour in every report, whatever other components there are. */
+    @Test
+    void everyComponentThereIsHasAColourOfItsOwn() {
+        Set<String> components = new TreeSet<>();
+        for (String keys : List.of(
+                "synapse: {mapping: reference-column}",
+                "circuit: {access: crosspoint, largest_rows: 100}",
+                "pruning: {method: soft, fraction: 50 %, hardware: flag-device}")) {
+            Document document = Document.parse("crosspike: 1\ndevice: {preset: epiram-choi2018}\n" + keys, "my.yaml");
+            ExperimentConfig config = RecordReader.read(document, ExperimentConfig.class);
+            Phases<Activity> activity = new Phases<>(Activity.NONE, Activity.NONE, Activity.NONE);
+            Phases<Energy> energy = new Phases<>(Energy.NONE, Energy.NONE, Energy.NONE);
+            Trained trained = new Trained(
+                    new RunResult.Accuracy(0, 0, 0, 0), 1, 1, 1, 398, 500, 0, 0, 0, 0, List.of(), activity, energy);
+            CostReport cost = CorePricing.of(config.resolved(), trained, TechnologyLibrary.shipped())
+                    .report();
+            cost.components().forEach(part -> components.add(part.name()));
+        }
+        assertEquals(15, components.size(), components.toString());
+        Set<Color> colours = components.stream().map(Breakdown::colour).collect(Collectors.toSet());
+        assertEquals(components.size(), colours.size());
+        assertFalse(colours.contains(Style.OTHERS));
     }
 
     @Test

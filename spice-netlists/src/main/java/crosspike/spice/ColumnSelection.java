@@ -1,8 +1,6 @@
 package crosspike.spice;
 
 import crosspike.input.UserError;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which columns of an array to check, as users write it. */
@@ -11,14 +9,11 @@ public final class ColumnSelection {
     public static final String EXPECTED =
             "\"all\", a number of columns to sample such as \"8\", or columns such as \"0,3,17\" or \"4-9\"";
 
-    private static final String RANGE = "\\d+(\\s*-\\s*\\d+)?";
-    private static final Pattern SELECTION = Pattern.compile("\\s*(all|" + RANGE + "(\\s*,\\s*" + RANGE + ")*)\\s*");
-
     private ColumnSelection() {}
 
     /** Whether {@link #parse} understands the text, for an array that is large enough. */
     public static boolean isSelection(String text) {
-        return SELECTION.matcher(text).matches();
+        return text.strip().equals("all") || LineNumbers.isList(text);
     }
 
     /**
@@ -41,18 +36,7 @@ public final class ColumnSelection {
         String selection = text.strip();
         if (selection.equals("all")) return IntStream.range(0, columns).toArray();
         if (selection.matches("\\d+")) return sample(selection, columns);
-        TreeSet<Integer> chosen = new TreeSet<>();
-        for (String part : selection.split(",", -1)) {
-            String[] ends = part.strip().split("\\s*-\\s*", -1);
-            int first = number(ends[0], columns);
-            int last = number(ends[ends.length - 1], columns);
-            if (first > last) {
-                throw new UserError("columns \"" + text + "\": " + part.strip() + " runs backwards; expected " + last
-                        + "-" + first);
-            }
-            for (int column = first; column <= last; column++) chosen.add(column);
-        }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
+        return LineNumbers.parse("column", text, columns);
     }
 
     private static int[] sample(String text, int columns) {
@@ -64,13 +48,5 @@ public final class ColumnSelection {
         return IntStream.range(0, size)
                 .map(i -> (int) ((2L * i + 1) * columns / (2L * size)))
                 .toArray();
-    }
-
-    private static int number(String digits, int columns) {
-        if (digits.length() > 9 || Integer.parseInt(digits) >= columns) {
-            throw new UserError(
-                    "column " + digits + " is not in the array; expected columns from 0 to " + (columns - 1));
-        }
-        return Integer.parseInt(digits);
     }
 }

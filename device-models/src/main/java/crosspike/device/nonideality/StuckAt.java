@@ -59,17 +59,6 @@ public record StuckAt(
         }
     }
 
-    /** The same with an absolute name of its map, which means the same file wherever it is read. */
-    public StuckAt resolved() {
-        return map == null
-                ? this
-                : new StuckAt(
-                        lrs,
-                        hrs,
-                        unformed,
-                        Path.of(map).toAbsolutePath().normalize().toString());
-    }
-
     @Override
     public Layer on(CellArray array) {
         float[] stuck = map == null ? drawn(array) : FaultMap.read(Path.of(map), array);

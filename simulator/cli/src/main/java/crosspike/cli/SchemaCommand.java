@@ -35,8 +35,8 @@ final class SchemaCommand implements Callable<Integer> {
             - `base: other.yaml` (relative to the file that says so) takes all keys of another file and lays this file's over
               them.
             - `--set KEY=VALUE` changes one key for one run: `--set device.levels=16`.
-            - `device.file`, `learning.window.file` and the `map` of stuck cells are relative to the file that says so; in
-              `--set`, to the folder that crosspike is called in.
+            - `device.file`, `learning.window.file`, the `map` of stuck cells and a `profile` of an instrument that is a file are
+              relative to the file that says so; in `--set`, to the folder that crosspike is called in.
             - `device.definition` is a whole [device file](../calibration-data/devices) inside the config; runs write it there,
               so that the config of a run stands on its own.
 

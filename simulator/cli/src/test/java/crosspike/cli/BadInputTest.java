@@ -158,6 +158,8 @@ class BadInputTest {
         --key device.levels --values 4,1           | device.levels (--key device.levels) is 1; expected a whole number of at least 2 and at most 65536
         --key device.levels --values 4,            | --values is "4,"; expected values with commas between them, such as 4,16
         --key device.levels --values 4,4           | --values has 4 twice; expected different values
+        --key device.levels --values 4,8,4.0       | --values has 4 and 4.0, which are the same; expected different values
+        --key circuit.clock --values 1GHz,1000MHz  | --values has 1GHz and 1000MHz, which are the same; expected different values
         --key device.levels --values 4 --seeds 0   | --seeds is 0; expected 1 to 1000
         --key device.levels --values 4 --jobs 0    | --jobs is 0; expected 1 to 1024
         --key device.levels --values 4 --out done  | done exists and is no sweep that could go on; choose another --out or remove it

@@ -3,6 +3,7 @@ package crosspike.experiment;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Session;
+import crosspike.crossbar.Usage;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.DiehlCookLearning;
 import crosspike.experiment.config.DiehlCookNetwork;
@@ -44,6 +45,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     private final Images images;
     private final PhaseClock clock;
     private final int threads;
+    private final long totalImages;
     private final LifModel model;
     private final LayerCells cells;
     private final LifNetwork network;
@@ -53,6 +55,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
         this.learning = (DiehlCookLearning) this.config.learning();
         this.pruning = (DiehlCookPruning) this.config.pruning();
         this.images = images;
+        this.totalImages = learning.images(images.training().size());
         this.clock = new PhaseClock(progress);
         this.threads = threads;
         this.model = ((DiehlCookNetwork) this.config.network()).model();
@@ -95,7 +98,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     public Outcome run() {
         try {
             return outcome(
-                    learn(), pruning.comesTooLate(totalImages()).map(List::of).orElse(List.of()));
+                    learn(), pruning.comesTooLate(totalImages).map(List::of).orElse(List.of()));
         } finally {
             close();
         }
@@ -118,7 +121,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
 
     /** Images of the training, those of all epochs. */
     long totalImages() {
-        return Math.round(learning.epochs() * images.training().size());
+        return totalImages;
     }
 
     /** Trains, and prunes when training is over if the config wants that; once. */
@@ -137,12 +140,11 @@ final class DiehlCookExperiment implements NetworkExperiment {
         if (pruning.stuck().known()) {
             loseStuckCells(session);
         }
-        long total = totalImages();
-        Compression compression = pruning.compression(total);
-        LifTrainer trainer = trainer(total, compression, session);
+        Compression compression = pruning.compression(totalImages);
+        LifTrainer trainer = trainer(compression, session);
         List<Checkpoint> checkpoints;
         try (trainer) {
-            checkpoints = train(trainer, total, session);
+            checkpoints = train(trainer, session);
         }
         if (pruning.method() == Method.AFTER) {
             pruning.finish(synapses, session);
@@ -186,7 +188,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
         clock.begin(Phases.INFERENCE, images.test().size());
         Votes votes = new Votes(labels, images.test().classes(), 0);
         int[][] classes = new int[images.test().size()][]; // by image and vote; each image has its own place
-        LifEvaluation.Spent tested = evaluation.show(
+        Usage tested = evaluation.show(
                 images.test(),
                 streams("test"),
                 streams("test noise"),
@@ -204,35 +206,35 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 synapses.flags().removed(),
                 raster(evaluation),
                 new Phases<>(
-                        new Outcome.Spent(
-                                counted(training(learnt.session(), trainer)),
-                                learnt.session().energy()),
-                        new Outcome.Spent(counted(labelled.activity()), labelled.energy()),
-                        new Outcome.Spent(counted(tested.activity()), tested.energy())),
+                        counted(new Usage(
+                                training(learnt.session(), trainer),
+                                learnt.session().energy())),
+                        counted(labelled.usage()),
+                        counted(tested)),
                 synapses.flags().prunedNeurons(),
                 Optional.of(new TrainedLayer(network, learnt, labels.labels()).state(pruning.threshold(), remarks)),
                 clock.seconds());
     }
 
-    private LifTrainer trainer(long total, Compression compression, Session session) {
+    private LifTrainer trainer(Compression compression, Session session) {
         LifTrainer.Plan plan = new LifTrainer.Plan(
                 learning.learningRule(CellLayers.of(config).response().range()),
                 learning.columnSum() == null ? 0 : learning.columnSum(),
                 pruning.batch(),
                 compression,
-                total,
+                totalImages,
                 learning.recordChanges(),
-                total);
+                totalImages);
         return new LifTrainer(network, plan, images.training().classes(), streams("training"), session, threads);
     }
 
-    private List<Checkpoint> train(LifTrainer trainer, long total, Session session) {
+    private List<Checkpoint> train(LifTrainer trainer, Session session) {
         ImageSet training = images.training();
         RunningVote vote = new RunningVote(network.neurons(), training.classes());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        clock.begin(Phases.TRAINING, total);
+        clock.begin(Phases.TRAINING, totalImages);
         for (int c = 1; c <= PhaseClock.CHECKPOINTS; c++) {
-            long to = total * c / PhaseClock.CHECKPOINTS;
+            long to = totalImages * c / PhaseClock.CHECKPOINTS;
             if (to == trainer.images()) {
                 continue;
             }
@@ -264,9 +266,10 @@ final class DiehlCookExperiment implements NetworkExperiment {
     }
 
     /** Every step of a presentation is a read: neurons leak also in those in which no input spikes. */
-    private Activity counted(Activity activity) {
+    private Usage counted(Usage usage) {
+        Activity activity = usage.activity();
         long steps = activity.presentations() * network.presentationSteps();
-        return activity.withReads(steps, activity.inputSpikes());
+        return new Usage(activity.withReads(steps, activity.inputSpikes()), usage.energy());
     }
 
     /** Diehl and Cook's labels: the class with most spikes for each of its images; Z of mean spikes likewise. */

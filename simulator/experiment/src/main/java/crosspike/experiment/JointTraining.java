@@ -17,8 +17,8 @@ final class JointTraining {
 
     /** Images that the training of a config shows. */
     static long images(ExperimentConfig config, Dataset data) {
-        int images = config.data().trainingImages(data.training().size());
-        return Math.round(config.learning().epochs() * images);
+        return config.learning()
+                .images(config.data().trainingImages(data.training().size()));
     }
 
     /** What one of the runs is to tell its progress. */

@@ -38,7 +38,7 @@ interface LayerCells {
             IdealSynapses synapses = network.delays() == null
                     ? new IdealSynapses(weights)
                     : new IdealSynapses(weights, network.delays().neurons());
-            NumberCells numbers = new NumberCells(config, inputs, synapses);
+            NumberCells numbers = new NumberCells(config, synapses);
             return config.inference().resistors() == null ? numbers : new ResistorCells(numbers);
         }
         if (config.inference().resistors() != null) {

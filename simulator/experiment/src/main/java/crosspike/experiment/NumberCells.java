@@ -13,10 +13,9 @@ import java.util.Optional;
  * Weights as numbers: what their cells dissipate is not known while they are learnt, and exactly known from then on.
  *
  * @param config resolved
- * @param inputs rows
  * @param synapses the weights
  */
-record NumberCells(ExperimentConfig config, int inputs, Synapses synapses) implements LayerCells {
+record NumberCells(ExperimentConfig config, Synapses synapses) implements LayerCells {
 
     @Override
     public Optional<ReadChecks> readChecks() {
@@ -48,6 +47,7 @@ record NumberCells(ExperimentConfig config, int inputs, Synapses synapses) imple
 
     @Override
     public Crossbar crossbar() {
+        int inputs = synapses.inputs();
         Crossbar crossbar = ConfiguredCrossbar.of(config, inputs, 1);
         SynapseArray array = new SynapseArray(
                 crossbar,

@@ -3,6 +3,7 @@ package crosspike.experiment;
 import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Energy;
+import crosspike.crossbar.Usage;
 import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.NeuronRow;
@@ -40,13 +41,10 @@ record Outcome(
         Crossbar crossbar,
         boolean[][] flags,
         List<RasterSpike> raster,
-        Phases<Spent> sessions,
+        Phases<Usage> sessions,
         int prunedNeurons,
         Optional<LayerState> layer,
         Map<String, Double> phaseSeconds) {
-
-    /** Counts and energy of one phase. */
-    record Spent(Activity activity, Energy energy) {}
 
     static RunResult.Accuracy accuracy(Classification test) {
         return new RunResult.Accuracy(
@@ -57,11 +55,11 @@ record Outcome(
     }
 
     Phases<Activity> activity() {
-        return sessions.map(Spent::activity);
+        return sessions.map(Usage::activity);
     }
 
     Phases<Energy> energy() {
-        return sessions.map(Spent::energy);
+        return sessions.map(Usage::energy);
     }
 
     /** Output neurons. */

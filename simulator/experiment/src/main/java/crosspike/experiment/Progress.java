@@ -1,7 +1,6 @@
 package crosspike.experiment;
 
-/** Hears how far a run has come. Called by one thread, many times a second; must return
- * quickly. */
+/** Hears how far a run has come. Called by one thread, many times a second; must return quickly. */
 public interface Progress {
 
     /** Hears and says nothing. */

@@ -43,7 +43,7 @@ record ResistorCells(NumberCells learnt) implements LayerCells {
         var config = learnt.config();
         float siemens = (float) (1 / config.inference().resistors().ohms());
         Crossbar crossbar = new DeviceCrossbar(
-                learnt.inputs(),
+                learnt.synapses().inputs(),
                 synapses().neurons(),
                 new BinaryResponse(new ConductanceRange(0, siemens), 1),
                 config.device().sheet().waveforms(),

@@ -11,6 +11,7 @@ import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.UserError;
+import crosspike.spice.LineNumbers;
 import crosspike.spice.export.ArrayExport;
 import crosspike.spice.export.CellModel;
 import crosspike.spice.export.CellModel.Access;
@@ -157,7 +158,7 @@ public final class RunNetlist {
         if (wish.rows() == null) {
             Arrays.fill(volts, array.readVolts());
         } else {
-            int[] read = Selection.lines("row", wish.rows(), array.rows());
+            int[] read = LineNumbers.parse("row", wish.rows(), array.rows());
             for (int i = 0; i < rows; i++) {
                 boolean isRead = Arrays.binarySearch(read, selection.rows()[i]) >= 0;
                 volts[i] = isRead ? array.readVolts() : 0;

@@ -1,6 +1,7 @@
 package crosspike.experiment;
 
 import crosspike.experiment.run.LayerState;
+import crosspike.snn.lif.Health;
 import crosspike.snn.lif.LifNetwork;
 import crosspike.snn.lif.LifTrainer;
 import crosspike.snn.lif.compression.BatchCompression;
@@ -23,20 +24,13 @@ record TrainedLayer(LifNetwork network, DiehlCookExperiment.Learnt learnt, int[]
      * @param remarks on how it was trained; those on its health in the last batch follow
      */
     LayerState state(double initialThreshold, List<String> remarks) {
-        double sum = 0;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (float volts : network.adaptation()) {
-            sum += volts;
-            lowest = Math.min(lowest, volts);
-            highest = Math.max(highest, volts);
-        }
+        Health.Theta theta = Health.Theta.of(network.adaptation());
         return new LayerState(
                 connections(),
                 (int) Arrays.stream(labels).filter(label -> label < 0).count(),
-                sum / network.neurons(),
-                lowest,
-                highest,
+                theta.meanVolts(),
+                theta.minVolts(),
+                theta.maxVolts(),
                 learnt.compression() instanceof BatchCompression byBatch ? byBatch.steps() : List.of(),
                 network.synapses().flags().plastic(),
                 initialThreshold,

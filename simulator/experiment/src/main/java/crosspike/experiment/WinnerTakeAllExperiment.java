@@ -4,6 +4,7 @@ import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
+import crosspike.crossbar.Usage;
 import crosspike.experiment.config.CrossbarConfig.Backend;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.Shi2019Learning;
@@ -41,6 +42,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
     private final Images images;
     private final PhaseClock clock;
     private final int threads;
+    private final long totalImages;
     private final WtaNetwork network;
 
     WinnerTakeAllExperiment(ExperimentConfig config, Images images, Progress progress, int threads, Hardware hardware) {
@@ -48,6 +50,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
         this.wanted = (Shi2019Network) this.config.network();
         this.learning = (Shi2019Learning) this.config.learning();
         this.images = images;
+        this.totalImages = learning.images(images.training().size());
         this.clock = new PhaseClock(progress);
         this.threads = config.crossbar().backend() == Backend.INSTRUMENT ? 1 : threads; // it does one thing at a time
         this.network = network(hardware);
@@ -133,10 +136,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
                         images.test().first(RasterSpike.SAMPLES),
                         streams("test"),
                         streams("raster noise")),
-                new Phases<>(
-                        new Outcome.Spent(session.activity(), session.energy()),
-                        new Outcome.Spent(labelled.activity(), labelled.energy()),
-                        new Outcome.Spent(tested.activity(), tested.energy())),
+                new Phases<>(Usage.of(session), labelled.usage(), tested.usage()),
                 trainer.prunedNeurons(),
                 Optional.empty(),
                 clock.seconds());
@@ -163,11 +163,10 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
 
     private List<Checkpoint> train(Trainer trainer, Session session) {
         ImageSet training = images.training();
-        long total = Math.round(learning.epochs() * training.size());
         List<Checkpoint> checkpoints = new ArrayList<>();
-        clock.begin(Phases.TRAINING, total);
+        clock.begin(Phases.TRAINING, totalImages);
         for (int i = 1; i <= PhaseClock.CHECKPOINTS; i++) {
-            long to = total * i / PhaseClock.CHECKPOINTS;
+            long to = totalImages * i / PhaseClock.CHECKPOINTS;
             if (to == trainer.presentations()) {
                 continue;
             }

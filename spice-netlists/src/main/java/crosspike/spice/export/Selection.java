@@ -1,7 +1,7 @@
 package crosspike.spice.export;
 
 import crosspike.input.UserError;
-import java.util.TreeSet;
+import crosspike.spice.LineNumbers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,10 +24,10 @@ public record Selection(int[] rows, int[] columns) {
     /**
      * Whole columns.
      *
-     * @param text as in {@link #lines}
+     * @param text as in {@link LineNumbers}
      */
     public static Selection columns(String text, int rows, int columns) {
-        return new Selection(range(0, rows), lines("column", text, columns));
+        return new Selection(range(0, rows), LineNumbers.parse("column", text, columns));
     }
 
     /**
@@ -56,37 +56,6 @@ public record Selection(int[] rows, int[] columns) {
 
     private static int[] range(int from, int to) {
         return IntStream.range(from, to).toArray();
-    }
-
-    /**
-     * Lines such as {@code 3}, {@code 0,3,17}, {@code 4-9} or {@code 0,4-9}.
-     *
-     * @param what {@code row} or {@code column}
-     * @param lines that the array has
-     * @return their numbers, ascending, each once
-     * @throws UserError if the text is something else, or names a line that the array does not have
-     */
-    public static int[] lines(String what, String text, int lines) {
-        if (!text.matches("\\s*\\d+(-\\d+)?(\\s*,\\s*\\d+(-\\d+)?)*\\s*")) {
-            throw new UserError(
-                    what + "s \"" + text + "\" are not understood; expected numbers such as 3 or 0,3,17 or 4-9");
-        }
-        TreeSet<Integer> chosen = new TreeSet<>();
-        for (String part : text.strip().split("\\s*,\\s*")) {
-            String[] ends = part.split("-");
-            String last = ends[ends.length - 1];
-            for (String end : ends) {
-                if (tooLarge(end, lines)) {
-                    throw new UserError(
-                            what + " " + end + " is not in the array; expected " + what + "s from 0 to " + (lines - 1));
-                }
-            }
-            if (number(ends[0]) > number(last)) {
-                throw new UserError(what + "s " + part + " run backwards; expected " + last + "-" + ends[0]);
-            }
-            for (int line = number(ends[0]); line <= number(last); line++) chosen.add(line);
-        }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /**

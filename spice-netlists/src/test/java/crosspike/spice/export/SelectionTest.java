@@ -12,7 +12,7 @@ class SelectionTest {
 
     @Test
     void columnsHaveAllTheirRows() {
-        Selection selection = Selection.columns(" 4-6, 0,5 ", 3, 10);
+        Selection selection = Selection.columns(" 4 - 6, 0,5 ", 3, 10);
         assertArrayEquals(new int[] {0, 1, 2}, selection.rows());
         assertArrayEquals(new int[] {0, 4, 5, 6}, selection.columns());
         assertArrayEquals(new int[] {3}, Selection.columns("3", 3, 10).columns());
@@ -44,9 +44,9 @@ class SelectionTest {
                 "columns \"a\" are not understood; expected numbers such as 3 or 0,3,17 or 4-9",
                 () -> Selection.columns("a", 3, 10));
         assertRefused(
-                "row 99999999999 is not in the array; expected rows from 0 to 2",
-                () -> Selection.lines("row", "0,99999999999", 3));
-        assertRefused("columns 6-4 run backwards; expected 4-6", () -> Selection.columns("6-4", 3, 10));
+                "column 99999999999 is not in the array; expected columns from 0 to 9",
+                () -> Selection.columns("0,99999999999", 3, 10));
+        assertRefused("columns \"0,6-4\": 6-4 runs backwards; expected 4-6", () -> Selection.columns("0,6-4", 3, 10));
         Selection tile = Selection.tile("1:3,4:8", 3, 10);
         assertRefused(
                 "row 0 is not in this part of the array; expected one of its rows, 1 to 2", () -> tile.cell("0,4"));

@@ -6,19 +6,26 @@ import crosspike.input.Document;
 import crosspike.input.Node;
 import crosspike.input.RecordReader;
 import crosspike.input.UserError;
+import crosspike.instrument.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A config as the user wrote it: a file, the files it is based on, and changes of single keys. A device file, a measured
- * window or a fault map is named relative to the config that names it; in a change, to the working directory.
+ * window, a fault map or a profile of an instrument is named relative to the config that names it; in a change, to the working
+ * directory.
  */
 public final class ConfigFile {
+    private static final String DEVICE_FILE = "device.file";
+
     /** Ways to name a device; of a change and the file it changes, the change counts. */
-    private static final List<String> DEVICES = List.of("device.preset", "device.file", "device.definition");
+    private static final List<String> DEVICES = List.of("device.preset", DEVICE_FILE, "device.definition");
 
     private static final String WINDOW = "learning.window";
+    private static final String WINDOW_FILE = WINDOW + ".file";
+    private static final String PROFILE = "crossbar.instrument.profile";
     private static final String LAYERS = "nonidealities";
 
     private final Document document;
@@ -47,13 +54,38 @@ public final class ConfigFile {
     }
 
     private static ConfigFile withFilesBeside(Document document) {
-        Document beside = document.withFileBeside("device.file").withFileBeside(WINDOW + ".file");
-        if (document.at(LAYERS).orElse(null) instanceof Node.Sequence layers) {
-            for (int i = 0; i < layers.items().size(); i++) {
-                beside = beside.withAbsoluteFileBeside(LAYERS + "." + i + ".map");
-            }
+        return new ConfigFile(
+                withNamesBeside(document.withFileBeside(DEVICE_FILE).withFileBeside(WINDOW_FILE)));
+    }
+
+    /**
+     * A document with its files by absolute names, which mean the same files in whatever it is written to.
+     *
+     * @param document a config, or a part of one; names are relative to what says so
+     */
+    public static Document withAbsoluteFiles(Document document) {
+        return withNamesBeside(document.withAbsoluteFileBeside(DEVICE_FILE).withAbsoluteFileBeside(WINDOW_FILE));
+    }
+
+    /** What is kept by name in the config of a run: fault maps, and the profile of an instrument that is a file. */
+    private static Document withNamesBeside(Document document) {
+        boolean hasProfile = document.at(PROFILE)
+                .filter(name -> name instanceof Node.Scalar profile && Profile.isFile(profile.text()))
+                .isPresent();
+        Document beside = hasProfile ? document.withAbsoluteFileBeside(PROFILE) : document;
+        for (String layer : layers(document)) {
+            beside = beside.withAbsoluteFileBeside(LAYERS + "." + layer + ".map");
         }
-        return new ConfigFile(beside);
+        return beside;
+    }
+
+    /** Numbers of the layers that are there. */
+    private static List<String> layers(Document document) {
+        Node layers = document.at(LAYERS).orElse(null);
+        if (layers instanceof Node.Mapping some)
+            return List.copyOf(some.entries().keySet());
+        int count = layers instanceof Node.Sequence all ? all.items().size() : 0;
+        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 
     /** The config a run was made from. */
@@ -110,7 +142,7 @@ public final class ConfigFile {
      * @throws UserError naming key, file and line of what is wrong
      */
     public ExperimentConfig config() {
-        ExperimentConfig written = RecordReader.read(document, ExperimentConfig.class);
+        ExperimentConfig written = RecordReader.read(withNamesBeside(document), ExperimentConfig.class);
         located("data.set", () -> Datasets.requireKnown(written.data().set()));
         LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =

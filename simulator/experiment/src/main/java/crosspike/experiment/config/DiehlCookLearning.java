@@ -31,7 +31,11 @@ import crosspike.snn.lif.learning.WeightDependent;
  */
 @Kind("diehl-cook")
 public record DiehlCookLearning(
-        @Key(doc = "Passes over the training images.", above = 0, max = 10_000, defaultValue = "1")
+        @Key(
+                doc = "Passes over the training images; 0: none, the network stays as it begins.",
+                min = 0,
+                max = 10_000,
+                defaultValue = "1")
         double epochs,
 
         @Key(

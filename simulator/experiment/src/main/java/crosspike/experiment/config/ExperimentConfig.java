@@ -4,7 +4,6 @@ import crosspike.crossbar.Programming;
 import crosspike.crossbar.PruneHardware;
 import crosspike.device.nonideality.IvNonlinearity;
 import crosspike.device.nonideality.Nonideality;
-import crosspike.device.nonideality.StuckAt;
 import crosspike.input.Key;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
@@ -183,9 +182,7 @@ public record ExperimentConfig(
                 learning.resolved(),
                 onCells.device,
                 synapse.resolved(fractional),
-                nonidealities.stream()
-                        .map(layer -> layer instanceof StuckAt stuck ? stuck.resolved() : layer)
-                        .toList(),
+                nonidealities,
                 circuit,
                 verify);
     }

@@ -18,7 +18,11 @@ import crosspike.snn.wta.StdpRule;
  */
 @Kind("shi2019")
 public record Shi2019Learning(
-        @Key(doc = "Passes over the training images.", above = 0, max = 10_000, defaultValue = "3")
+        @Key(
+                doc = "Passes over the training images; 0: none, the network stays as it begins.",
+                min = 0,
+                max = 10_000,
+                defaultValue = "3")
         double epochs,
 
         @Key(

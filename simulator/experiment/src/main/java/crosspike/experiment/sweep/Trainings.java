@@ -1,6 +1,5 @@
 package crosspike.experiment.sweep;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import crosspike.experiment.Trained;
 import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.run.JsonFiles;
@@ -22,9 +21,7 @@ record Trainings(Path folder) {
         if (!Files.exists(file)) return Optional.empty();
         try {
             return Optional.of(JsonFiles.read(Files.readString(file), Trained.class));
-        } catch (JsonProcessingException damaged) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
+        } catch (IOException unreadableOrDamaged) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package crosspike.experiment.vary;
 
 import crosspike.experiment.config.ConfigFile;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.JsonFiles;
@@ -11,14 +12,15 @@ import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepProgress;
 import crosspike.experiment.sweep.SweepRun;
+import crosspike.experiment.sweep.plan.Axis;
 import crosspike.experiment.sweep.plan.AxisPlan;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
-import crosspike.input.Node;
+import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,25 +56,32 @@ public final class VariationStudy {
      * Plans a study; nothing is run or written yet.
      *
      * @param base config to vary
-     * @param values values of the key as typed in YAML, none twice
+     * @param values values of the key as typed in YAML
      * @param seedCount seeds for each value: that of the config, the next, and so on
-     * @throws UserError if a value does not fit the key
+     * @throws UserError if a value does not fit the key, or two make the same config, as 4 and 4.0 do
      */
     public static VariationStudy plan(ConfigFile base, VariedKey key, List<String> values, int seedCount) {
         String name = base.config().name();
         long first = base.config().seed();
         List<Long> seeds = LongStream.range(first, first + seedCount).boxed().toList();
-        Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
+        List<Axis.Step> steps = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
         for (String value : values) {
-            key.set(base, value).config(); // a mistake is to be found now
-            if (variants.put(value, key.settings(value)) != null) {
-                throw new UserError("--values has " + value + " twice; expected different values");
+            ExperimentConfig config = key.set(base, value).config(); // a mistake is to be found now
+            String earlier = seen.putIfAbsent(RecordWriter.toJson(config), value);
+            if (earlier != null) {
+                throw new UserError("--values has "
+                        + (earlier.equals(value)
+                                ? value + " twice"
+                                : earlier + " and " + value + ", which are the same")
+                        + "; expected different values");
             }
+            steps.add(new Axis.Step(List.of(value), key.settings(value)));
         }
         SweepPlan plan = SweepPlan.of(
                 name + " " + key.text(),
                 base,
-                List.of(AxisPlan.of(key.text(), variants)),
+                List.of(AxisPlan.of(new Axis(List.of(key.text()), steps))),
                 seeds,
                 FIGURES,
                 SweepPlan.Keep.RUNS);

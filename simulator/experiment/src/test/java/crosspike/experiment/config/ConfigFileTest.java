@@ -74,6 +74,19 @@ class ConfigFileTest {
         assertEquals(Path.of("f.csv").toAbsolutePath().toString(), faultMap(set.config()), "in --set: to where we are");
     }
 
+    @Test
+    void aProfileOfAnInstrumentIsNamedLikewiseIfItIsAFile() throws IOException {
+        ConfigFile mine = config("crossbar: {backend: instrument, instrument: {profile: lab.yaml}}\n");
+        assertEquals(folder.resolve("lab.yaml").toAbsolutePath().toString(), profile(mine));
+        assertEquals("emulator", profile(mine.with("crossbar.instrument.profile", "emulator")));
+        ConfigFile set = mine.with("crossbar.instrument.profile", "lab.yaml");
+        assertEquals(Path.of("lab.yaml").toAbsolutePath().toString(), profile(set));
+    }
+
+    private static String profile(ConfigFile config) {
+        return config.config().crossbar().instrument().profile();
+    }
+
     private static String faultMap(ExperimentConfig config) {
         return ((StuckAt) config.nonidealities().get(1)).map();
     }

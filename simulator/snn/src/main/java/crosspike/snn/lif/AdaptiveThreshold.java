@@ -1,5 +1,7 @@
 package crosspike.snn.lif;
 
+import crosspike.snn.Require;
+
 /**
  * The part θ of the threshold that follows the neuron's own activity: each spike raises it, and between spikes
  * {@code dθ/dt = −(θ − towards)/τ}. Learnt with the weights and frozen with them.

@@ -1,5 +1,7 @@
 package crosspike.snn.lif;
 
+import crosspike.snn.Require;
+
 /**
  * What happens to an image that too few neurons answer to: it is shown again, brighter.
  *

@@ -1,6 +1,7 @@
 package crosspike.snn.lif;
 
 import crosspike.random.RandomStream;
+import crosspike.snn.Require;
 
 /**
  * Times that input spikes take to reach the neurons (Diehl and Cook's code: 0 to 10 ms). Neighbouring neurons share the delay

@@ -37,7 +37,8 @@ public record Health(
      */
     public record Theta(double meanVolts, double deviationVolts, double minVolts, double maxVolts) {
 
-        static Theta of(float[] theta) {
+        /** @param theta of each neuron, in V */
+        public static Theta of(float[] theta) {
             double sum = 0;
             double squares = 0;
             double min = Double.POSITIVE_INFINITY;

@@ -2,6 +2,7 @@ package crosspike.snn.lif;
 
 import crosspike.crossbar.Session;
 import crosspike.random.RandomStream;
+import crosspike.snn.Require;
 
 /** Weights as numbers, any value, no cost: learning keeps them in [0, 1], normalising may lead beyond 1. Each part of the layer has one array for each input. */
 public final class IdealSynapses implements Synapses {

@@ -1,8 +1,7 @@
 package crosspike.snn.lif;
 
-import crosspike.crossbar.Activity;
-import crosspike.crossbar.Energy;
 import crosspike.crossbar.Session;
+import crosspike.crossbar.Usage;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.parallel.Batches;
@@ -22,10 +21,9 @@ public record LifEvaluation(LifNetwork network, int threads) {
      * Answers to labelled images.
      *
      * @param responses spikes by neuron and class
-     * @param activity what the network did
-     * @param energy what its cells dissipated
+     * @param usage what the network did and what its cells dissipated
      */
-    public record Labelling(ResponseCounts responses, Activity activity, Energy energy) {}
+    public record Labelling(ResponseCounts responses, Usage usage) {}
 
     /**
      * The outcome of a test.
@@ -33,10 +31,9 @@ public record LifEvaluation(LifNetwork network, int threads) {
      * @param predicted class of each image
      * @param spikes output spikes of the last presentation of each image
      * @param confusion {@code [true class][predicted class]}
-     * @param activity what the network did
-     * @param energy what its cells dissipated
+     * @param usage what the network did and what its cells dissipated
      */
-    public record Test(int[] predicted, int[] spikes, int[][] confusion, Activity activity, Energy energy) {
+    public record Test(int[] predicted, int[] spikes, int[][] confusion, Usage usage) {
 
         /** Fraction of the images that were classified correctly; NaN if there were none. */
         public double accuracy() {
@@ -51,12 +48,12 @@ public record LifEvaluation(LifNetwork network, int threads) {
     /** Shows labelled images and counts which neuron answers to which class. */
     public Labelling label(ImageSet images, Streams spikes, Streams noise, LongConsumer progress) {
         ResponseCounts responses = new ResponseCounts(network.neurons(), images.classes());
-        Spent spent = show(images, spikes, noise, progress, (image, counts) -> {
+        Usage usage = show(images, spikes, noise, progress, (image, counts) -> {
             synchronized (responses) { // sums of whole numbers are the same in any order
                 responses.add(images.labels()[image], counts);
             }
         });
-        return new Labelling(responses, spent.activity(), spent.energy());
+        return new Labelling(responses, usage);
     }
 
     /** Shows test images and classifies them. */
@@ -64,7 +61,7 @@ public record LifEvaluation(LifNetwork network, int threads) {
         ClassVote vote = new ClassVote(neuronLabels, images.classes());
         int[] predicted = new int[images.size()];
         int[] fired = new int[images.size()];
-        Spent spent = show(images, spikes, noise, progress, (image, counts) -> {
+        Usage usage = show(images, spikes, noise, progress, (image, counts) -> {
             predicted[image] = vote.classify(counts);
             for (int count : counts) {
                 fired[image] += count;
@@ -74,7 +71,7 @@ public record LifEvaluation(LifNetwork network, int threads) {
         for (int i = 0; i < predicted.length; i++) {
             confusion[images.labels()[i]][predicted[i]]++;
         }
-        return new Test(predicted, fired, confusion, spent.activity(), spent.energy());
+        return new Test(predicted, fired, confusion, usage);
     }
 
     /** Hears how often each neuron fired at an image; called by several threads, once for each image. */
@@ -82,14 +79,6 @@ public record LifEvaluation(LifNetwork network, int threads) {
         /** @param counts spikes of each neuron in the last presentation. Not to be modified, or kept. */
         void image(int image, int[] counts);
     }
-
-    /**
-     * What was spent.
-     *
-     * @param activity what the network did
-     * @param energy what its cells dissipated
-     */
-    public record Spent(Activity activity, Energy energy) {}
 
     /** Hears of spikes, image by image. */
     public interface Raster {
@@ -127,7 +116,7 @@ public record LifEvaluation(LifNetwork network, int threads) {
      * @param spikes image i draws from stream i
      * @param noise device noise of batch i from stream i
      */
-    public Spent show(ImageSet images, Streams spikes, Streams noise, LongConsumer progress, Response response) {
+    public Usage show(ImageSet images, Streams spikes, Streams noise, LongConsumer progress, Response response) {
         List<Session> sessions = Batches.map(
                 images.size(),
                 threads,
@@ -142,12 +131,6 @@ public record LifEvaluation(LifNetwork network, int threads) {
                     return session;
                 },
                 progress);
-        Activity activity = Activity.NONE;
-        Energy energy = Energy.NONE;
-        for (Session session : sessions) {
-            activity = activity.plus(session.activity());
-            energy = energy.plus(session.energy());
-        }
-        return new Spent(activity, energy);
+        return Usage.of(sessions);
     }
 }

@@ -1,5 +1,7 @@
 package crosspike.snn.lif;
 
+import crosspike.snn.Require;
+
 /**
  * All of the network but its weights, thresholds and learning.
  *

@@ -1,5 +1,7 @@
 package crosspike.snn.lif;
 
+import crosspike.snn.Require;
+
 /**
  * A leaky integrate-and-fire neuron with conductance synapses (Diehl and Cook 2015):
  *

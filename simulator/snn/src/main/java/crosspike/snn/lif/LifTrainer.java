@@ -2,6 +2,7 @@ package crosspike.snn.lif;
 
 import crosspike.crossbar.Session;
 import crosspike.random.Streams;
+import crosspike.snn.Require;
 import crosspike.snn.lif.learning.LearningRule;
 import java.util.ArrayList;
 import java.util.Arrays;

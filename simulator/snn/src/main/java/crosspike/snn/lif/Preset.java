@@ -7,9 +7,7 @@ import crosspike.snn.lif.learning.Traces;
 import crosspike.snn.lif.learning.Triplet;
 import crosspike.snn.lif.learning.Visits;
 import crosspike.snn.lif.learning.WeightDependent;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -36,11 +34,6 @@ public record Preset(LifModel model, LearningRule rule, double columnSum, double
             "rathi-latest", Preset::rathiLatest,
             "diehl-cook", Preset::diehlCook,
             "diehl-cook-published", Preset::published));
-
-    /** Names of {@link #named}. */
-    public static Set<String> names() {
-        return Collections.unmodifiableSet(NAMED.keySet());
-    }
 
     /**
      * One of the published networks by its name.

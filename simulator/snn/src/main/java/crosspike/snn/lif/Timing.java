@@ -1,5 +1,7 @@
 package crosspike.snn.lif;
 
+import crosspike.snn.Require;
+
 /**
  * Steps and presentations.
  *

@@ -1,8 +1,7 @@
 package crosspike.snn.wta;
 
-import crosspike.crossbar.Activity;
-import crosspike.crossbar.Energy;
 import crosspike.crossbar.Session;
+import crosspike.crossbar.Usage;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.parallel.Batches;
@@ -22,24 +21,22 @@ public record Evaluation(WtaNetwork network, int threads) {
      * The spikes of each neuron while images of each class were shown.
      *
      * @param counts {@code [neuron][class]}
-     * @param activity what the network did
-     * @param energy what its cells dissipated
+     * @param usage what the network did and what its cells dissipated
      */
-    public record Labelling(long[][] counts, Activity activity, Energy energy) {}
+    public record Labelling(long[][] counts, Usage usage) {}
 
     /**
      * The outcome of a test.
      *
      * @param votes what the votes made of its images
-     * @param activity what the network did
-     * @param energy what its cells dissipated
+     * @param usage what the network did and what its cells dissipated
      */
-    public record Test(Classification votes, Activity activity, Energy energy) {}
+    public record Test(Classification votes, Usage usage) {}
 
     /** Shows labelled images and counts which neuron answers to which class. */
     public Labelling label(ImageSet images, Schedule schedule, Streams spikes, Streams noise, LongConsumer progress) {
         long[][] counts = new long[network.neurons()][images.classes()];
-        Spent spent = show(images, schedule, spikes, noise, progress, (image, fired) -> {
+        Usage usage = show(images, schedule, spikes, noise, progress, (image, fired) -> {
             int label = images.labels()[image];
             synchronized (counts) { // sums of whole numbers are the same in any order
                 for (int k = 0; k < fired.length; k++) {
@@ -47,16 +44,16 @@ public record Evaluation(WtaNetwork network, int threads) {
                 }
             }
         });
-        return new Labelling(counts, spent.activity(), spent.energy());
+        return new Labelling(counts, usage);
     }
 
     /** Shows test images and classifies them by all votes. */
     public Test test(
             ImageSet images, Votes votes, Schedule schedule, Streams spikes, Streams noise, LongConsumer progress) {
         int[][] classes = new int[images.size()][]; // by image and vote; each image has its own place
-        Spent spent = show(
+        Usage usage = show(
                 images, schedule, spikes, noise, progress, (image, fired) -> classes[image] = votes.classify(fired));
-        return new Test(new Classification(images, classes), spent.activity(), spent.energy());
+        return new Test(new Classification(images, classes), usage);
     }
 
     /** Hears how often each neuron fired at an image; called by several threads, once for each image. */
@@ -64,9 +61,7 @@ public record Evaluation(WtaNetwork network, int threads) {
         void image(int image, int[] fired);
     }
 
-    private record Spent(Activity activity, Energy energy) {}
-
-    private Spent show(
+    private Usage show(
             ImageSet images,
             Schedule schedule,
             Streams spikes,
@@ -88,12 +83,6 @@ public record Evaluation(WtaNetwork network, int threads) {
                     return session;
                 },
                 progress);
-        Activity activity = Activity.NONE;
-        Energy energy = Energy.NONE;
-        for (Session session : sessions) {
-            activity = activity.plus(session.activity());
-            energy = energy.plus(session.energy());
-        }
-        return new Spent(activity, energy);
+        return Usage.of(sessions);
     }
 }

@@ -1,5 +1,6 @@
 package crosspike.snn.wta;
 
+import crosspike.snn.Require;
 import java.util.Arrays;
 
 /**
@@ -14,15 +15,9 @@ import java.util.Arrays;
  */
 public record ExponentialStdp(double a, double b, double c) implements StdpRule {
     public ExponentialStdp {
-        require(a > 0 && a <= 2, "a", a, "more than 0 and at most 2");
-        require(b >= 0 && b <= 16, "b", b, "0 to 16");
-        require(c >= 0 && c <= 2, "c", c, "0 to 2");
-    }
-
-    private static void require(boolean ok, String name, double value, String expected) {
-        if (!ok) {
-            throw new IllegalArgumentException("STDP parameter " + name + " is " + value + "; expected " + expected);
-        }
+        Require.that(a > 0 && a <= 2, "STDP parameter a", a, "more than 0 and at most 2");
+        Require.that(b >= 0 && b <= 16, "STDP parameter b", b, "0 to 16");
+        Require.that(c >= 0 && c <= 2, "STDP parameter c", c, "0 to 2");
     }
 
     @Override

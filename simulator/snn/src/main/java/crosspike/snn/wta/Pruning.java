@@ -2,6 +2,7 @@ package crosspike.snn.wta;
 
 import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
+import crosspike.snn.Require;
 
 /**
  * When and how much to prune.
@@ -23,9 +24,7 @@ public record Pruning(PruningMethod method, double fraction, When when, Developm
     public static final Pruning NONE = new Pruning(PruningMethod.NONE, 0, When.DURING, Development.SHI2019);
 
     public Pruning {
-        if (!(fraction >= 0 && fraction <= 1)) {
-            throw new IllegalArgumentException("prune fraction is " + fraction + "; expected 0 to 1");
-        }
+        Require.that(fraction >= 0 && fraction <= 1, "prune fraction", fraction, "0 to 1");
     }
 
     /** Whether there is anything to prune. */

@@ -43,7 +43,7 @@ class LifTrainerTest {
         LifEvaluation.Test two = test(network, images, 2);
         assertArrayEquals(one.predicted(), two.predicted());
         assertArrayEquals(one.spikes(), two.spikes());
-        assertEquals(one.activity(), two.activity());
+        assertEquals(one.usage(), two.usage());
     }
 
     @Test

@@ -26,12 +26,10 @@ class EvaluationTest {
         for (int threads = 2; threads <= 3; threads++) {
             Evaluation.Labelling alsoLabelled = label(network, threads);
             assertTrue(Arrays.deepEquals(labelled.counts(), alsoLabelled.counts()));
-            assertEquals(labelled.activity(), alsoLabelled.activity());
-            assertEquals(labelled.energy(), alsoLabelled.energy());
+            assertEquals(labelled.usage(), alsoLabelled.usage());
             Evaluation.Test alsoTested = test(network, threads, labelled);
             assertArrayEquals(tested.votes().classes(), alsoTested.votes().classes());
-            assertEquals(tested.activity(), alsoTested.activity());
-            assertEquals(tested.energy(), alsoTested.energy());
+            assertEquals(tested.usage(), alsoTested.usage());
         }
     }
 
@@ -49,7 +47,7 @@ class EvaluationTest {
         assertArrayEquals(confusion, tested.votes().confusion(Vote.EQ5));
         assertEquals(correct, tested.votes().correct(Vote.EQ5));
         assertEquals(correct / 600.0, tested.votes().accuracy(Vote.EQ5));
-        assertEquals(600, tested.activity().presentations());
+        assertEquals(600, tested.usage().activity().presentations());
     }
 
     @Test
@@ -58,9 +56,11 @@ class EvaluationTest {
         Evaluation.Labelling labelled = label(network, 2);
         long spikes =
                 Arrays.stream(labelled.counts()).flatMapToLong(Arrays::stream).sum();
-        assertEquals(labelled.activity().outputSpikes(), spikes);
+        assertEquals(labelled.usage().activity().outputSpikes(), spikes);
         assertEquals(
-                0, labelled.activity().nominalUpdates() + labelled.activity().deviceWrites());
+                0,
+                labelled.usage().activity().nominalUpdates()
+                        + labelled.usage().activity().deviceWrites());
     }
 
     @Test

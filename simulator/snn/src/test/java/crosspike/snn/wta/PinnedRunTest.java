@@ -3,9 +3,9 @@ package crosspike.snn.wta;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crosspike.crossbar.Activity;
-import crosspike.crossbar.Energy;
 import crosspike.crossbar.Mapping;
 import crosspike.crossbar.Session;
+import crosspike.crossbar.Usage;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
 import crosspike.device.ExponentialResponse;
@@ -96,9 +96,9 @@ class PinnedRunTest {
                 network.rowPixels().length,
                 trainer.prunedNeurons(),
                 trainer.runningAccuracy(),
-                spent(session.activity(), session.energy()),
-                spent(labelled.activity(), labelled.energy()),
-                spent(tested.activity(), tested.energy()),
+                spent(Usage.of(session)),
+                spent(labelled.usage()),
+                spent(tested.usage()),
                 Arrays.toString(Arrays.stream(Vote.values())
                         .mapToInt(tested.votes()::correct)
                         .toArray()),
@@ -106,9 +106,11 @@ class PinnedRunTest {
                 Arrays.deepHashCode(network.synapses().crossbar().conductances()));
     }
 
-    private static String spent(Activity a, Energy energy) {
+    private static String spent(Usage usage) {
+        Activity a = usage.activity();
         return a.inputSpikes() + " spikes in, " + a.outputSpikes() + " out, " + a.activeRows() + " active rows, "
                 + a.nominalUpdates() + " updates, " + a.deviceWrites() + " writes, +" + a.potentiationPulses() + " -"
-                + a.depressionPulses() + " pulses, " + a.flagReadsSet() + " flags set, " + energy.totalJoules() + " J";
+                + a.depressionPulses() + " pulses, " + a.flagReadsSet() + " flags set, "
+                + usage.energy().totalJoules() + " J";
     }
 }

@@ -1,5 +1,6 @@
 package crosspike.experiment.sweep.plan;
 
+import crosspike.input.Key;
 import crosspike.input.Node;
 import crosspike.input.Place;
 import crosspike.input.UserError;
@@ -20,7 +21,11 @@ import java.util.stream.Collectors;
  * @param columns what the table calls it: its keys, or the name of its variants
  * @param steps its steps in order
  */
-public record Axis(List<String> columns, List<Step> steps) {
+public record Axis(
+        @Key(doc = "Its columns in the table.") List<String> columns,
+
+        @Key(doc = "Its steps in order.") List<Step> steps) {
+
     /** Draws for each number that is wanted; chosen, because a range of whole numbers may hold fewer than are wanted. */
     private static final int MOST_DRAWS = 100;
 
@@ -30,7 +35,18 @@ public record Axis(List<String> columns, List<Step> steps) {
      * @param labels what the table says in each column
      * @param settings values by key
      */
-    public record Step(List<String> labels, Map<String, Node> settings) {}
+    public record Step(
+            @Key(doc = "What the table says in each column.")
+            List<String> labels,
+
+            @Key(doc = "Values by key.") Map<String, Node> settings) {}
+
+    public Axis {
+        int width = columns.size();
+        if (steps.isEmpty() || steps.stream().anyMatch(step -> step.labels.size() != width)) {
+            throw new UserError("an axis has no steps, or one without a label for each column; expected one or more");
+        }
+    }
 
     /**
      * Writes an axis out.
@@ -39,7 +55,9 @@ public record Axis(List<String> columns, List<Step> steps) {
      */
     public static Axis of(AxisPlan plan) {
         Axis axis;
-        if (plan.variants() != null) {
+        if (plan.written() != null) {
+            axis = plan.written();
+        } else if (plan.variants() != null) {
             axis = variants(plan.name() == null ? "variant" : plan.name(), plan.variants());
         } else if (plan.latinHypercube() != null) {
             axis = latinHypercube(plan.latinHypercube());

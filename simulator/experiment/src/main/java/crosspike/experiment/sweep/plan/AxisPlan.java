@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * One axis as the plan file states it, in one of six ways: values of a key, values of several keys, a range, random numbers,
- * variants, a Latin hypercube.
+ * variants, a Latin hypercube. Crosspike writes a seventh: an axis that named files, with their contents.
  *
  * @param key key of the config; null if the axis is not about one key
  * @param keys keys that change together; null if the axis is about one
@@ -23,6 +23,7 @@ import java.util.Map;
  * @param name what variants are called in the table; null: variant
  * @param variants settings by name; null if there are none
  * @param latinHypercube points over several keys; null if there are none
+ * @param written steps written out; null if the axis is one of the above
  */
 public record AxisPlan(
         @Key(doc = "Key of the config, such as device.levels.", optional = true)
@@ -62,7 +63,10 @@ public record AxisPlan(
         Map<String, Map<String, Node>> variants,
 
         @Key(doc = "Points over several keys at once.", optional = true)
-        LatinHypercubePlan latinHypercube) {
+        LatinHypercubePlan latinHypercube,
+
+        @Key(doc = "Steps written out, as sweep.yaml of a folder has those that named files.", optional = true)
+        Axis written) {
     private static final String FORMS =
             "expected one of: key with values; keys with values; key with from, to and steps;"
                     + " key with random; variants; latin_hypercube";
@@ -73,10 +77,11 @@ public record AxisPlan(
                 + (range ? 1 : 0)
                 + (random != null ? 1 : 0)
                 + (variants != null ? 1 : 0)
-                + (latinHypercube != null ? 1 : 0);
+                + (latinHypercube != null ? 1 : 0)
+                + (written != null ? 1 : 0);
         boolean oneKey = key != null && keys == null && (values != null || range || random != null);
         boolean manyKeys = key == null && keys != null && values != null;
-        boolean noKey = key == null && keys == null && (variants != null || latinHypercube != null);
+        boolean noKey = key == null && keys == null && (variants != null || latinHypercube != null || written != null);
         if (forms != 1 || !(oneKey || manyKeys || noKey)) {
             throw new UserError("this axis is none or several of what an axis can be; " + FORMS);
         }
@@ -100,8 +105,8 @@ public record AxisPlan(
         }
     }
 
-    /** An axis of variants. */
-    public static AxisPlan of(String name, Map<String, Map<String, Node>> variants) {
-        return new AxisPlan(null, null, null, null, null, null, Scale.LINEAR, false, null, 1, name, variants, null);
+    /** An axis with its steps written out. */
+    public static AxisPlan of(Axis axis) {
+        return new AxisPlan(null, null, null, null, null, null, Scale.LINEAR, false, null, 1, null, null, null, axis);
     }
 }

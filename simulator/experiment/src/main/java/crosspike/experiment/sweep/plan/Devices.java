@@ -41,11 +41,10 @@ final class Devices {
         return text(config.document(), FILE).isPresent() ? writtenOut(config) : config;
     }
 
-    /** Settings that need no device file any more. */
-    Map<String, Node> withoutFile(Map<String, Node> settings, Path plan) {
+    /** Settings that need no device file any more; its name is absolute. */
+    Map<String, Node> withoutFile(Map<String, Node> settings) {
         if (!(settings.get(FILE) instanceof Node.Scalar file)) return settings;
-        String name = plan.resolveSibling(file.text()).toString();
-        Node sheet = Document.read(Path.of(name)).root();
+        Node sheet = Document.read(Path.of(file.text())).root();
         Map<String, Node> others = new LinkedHashMap<>(settings);
         others.remove(FILE);
         others.put(DEFINITION, sheet);

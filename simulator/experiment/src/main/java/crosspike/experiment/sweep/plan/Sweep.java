@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -38,9 +38,6 @@ public final class Sweep {
     private final ConfigFile base;
     private final List<Axis> axes;
     private final List<Condition> conditions;
-    /** Keys that name a file, whose content is written into the plan. */
-    private static final Set<String> FILES = Set.of(Devices.FILE, Windows.FILE);
-
     private final Devices devices;
     /** For each axis, whether it sets nothing but the circuit. */
     private final boolean[] prices;
@@ -73,22 +70,24 @@ public final class Sweep {
     /**
      * The points of a plan.
      *
-     * @param file what the base and device files are named relative to: the file of the plan
+     * @param file what the base is named relative to: the file of the plan. Files of axes are relative to what says so
      * @throws UserError if the base is missing or broken, an axis is no axis, or no point meets the conditions
      */
     public static Sweep of(SweepPlan plan, Path file) {
         Devices devices = new Devices();
         ConfigFile base = Windows.withoutFile(devices.withoutFile(base(plan.base(), file)));
-        List<AxisPlan> standing =
-                plan.axes().stream().map(axis -> standing(axis, devices, file)).toList();
-        SweepPlan alone = plan.with(base.document().root(), standing);
+        List<AxisPlan> standing = new ArrayList<>();
         List<Axis> axes = new ArrayList<>();
-        for (int i = 0; i < standing.size(); i++) {
-            axes.add(written(standing.get(i), i));
+        for (int i = 0; i < plan.axes().size(); i++) {
+            AxisPlan typed = plan.axes().get(i);
+            AxisPlan alone = located(i, () -> standing(typed, Axis.of(typed), devices));
+            standing.add(alone);
+            axes.add(located(i, () -> Axis.of(alone)));
         }
+        SweepPlan complete = plan.with(base.document().root(), List.copyOf(standing));
         if (plan.seeds() != null) axes.add(Seeds.axis(plan.seeds(), base.document()));
         Conflicts.refuse(axes);
-        return new Sweep(alone, base, List.copyOf(axes), devices);
+        return new Sweep(complete, base, List.copyOf(axes), devices);
     }
 
     /**
@@ -114,25 +113,18 @@ public final class Sweep {
                 + "; expected the name of a config file, or keys and values");
     }
 
-    /** An axis that names no files. */
-    private static AxisPlan standing(AxisPlan axis, Devices devices, Path file) {
-        boolean hasKey = axis.values() != null && axis.key() != null && FILES.contains(axis.key());
-        boolean hasVariant = axis.variants() != null
-                && axis.variants().values().stream()
-                        .flatMap(settings -> settings.keySet().stream())
-                        .anyMatch(FILES::contains);
-        if (!hasKey && !hasVariant) return axis;
-        Axis written = Axis.of(axis);
-        Map<String, Map<String, Node>> variants = new LinkedHashMap<>();
-        for (Step step : written.steps()) {
-            variants.put(step.labels().get(0), Windows.withoutFile(devices.withoutFile(step.settings(), file), file));
-        }
-        return AxisPlan.of(written.columns().get(0), variants);
+    /** An axis that names no files, or only by absolute names. */
+    private static AxisPlan standing(AxisPlan axis, Axis typed, Devices devices) {
+        List<Step> steps = typed.steps().stream()
+                .map(step -> new Step(
+                        step.labels(), Windows.withoutFile(devices.withoutFile(NamedFiles.absolute(step.settings())))))
+                .toList();
+        return steps.equals(typed.steps()) ? axis : AxisPlan.of(new Axis(typed.columns(), steps));
     }
 
-    private static Axis written(AxisPlan plan, int index) {
+    private static <T> T located(int index, Supplier<T> axis) {
         try {
-            return Axis.of(plan);
+            return axis.get();
         } catch (UserError e) {
             throw new UserError("axes." + index + ": " + e.getMessage(), e);
         }

@@ -31,10 +31,10 @@ final class Windows {
                 .orElse(config);
     }
 
-    /** Settings that need no file of a window any more. */
-    static Map<String, Node> withoutFile(Map<String, Node> settings, Path plan) {
+    /** Settings that need no file of a window any more; its name is absolute. */
+    static Map<String, Node> withoutFile(Map<String, Node> settings) {
         if (!(settings.get(FILE) instanceof Node.Scalar file)) return settings;
-        WindowConfig window = WindowConfig.ofFile(plan.resolveSibling(file.text()));
+        WindowConfig window = WindowConfig.ofFile(Path.of(file.text()));
         Map<String, Node> others = new LinkedHashMap<>(settings);
         others.remove(FILE);
         others.put(POINTS, written(window).at("points").orElseThrow());

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.device.nonideality.StuckAt;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.config.Shi2019Learning;
+import crosspike.input.Installation;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import crosspike.snn.wta.StdpWindow.Interpolation;
@@ -207,11 +209,66 @@ class SweepTest {
         }
     }
 
+    /** As device files do; the table calls them what the plan calls them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {key: nonidealities.1.map, values: [maps/worn.csv]}                              | maps/worn.csv
+        {key: nonidealities.1, values: [{kind: stuck-at, map: maps/worn.csv}]}           | {kind: stuck-at, map: maps/worn.csv}
+        {variants: {worn: {nonidealities.1: {kind: stuck-at, map: maps/worn.csv}}}}      | worn
+        {key: nonidealities, values: [[{kind: cycle-to-cycle, sigma: 0.01}, {kind: stuck-at, map: maps/worn.csv}]]} | [{kind: cycle-to-cycle, sigma: 0.01}, {kind: stuck-at, map: maps/worn.csv}]
+        {keys: [nonidealities.1.map, seed], values: [[maps/worn.csv, 7]]}                | maps/worn.csv
+        """)
+    void aFaultMapOfAnAxisIsNamedRelativeToThePlan(String axis, String label) throws IOException {
+        String worn = folder.resolve("maps/worn.csv").toAbsolutePath().toString();
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                sweep: 1
+                base:
+                  crosspike: 1
+                  nonidealities: [{kind: cycle-to-cycle, sigma: 1 %}, {kind: stuck-at, map: new.csv}]
+                axes: [AXIS]
+                """.replace("AXIS", axis));
+        Sweep sweep = Sweep.read(file);
+        Sweep copy = Sweep.standing(sweep.plan().toYaml());
+        for (Sweep either : List.of(sweep, copy)) {
+            assertEquals(label, either.labels(0).get(0));
+            StuckAt cells = (StuckAt) either.experiment(0).nonidealities().get(1);
+            assertEquals(worn, cells.map());
+        }
+    }
+
+    /** Also one of a name too long for that of a variant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {key: device.file, values: [DEVICE]}               | DEVICE
+        {keys: [device.file, seed], values: [[DEVICE, 7]]} | DEVICE, 7
+        {key: device, values: [{file: DEVICE}]}            | {file: DEVICE}
+        {variants: {mine: {device: {file: DEVICE}}}}       | mine
+        """)
+    void aDeviceOfAnAxisIsNamedRelativeToThePlan(String axis, String labels) throws IOException {
+        String device = "devices-that-were-measured-in-spring/wafer-1/die-3/device-12.yaml";
+        Path sheet = folder.resolve(device);
+        Files.createDirectories(sheet.getParent());
+        Files.copy(Installation.path("calibration-data", "devices", "epiram-choi2018.yaml"), sheet);
+        Path file = Files.writeString(
+                folder.resolve("plan.yaml"),
+                "sweep: 1\nbase: {crosspike: 1}\naxes: [" + axis.replace("DEVICE", device) + "]\n");
+        Sweep sweep = Sweep.read(file);
+        Sweep copy = Sweep.standing(sweep.plan().toYaml());
+        assertEquals(sweep.plan().toYaml(), copy.plan().toYaml());
+        for (Sweep either : List.of(sweep, copy)) {
+            assertEquals(labels.replace("DEVICE", device), String.join(", ", either.labels(0)));
+            assertEquals(
+                    "epiram-choi2018", either.experiment(0).device().sheet().name());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        axes: [{written: {columns: [a, b], steps: [{labels: [1], settings: {}}]}}] | axes.0.written (plan.yaml, line 3): an axis has no steps, or one without a label for each column; expected one or more
         axes: [{key: device.levels}]                             | axes.0 (plan.yaml, line 3): this axis is none or several of what an axis can be; expected one of: key with values; keys with values; key with from, to and steps; key with random; variants; latin_hypercube
         axes: [{key: device.levels, values: []}]                 | axes.0 (plan.yaml, line 3): this axis has no values; expected one or more
         axes: [{key: device.levels, values: [4, 8, 4.0]}]        | axes.0: device.levels has 4 twice; expected different values
+        axes: [{key: device.file, values: [none.yaml]}]          | axes.0: none.yaml does not exist
         axes: [{key: device.levels, from: 2, to: 8}]             | axes.0 (plan.yaml, line 3): a range lacks one of from, to and steps; expected one of: key with values; keys with values; key with from, to and steps; key with random; variants; latin_hypercube
         axes: [{key: circuit.node, from: 5 nm, to: 5 ns, steps: 3}] | axes.0: from and to of circuit.node are 5 nm and 5 ns; expected two numbers with units of one kind
         axes: [{key: device.levels, from: few, to: 9, steps: 3}] | axes.0: from of device.levels is "few"; expected a number, with its unit if it has one

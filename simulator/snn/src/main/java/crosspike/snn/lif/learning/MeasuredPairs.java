@@ -1,5 +1,6 @@
 package crosspike.snn.lif.learning;
 
+import crosspike.snn.Require;
 import crosspike.snn.wta.StdpWindow;
 
 /**
@@ -41,8 +42,8 @@ public final class MeasuredPairs implements LearningRule {
     }
 
     private MeasuredPairs(StdpWindow window, double outside, double scale, boolean ofConductance, double lowest) {
-        Range.within("scale of the STDP window", Math.abs(scale), 1e-12, 1e12);
-        Range.within("change outside the STDP window", outside * scale, -1, 1);
+        Require.within("scale of the STDP window", Math.abs(scale), 1e-12, 1e12);
+        Require.within("change outside the STDP window", outside * scale, -1, 1);
         if (window.points().stream().noneMatch(point -> point.seconds() >= 0)) {
             throw new IllegalArgumentException(
                     "STDP window has no point at 0 or after; expected the side of inputs that"

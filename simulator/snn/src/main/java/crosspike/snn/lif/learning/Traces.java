@@ -1,5 +1,7 @@
 package crosspike.snn.lif.learning;
 
+import crosspike.snn.Require;
+
 /**
  * Exponential traces of spikes.
  *
@@ -13,9 +15,9 @@ public record Traces(double inputSeconds, boolean summed, double fastSeconds, do
     private static final double NEGLIGIBLE = 9e-4;
 
     public Traces {
-        Range.within("time constant of the input trace in s", inputSeconds, 1e-4, 10);
-        Range.within("time constant of the fast output trace in s", fastSeconds, 1e-4, 10);
-        Range.within("time constant of the slow output trace in s", slowSeconds, 1e-4, 10);
+        Require.within("time constant of the input trace in s", inputSeconds, 1e-4, 10);
+        Require.within("time constant of the fast output trace in s", fastSeconds, 1e-4, 10);
+        Require.within("time constant of the slow output trace in s", slowSeconds, 1e-4, 10);
     }
 
     /** e^(−t/τ) by steps, 0 in the end: when it is below {@link #NEGLIGIBLE}. */

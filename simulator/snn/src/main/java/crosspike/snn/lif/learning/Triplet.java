@@ -1,5 +1,7 @@
 package crosspike.snn.lif.learning;
 
+import crosspike.snn.Require;
+
 /**
  * Triplet rule with nearest spikes (Pfister and Gerstner 2006; Diehl and Cook's code; Guo 2020, Eq. 4): an input spike
  * changes its weights by {@code −ηpre·y1}, a spike of the neuron by {@code +ηpost·x·y2}, y2 as it was before this spike. A
@@ -12,8 +14,8 @@ package crosspike.snn.lif.learning;
  */
 public record Triplet(double inputRate, double outputRate, Traces traces, boolean pairs) implements LearningRule {
     public Triplet {
-        Range.within("learning rate at input spikes", inputRate, 0, 1);
-        Range.within("learning rate at output spikes", outputRate, 0, 1);
+        Require.within("learning rate at input spikes", inputRate, 0, 1);
+        Require.within("learning rate at output spikes", outputRate, 0, 1);
     }
 
     /** Diehl and Cook's code: 20, 20 and 40 ms. */

@@ -1,5 +1,7 @@
 package crosspike.snn.lif.learning;
 
+import crosspike.snn.Require;
+
 /**
  * Rules whose changes fall with the weight, the first three of Diehl and Cook (2015):
  *
@@ -29,9 +31,9 @@ public final class WeightDependent implements LearningRule {
             double steepness,
             Traces traces,
             Visits visits) {
-        Range.within("learning rate", outputRate, 0, 1);
-        Range.within("learning rate at input spikes", inputRate, 0, 1);
-        Range.within("offset of the trace", offset, 0, 10);
+        Require.within("learning rate", outputRate, 0, 1);
+        Require.within("learning rate at input spikes", inputRate, 0, 1);
+        Require.within("offset of the trace", offset, 0, 10);
         this.exponential = exponential;
         this.outputRate = (float) outputRate;
         this.inputRate = (float) inputRate;
@@ -67,7 +69,7 @@ public final class WeightDependent implements LearningRule {
      */
     public static WeightDependent powerLaw(
             double outputRate, double inputRate, double offset, double exponent, Traces traces, Visits visits) {
-        Range.within("exponent of the weight", exponent, 0, 10);
+        Require.within("exponent of the weight", exponent, 0, 10);
         return new WeightDependent(false, outputRate, inputRate, offset, exponent, traces, visits);
     }
 
@@ -81,7 +83,7 @@ public final class WeightDependent implements LearningRule {
      * @param visits which inputs change
      */
     public static WeightDependent exponential(double rate, double offset, double beta, Traces traces, Visits visits) {
-        Range.within("beta", beta, 0, 32);
+        Require.within("beta", beta, 0, 32);
         return new WeightDependent(true, rate, 0, offset, beta, traces, visits);
     }
 

@@ -1,6 +1,7 @@
 package crosspike.snn.lif.pruning;
 
 import crosspike.crossbar.Session;
+import crosspike.snn.Require;
 import crosspike.snn.lif.Compression;
 import crosspike.snn.lif.Compression.Batch;
 import crosspike.snn.lif.Synapses;
@@ -17,8 +18,8 @@ import crosspike.snn.lif.compression.Removal;
  */
 public record DevelopedPruning(double kept, long spikes, Fate fate) implements PruningMethod {
     public DevelopedPruning {
-        Range.within("share of synapses that is left", kept, 0, 1);
-        Range.within("spikes that make a neuron developed", spikes, 0, 1e12);
+        Require.within("share of synapses that is left", kept, 0, 1);
+        Require.within("spikes that make a neuron developed", spikes, 0, 1e12);
     }
 
     @Override

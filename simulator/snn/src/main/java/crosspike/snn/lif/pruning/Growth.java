@@ -1,5 +1,7 @@
 package crosspike.snn.lif.pruning;
 
+import crosspike.snn.Require;
+
 /**
  * How a pruning threshold grows from step to step, of time or from group to group of neurons (Guo 2020, Eq. 5 to 7).
  * Weights lie in [0, 1], so wmax is 1.
@@ -23,7 +25,7 @@ public record Growth(Function function, double factor) {
 
     public Growth {
         double low = function == Function.LINEAR ? 0 : 1;
-        Range.within("factor of the growth " + function, factor, low, 100);
+        Require.within("factor of the growth " + function, factor, low, 100);
     }
 
     /**

@@ -1,6 +1,7 @@
 package crosspike.snn.lif.pruning;
 
 import crosspike.crossbar.Session;
+import crosspike.snn.Require;
 import crosspike.snn.lif.Compression;
 import crosspike.snn.lif.Compression.Batch;
 import crosspike.snn.lif.Synapses;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record NeuronPruning(double share, Times times) implements PruningMethod {
     public NeuronPruning {
-        Range.within("share of the neurons", share, 0, 1);
+        Require.within("share of the neurons", share, 0, 1);
     }
 
     @Override

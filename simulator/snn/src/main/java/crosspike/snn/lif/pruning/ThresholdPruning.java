@@ -1,6 +1,7 @@
 package crosspike.snn.lif.pruning;
 
 import crosspike.crossbar.Session;
+import crosspike.snn.Require;
 import crosspike.snn.lif.Compression;
 import crosspike.snn.lif.Synapses;
 
@@ -24,9 +25,9 @@ public record ThresholdPruning(
         implements PruningMethod {
 
     public ThresholdPruning {
-        Range.within("initial threshold", first, 0, 1);
-        Range.within("interval of spike counts", interval, 1, 1e12);
-        Range.within("highest threshold", highest, 0, 1);
+        Require.within("initial threshold", first, 0, 1);
+        Require.within("interval of spike counts", interval, 1, 1e12);
+        Require.within("highest threshold", highest, 0, 1);
     }
 
     @Override

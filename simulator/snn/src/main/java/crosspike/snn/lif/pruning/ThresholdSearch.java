@@ -1,5 +1,6 @@
 package crosspike.snn.lif.pruning;
 
+import crosspike.snn.Require;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -13,9 +14,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record ThresholdSearch(double target, double tolerance, int trials) {
     public ThresholdSearch {
-        Range.within("wanted connectivity", target, 0, 1);
-        Range.within("tolerance of the connectivity", tolerance, 0, 1);
-        Range.within("trainings", trials, 1, 1000);
+        Require.within("wanted connectivity", target, 0, 1);
+        Require.within("tolerance of the connectivity", tolerance, 0, 1);
+        Require.within("trainings", trials, 1, 1000);
     }
 
     /**
@@ -42,7 +43,7 @@ public record ThresholdSearch(double target, double tolerance, int trials) {
      * @param training connectivity at the end of a training, by its initial threshold
      */
     public Result run(double guess, DoubleUnaryOperator training) {
-        Range.within("threshold to begin with", guess, 1e-6, 1);
+        Require.within("threshold to begin with", guess, 1e-6, 1);
         double low = Double.NaN;
         double high = Double.NaN;
         double atLow = Double.NaN;

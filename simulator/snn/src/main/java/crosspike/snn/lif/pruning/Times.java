@@ -1,5 +1,6 @@
 package crosspike.snn.lif.pruning;
 
+import crosspike.snn.Require;
 import crosspike.snn.lif.Compression.Batch;
 
 /**
@@ -10,7 +11,7 @@ import crosspike.snn.lif.Compression.Batch;
  */
 public record Times(long firstImage, boolean afterLast) {
     public Times {
-        Range.within("images before the first pruning", firstImage, 0, 1e12);
+        Require.within("images before the first pruning", firstImage, 0, 1e12);
     }
 
     /** How often is pruned in a training of so many images. */

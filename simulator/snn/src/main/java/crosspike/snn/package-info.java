@@ -1,0 +1,2 @@
+/** What all kinds of networks share. */
+package crosspike.snn;
