@@ -2,6 +2,8 @@ package crosspike.wire;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,34 @@ class TransferMatrixTest {
                 assertArrayEquals(one.columnSiemens(i), many.columnSiemens(i));
                 assertArrayEquals(one.rowSiemens(i), many.rowSiemens(i));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 40})
+    void changingDevicesGivesTheMatrixOfTheChangedArray(int count) {
+        var random = new SplittableRandom(count);
+        double[][] siemens = Circuits.matrix(24, 17, () -> Circuits.logarithmic(random, 1e-6, 1e-3));
+        TransferMatrix changed = new TransferMatrix(WIRES, siemens, 1);
+        for (int round = 0; round < 3; round++) {
+            List<TransferMatrix.Change> changes = new ArrayList<>();
+            boolean[] taken = new boolean[24 * 17];
+            while (changes.size() < count) {
+                int cell = random.nextInt(taken.length);
+                if (!taken[cell]) {
+                    taken[cell] = true;
+                    double now = random.nextInt(10) == 0 ? 0 : Circuits.logarithmic(random, 1e-6, 1e-3);
+                    changes.add(new TransferMatrix.Change(cell / 17, cell % 17, now));
+                    siemens[cell / 17][cell % 17] = now;
+                }
+            }
+            changed.change(changes);
+        }
+        TransferMatrix fresh = new TransferMatrix(WIRES, siemens, 1);
+        for (int i = 0; i < 24; i++) {
+            // of the largest conductance, 1 mS; three rounds of up to 40 changes
+            Circuits.assertClose(fresh.columnSiemens(i), changed.columnSiemens(i), 1e-14, "S of column ");
+            Circuits.assertClose(fresh.rowSiemens(i), changed.rowSiemens(i), 1e-14, "S of row ");
         }
     }
 }
