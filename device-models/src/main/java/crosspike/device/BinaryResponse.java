@@ -4,17 +4,24 @@ import crosspike.input.UserError;
 import crosspike.random.RandomStream;
 
 /**
- * Two states: a potentiating pulse switches to Gmax, a depressing one to Gmin, each pulse with the probability p, a train of
- * n with {@code 1 − (1 − p)^n}. For magnetic tunnel junctions (p below 1), prune flags and digital RRAM.
+ * Two states: a potentiating pulse switches to Gmax, a depressing one to Gmin, each pulse with the probability p of its
+ * direction, a train of n with {@code 1 − (1 − p)^n}. For magnetic tunnel junctions (p below 1), prune flags and digital RRAM.
  *
  * @param range the two conductances
- * @param switchProbability p, above 0 and at most 1
+ * @param upProbability p of a potentiating pulse, above 0 and at most 1
+ * @param downProbability p of a depressing pulse, above 0 and at most 1
  */
-public record BinaryResponse(ConductanceRange range, double switchProbability) implements PulseResponse {
+public record BinaryResponse(ConductanceRange range, double upProbability, double downProbability)
+        implements PulseResponse {
 
     public BinaryResponse {
-        if (!(switchProbability > 0 && switchProbability <= 1)) {
-            throw new UserError("switching probability is " + switchProbability + "; expected above 0 and at most 1");
+        check(upProbability);
+        check(downProbability);
+    }
+
+    private static void check(double probability) {
+        if (!(probability > 0 && probability <= 1)) {
+            throw new UserError("switching probability is " + probability + "; expected above 0 and at most 1");
         }
     }
 
@@ -42,13 +49,16 @@ public record BinaryResponse(ConductanceRange range, double switchProbability) i
     @Override
     public void program(float[] siemens, float[] pulses, int count, RandomStream random) {
         for (int i = 0; i < count; i++) {
-            if (pulses[i] != 0f && switches(Math.abs((int) pulses[i]), random)) {
-                siemens[i] = pulses[i] > 0 ? range.maxSiemens() : range.minSiemens();
+            int n = (int) pulses[i];
+            if (n > 0 && switches(upProbability, n, random)) {
+                siemens[i] = range.maxSiemens();
+            } else if (n < 0 && switches(downProbability, -n, random)) {
+                siemens[i] = range.minSiemens();
             }
         }
     }
 
-    private boolean switches(int pulses, RandomStream random) {
-        return switchProbability == 1 || random.uniformDouble() >= StrictMath.pow(1 - switchProbability, pulses);
+    private static boolean switches(double probability, int pulses, RandomStream random) {
+        return probability == 1 || random.uniformDouble() >= StrictMath.pow(1 - probability, pulses);
     }
 }

@@ -16,28 +16,31 @@ class BinaryResponseTest extends PulseResponseContract {
 
     @Override
     protected PulseResponse quiet() {
-        return new BinaryResponse(RANGE, 1);
+        return new BinaryResponse(RANGE, 1, 1);
     }
 
     @Override
     protected PulseResponse noisy() {
-        return new BinaryResponse(RANGE, 0.3);
+        return new BinaryResponse(RANGE, 0.3, 0.6);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.3, 1", "0.3, 3", "0.05, 10"})
+    @CsvSource({"0.3, 1", "0.3, 3", "0.05, 10", "0.6, -1", "0.02, -30"})
     void aTrainSwitchesWithTheProbabilityThatOneOfItsPulsesDoes(double p, int pulses) {
         int cells = 100_000;
         float[] siemens = new float[cells];
         float[] train = new float[cells];
-        Arrays.fill(siemens, RANGE.minSiemens());
+        boolean up = pulses > 0;
+        double ofTheOtherDirection = 0.5;
+        Arrays.fill(siemens, up ? RANGE.minSiemens() : RANGE.maxSiemens());
         Arrays.fill(train, pulses);
-        new BinaryResponse(RANGE, p).program(siemens, train, cells, stream(1));
+        new BinaryResponse(RANGE, up ? p : ofTheOtherDirection, up ? ofTheOtherDirection : p)
+                .program(siemens, train, cells, stream(1));
         int switched = 0;
         for (float g : siemens) {
-            switched += g == RANGE.maxSiemens() ? 1 : 0;
+            switched += g == (up ? RANGE.maxSiemens() : RANGE.minSiemens()) ? 1 : 0;
         }
-        double expected = 1 - Math.pow(1 - p, pulses);
+        double expected = 1 - Math.pow(1 - p, Math.abs(pulses));
         double sigma = Math.sqrt(expected * (1 - expected) / cells);
         assertEquals(expected, (double) switched / cells, 4 * sigma);
     }
@@ -45,7 +48,8 @@ class BinaryResponseTest extends PulseResponseContract {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1.01, Double.NaN})
     void aProbabilityIsAboveZeroAndAtMostOne(double p) {
-        assertThrows(UserError.class, () -> new BinaryResponse(RANGE, p));
+        assertThrows(UserError.class, () -> new BinaryResponse(RANGE, p, 1));
+        assertThrows(UserError.class, () -> new BinaryResponse(RANGE, 1, p));
     }
 
     @Test

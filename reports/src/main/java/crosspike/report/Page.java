@@ -243,7 +243,9 @@ final class Page {
         figure(
                 Repricing.FLAGS,
                 "What flags add to the same counts without any: a binary cell more for each weight (binary column), or the"
-                        + " weight's own cells reset below their range (deep reset).");
+                        + " weight's own cells reset below their range, and read as flags as often (deep reset). A run with"
+                        + " pruning.hardware: deep-reset reads no flags, as cells are read before an update anyway, and"
+                        + " counts the pulses of the resets.");
         html.append(repricing.flagTable())
                 .append(
                         "<p class=\"note\">Without flags none is read or written; all other counts stay. A wider"

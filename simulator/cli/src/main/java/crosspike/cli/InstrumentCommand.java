@@ -78,7 +78,9 @@ final class InstrumentCommand {
                             names = "--line-time",
                             paramLabel = "TIME",
                             defaultValue = "0 s",
-                            description = "How much older each line makes the cells; default: not at all.")
+                            description =
+                                    "How much older each line makes the cells, which age every 100 lines; default: not"
+                                            + " at all.")
                     String lineTime,
             @Option(
                             names = "--faults",

@@ -187,6 +187,18 @@ class PriceCommandTest {
         assertTrue(flags.get(2).areaOverhead() > 0, flags.get(2)::toString); // the same array and sense amplifiers
     }
 
+    /** It reads no flags, as the read of the cell before its update tells: a binary column looked as if it cost nothing. */
+    @Test
+    void aRunWithDeepResetsCountedNoFlagsToCompare() throws IOException {
+        assertEquals(
+                0,
+                shell.run("run", "small.yaml", "--out", "deep", "--set", "pruning.hardware=deep-reset")
+                        .exitCode());
+        RunDirectory run = RunDirectory.open(folder.resolve("deep"));
+        assertEquals(0, run.result().activity().training().flagReads());
+        assertEquals(List.of(), CorePricing.of(run).flagHardware());
+    }
+
     @Test
     void aRunWithoutFlagsHasNoneToCompare() throws IOException {
         CorePricing pricing = CorePricing.of(RunDirectory.open(folder.resolve("bare")));

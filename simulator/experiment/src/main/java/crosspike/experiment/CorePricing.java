@@ -232,10 +232,11 @@ public final class CorePricing {
      * The same counts without prune flags, and with each kind of them. Without flags no flag is read or written, and the rest
      * of the counts stays: what is compared is hardware, not networks.
      *
-     * @return one price for each kind, that without flags first; empty for a run without flags, which counted no use of them
+     * @return one price for each kind, that without flags first; empty for a run without flag devices, which counted no use of
+     *     flags: where cells are reset deeply, the read before an update tells
      */
     public List<FlagPrice> flagHardware() {
-        if (flags == PruneFlags.NONE) return List.of();
+        if (flags != PruneFlags.BINARY_COLUMN) return List.of();
         RunTotals without = with(circuit, PruneFlags.NONE).totals();
         return Arrays.stream(PruneFlags.values())
                 .map(kind -> flagged(kind, without))

@@ -45,7 +45,7 @@ record ResistorCells(NumberCells learnt) implements LayerCells {
         Crossbar crossbar = new DeviceCrossbar(
                 learnt.synapses().inputs(),
                 synapses().neurons(),
-                new BinaryResponse(new ConductanceRange(0, siemens), 1),
+                new BinaryResponse(new ConductanceRange(0, siemens), 1, 1),
                 config.device().sheet().waveforms(),
                 new CellOptions(List.of(), config.seed(), config.programming().programming(), Selection.CROSSPOINT));
         float[][] cells = synapses().weights();

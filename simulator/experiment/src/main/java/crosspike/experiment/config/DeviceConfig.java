@@ -183,7 +183,7 @@ public record DeviceConfig(
             case MEASURED -> new MeasuredResponse(up.measuredCurve(true), down.measuredCurve(false));
             case SOFT_BOUNDS -> new SoftBoundsResponse(range, ltp, ltd);
             case PCM -> new PcmResponse(range, PulseCurve.rising(ltp, ltpLabel));
-            case BINARY -> new BinaryResponse(range, up.switchProbability());
+            case BINARY -> new BinaryResponse(range, up.switchProbability(), down.switchProbability());
         };
     }
 

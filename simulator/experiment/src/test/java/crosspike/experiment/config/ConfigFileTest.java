@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.device.BinaryResponse;
 import crosspike.device.nonideality.StuckAt;
 import crosspike.input.Installation;
 import crosspike.input.RecordWriter;
@@ -72,6 +73,28 @@ class ConfigFileTest {
 
         ConfigFile set = config(layers).with("nonidealities.1.map", "f.csv");
         assertEquals(Path.of("f.csv").toAbsolutePath().toString(), faultMap(set.config()), "in --set: to where we are");
+    }
+
+    @Test
+    void aBinaryCellIsSwitchedInEachDirectionWithTheProbabilityOfItsPulses() throws IOException {
+        Files.writeString(folder.resolve("mtj.yaml"), """
+                name: mtj
+                title: a magnetic tunnel junction
+                technology: mtj
+                sources: [made up]
+                kind: binary
+                conductance: {min: 4 uS, max: 10 uS}
+                response: binary
+                potentiation: {pulses: 1, voltage: 1 V, width: 5 ns, switch_probability: 30 %}
+                depression: {pulses: 1, voltage: -1 V, width: 5 ns, switch_probability: 10 %}
+                read: {voltage: 100 mV, width: 5 ns}
+                cell: {width_F: 4, height_F: 4}
+                """);
+        DeviceConfig device = config("device: {file: mtj.yaml}\n").config().device();
+        assertEquals(
+                new BinaryResponse(device.sheet().conductance().range(), 0.3, 0.1),
+                device.pulseResponse(),
+                "the depressing pulses took 30 % as well");
     }
 
     @Test
