@@ -133,7 +133,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
                     Removal.random(
                             inputs(),
                             network.neurons(),
-                            pruning.connectivity(),
+                            pruning.connectivityOfWorkingCells(),
                             streams("pruned connections").stream(0)),
                     session);
         }

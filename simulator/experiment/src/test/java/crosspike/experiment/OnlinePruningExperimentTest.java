@@ -80,6 +80,15 @@ class OnlinePruningExperimentTest {
         }
     }
 
+    /** Random ones came on top of those of stuck cells: 42 % were left. */
+    @Test
+    void connectionsOfKnownStuckCellsAreTheFirstToGoBeforeTraining() {
+        Outcome some = run("pruning={method: before, connectivity: 60 %, stuck: {share: 30 %}}");
+        assertEquals(0.4 * some.weights(), some.prunedWeights(), 40, "four standard deviations of 432 draws");
+        Outcome none = run("pruning={method: before, connectivity: 80 %, stuck: {share: 30 %}}");
+        assertEquals(0.3 * none.weights(), none.prunedWeights(), 40, "no more are to be given up");
+    }
+
     @Test
     void wholeNeuronsGoUntilTheWantedShareIsLeft() {
         Outcome outcome = run("pruning={method: neurons, connectivity: 25 %, batch: 20, first_batch: 2}");

@@ -178,6 +178,14 @@ public record DiehlCookPruning(
         return hardware == null ? PruneHardware.NONE : hardware;
     }
 
+    /**
+     * Share of connections that {@code before} keeps among the cells that are not known to be stuck: so many that
+     * {@link #connectivity} is that of the array.
+     */
+    public double connectivityOfWorkingCells() {
+        return stuck.known() ? Math.min(1, connectivity / (1 - stuck.share())) : connectivity;
+    }
+
     /** Whether the initial threshold is to be found by trainings. */
     public boolean searches() {
         return method.goesByThreshold() && connectivity != null;
