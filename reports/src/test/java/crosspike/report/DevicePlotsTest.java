@@ -61,6 +61,16 @@ class DevicePlotsTest {
         assertTrue(Files.readString(folder.resolve("levels.svg")).contains("level 2"));
     }
 
+    /** Both states between two powers of ten: one mark would say nothing. */
+    @Test
+    void resistancesCanBeReadFromTheAxisOfAnEndurance() throws IOException {
+        DevicePlots.write(written("cycle,HRS (kohm),LRS (kohm)\n1,480,24\n10,450,23\n"), folder);
+        String drawn = Files.readString(folder.resolve("endurance.svg"));
+        for (String mark : List.of(">50<", ">100<", ">200<")) {
+            assertTrue(drawn.contains(mark), mark);
+        }
+    }
+
     @Test
     void aResponseWithoutLabelsIsDrawnWithoutLabels() throws IOException {
         DevicePlots.write(DeviceLibrary.installed().device("stt-mram-neurosim"), folder);
