@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.sweep.Engine;
+import crosspike.experiment.sweep.IdleSettings;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepEstimate;
@@ -83,6 +84,8 @@ final class SweepCommand implements Callable<Integer> {
         Path target =
                 out != null ? out : Path.of("runs", RunNames.folder(sweep.plan().name()));
         PrintWriter printer = spec.commandLine().getOut();
+        sweep.check();
+        Notes.print(IdleSettings.of(sweep), spec);
         if (isDry) {
             SweepEstimate estimate = SweepEstimate.of(sweep, target, part);
             print(estimate, jobCount, printer);

@@ -41,6 +41,27 @@ class VaryCommandTest {
     }
 
     @Test
+    void aKeyThatDoesNothingIsToldBeforeTheRuns() throws IOException {
+        Shell.Result result = shell.run(
+                "vary",
+                "tiny.yaml",
+                "--set",
+                "device.levels=16",
+                "--key",
+                "device.nonlinearity_ltp",
+                "--values",
+                "0,3");
+        assertEquals(0, result.exitCode(), result.err());
+        String told =
+                "device.nonlinearity_ltp does nothing to cells whose response is levels: the curve of their pulses has no"
+                        + " label; give device.pulses instead of device.levels";
+        assertTrue(result.err().contains("note: at 3 of 6 points " + told), result.err());
+        Shell.Result one = shell.run(
+                "run", "tiny.yaml", "--set", "device.levels=16", "--set", "device.nonlinearity_ltp=3", "--out", "idle");
+        assertTrue(one.err().contains("note: " + told), one.err());
+    }
+
+    @Test
     void columnsBelongToTheirHeadingsWithLongNamesToo() throws IOException {
         Shell.Result result = shell.run(
                 "vary", "tiny.yaml", "--key", "device.preset", "--values", "ideal,alox-hfo2-woo2016", "--out", "names");

@@ -7,6 +7,7 @@ import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.sweep.Engine;
 import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.FinishedSweep.Row;
+import crosspike.experiment.sweep.IdleSettings;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepProgress;
@@ -77,6 +78,11 @@ public final class VariationStudy {
                 FIGURES,
                 SweepPlan.Keep.RUNS);
         return new VariationStudy(name, key, values, seeds, Sweep.of(plan, Path.of("vary")));
+    }
+
+    /** What the study sets that does nothing, in sentences. */
+    public List<String> idle() {
+        return IdleSettings.of(sweep);
     }
 
     /**
