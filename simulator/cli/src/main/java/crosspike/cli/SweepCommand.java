@@ -7,6 +7,7 @@ import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepEstimate;
 import crosspike.experiment.sweep.SweepRun;
 import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -119,7 +120,9 @@ final class SweepCommand implements Callable<Integer> {
     static void print(SweepRun.Outcome outcome, Path target, PrintWriter printer) {
         outcome.table().ifPresent(table -> printer.printf("%-10s %s%n", "table", table));
         if (outcome.table().isEmpty()) {
-            printer.printf("%-10s %s; when all are there: crosspike sweep merge OUT DIR...%n", "shard", target);
+            printer.printf(
+                    "%-10s %s; when all shards are there: crosspike sweep merge %s, or of several folders merge OUT DIR...%n",
+                    "shard", target, ShellWord.of(target));
         }
         if (outcome.failed() == 0) return;
         printer.printf("%-10s %s%n", "failed", failures(outcome));
