@@ -75,7 +75,7 @@ final class VaryCommand implements Callable<Integer> {
                 ? out
                 : Path.of("runs", RunNames.folder(file.config().name() + "-vary-" + key));
         VariationStudy study = VariationStudy.plan(file, new VariedKey(key), valueList(), seeds.count());
-        Notes.print(study.idle(), spec);
+        Notes.print(study.notes(), spec);
         Variation variation = study.run(target, jobCount, Terminal.sweepProgress());
         List<Path> plots = VariationPlot.write(variation, target);
         PrintWriter printer = spec.commandLine().getOut();

@@ -7,9 +7,9 @@ import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.sweep.Engine;
 import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.FinishedSweep.Row;
-import crosspike.experiment.sweep.IdleSettings;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
+import crosspike.experiment.sweep.SweepNotes;
 import crosspike.experiment.sweep.SweepProgress;
 import crosspike.experiment.sweep.SweepRun;
 import crosspike.experiment.sweep.plan.AxisPlan;
@@ -80,9 +80,9 @@ public final class VariationStudy {
         return new VariationStudy(name, key, values, seeds, Sweep.of(plan, Path.of("vary")));
     }
 
-    /** What the study sets that does nothing, in sentences. */
-    public List<String> idle() {
-        return IdleSettings.of(sweep);
+    /** What a user should know of it before it is run, in sentences. */
+    public List<String> notes() {
+        return SweepNotes.of(sweep);
     }
 
     /**

@@ -1,6 +1,6 @@
 package crosspike.experiment.sweep;
 
-import crosspike.experiment.config.IdleKeys;
+import crosspike.experiment.config.ConfigNotes;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.UserError;
 import java.util.HashMap;
@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Settings of a plan that do nothing at some of its points. */
-public final class IdleSettings {
+/** What a user should know of the points of a plan: settings that do nothing, above all. */
+public final class SweepNotes {
     /** A plan of more points would be kept waiting. */
     private static final int MOST_POINTS = 2_000;
 
-    private IdleSettings() {}
+    private SweepNotes() {}
 
-    /** One sentence for each setting, with the number of points at which it does nothing. */
+    /** One sentence for each, with the number of points that it is about. */
     public static List<String> of(Sweep sweep) {
         int looked = Math.min(sweep.size(), MOST_POINTS);
         String all = looked == sweep.size() ? looked + " points " : "the first " + looked + " points ";
-        Map<Integer, List<String>> ofFrame = new HashMap<>(); // points of a frame have the same device
+        Map<Integer, List<String>> ofFrame = new HashMap<>(); // points of a frame differ in their circuit only
         Map<String, Integer> points = new TreeMap<>();
         for (int point = 0; point < looked; point++) {
             int number = point;
-            ofFrame.computeIfAbsent(sweep.frame(point), frame -> idle(sweep, number))
+            ofFrame.computeIfAbsent(sweep.frame(point), frame -> notes(sweep, number))
                     .forEach(sentence -> points.merge(sentence, 1, Integer::sum));
         }
         return points.entrySet().stream()
@@ -31,9 +31,9 @@ public final class IdleSettings {
                 .toList();
     }
 
-    private static List<String> idle(Sweep sweep, int point) {
+    private static List<String> notes(Sweep sweep, int point) {
         try {
-            return IdleKeys.of(sweep.experiment(point));
+            return ConfigNotes.of(sweep.experiment(point));
         } catch (UserError isARowOfTheTable) {
             return List.of();
         }

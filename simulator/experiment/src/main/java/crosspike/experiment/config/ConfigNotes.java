@@ -6,12 +6,25 @@ import crosspike.input.RecordWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys of a device that are set but do nothing, because of how its cells answer to pulses. */
-public final class IdleKeys {
-    private IdleKeys() {}
+/**
+ * What a user should know of a config that is right but will hardly do what was meant: keys of a device that do nothing,
+ * because of how its cells answer to pulses, and a learning rule that never depresses inputs that did not spike.
+ */
+public final class ConfigNotes {
+    private ConfigNotes() {}
 
     /** One sentence for each: why, and what to do instead. */
     public static List<String> of(ExperimentConfig config) {
+        List<String> notes = new ArrayList<>(idle(config));
+        if (neverDepresses(config)) {
+            notes.add(
+                    "learning.window.depress_at is absent: weights of inputs that did not spike never fall, and the network"
+                            + " hardly learns; give a time difference of the window below 0, such as \"-10 ms\"");
+        }
+        return notes;
+    }
+
+    private static List<String> idle(ExperimentConfig config) {
         DeviceConfig device = config.device();
         ResponseKind response = device.responseKind();
         String pulses =
@@ -31,7 +44,16 @@ public final class IdleKeys {
         if (isSet(device.nonlinearityLtd()) && response != ResponseKind.PULSED) {
             idle.add(sentence("nonlinearity_ltd", response, curve));
         }
+        if (device.pulses() != null && response == ResponseKind.MEASURED) {
+            idle.add(sentence("pulses", response, "the measured curve has its own; give device.response: pulsed"));
+        }
         return idle;
+    }
+
+    private static boolean neverDepresses(ExperimentConfig config) {
+        return config.learning() instanceof Shi2019Learning learning
+                && learning.rule() == LearningRule.MEASURED_WINDOW
+                && learning.window().depressAtSeconds() == null;
     }
 
     private static boolean isSet(Double value) {
