@@ -20,10 +20,11 @@ final class LabelledCsv {
     static LabelledImages read(Path file, Optional<Dimension> size) {
         List<LabelledImages.One> all = new ArrayList<>();
         Dimension shape = null;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file)) {
             for (CsvRecord line : reader) {
-                boolean isHeader = line.getStartingLineNumber() == 1 && !isNumber(line.getField(0));
-                if (isHeader || line.getFieldCount() == 1 && line.getField(0).isBlank()) continue;
+                if (line.getStartingLineNumber() == 1 && isHeader(line.getFields())
+                        || line.getFieldCount() == 1 && line.getField(0).isBlank()) continue;
                 if (shape == null) shape = shape(file, line.getFieldCount() - 1, size);
                 all.add(one(file, line, shape));
             }
@@ -32,6 +33,15 @@ final class LabelledCsv {
         }
         if (shape == null) throw new UserError(file + " has no images; expected a label and pixels in each line");
         return new LabelledImages(shape.width, shape.height, all);
+    }
+
+    /** Names, or the numbers that pandas gives to columns without names. */
+    private static boolean isHeader(List<String> cells) {
+        boolean isCount = cells.size() > 2;
+        for (int i = 0; i < cells.size() && isCount; i++) {
+            isCount = cells.get(i).equals(Integer.toString(i));
+        }
+        return isCount || !isNumber(cells.get(0));
     }
 
     private static LabelledImages.One one(Path file, CsvRecord line, Dimension shape) {

@@ -93,12 +93,20 @@ class OwnImagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"label,a,b,c,d\n2,0,1,2,255\n", "2,0,1,2,255\n", "2,0.0,1.0,2,255\n\n"})
+    @ValueSource(
+            strings = {
+                "label,a,b,c,d\n2,0,1,2,255\n",
+                "2,0,1,2,255\n",
+                "2,0.0,1.0,2,255\n\n",
+                "\ufeff2,0,1,2,255\n",
+                "0,1,2,3,4\n2,0,1,2,255\n"
+            })
     void tablesHaveALabelAndPixelsInEachLine(String text) throws IOException {
         Files.writeString(from.resolve("train.csv"), text);
         Files.writeString(from.resolve("test.csv"), text);
         add("table", Optional.empty(), false);
         ImageSet training = datasets.read("table").training();
+        assertEquals(1, training.size());
         assertEquals(2, training.width());
         assertArrayEquals(new byte[] {0, 1, 2, (byte) 255}, training.pixels()[0]);
         assertEquals(2, training.labels()[0]);
