@@ -4,7 +4,6 @@ import crosspike.device.calibration.DeviceFit;
 import crosspike.device.calibration.PulseTrace;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.measured.Measurement;
-import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +31,7 @@ public final class DevicePlots {
         return new OutputFolder(folder).write(List.of(PulseCurvePlot.figure(sheet)));
     }
 
-    /**
-     * Draws a measurement: pulse trains, retention, endurance or levels.
-     *
-     * @throws UserError if there is no plot for its kind
-     */
+    /** Draws a measurement of any kind. */
     public static List<Path> write(Measurement data, Path folder) {
         return new OutputFolder(folder)
                 .write(List.of(
@@ -45,10 +40,8 @@ public final class DevicePlots {
                             case RETENTION -> RetentionPlot.figure(data);
                             case ENDURANCE -> EndurancePlot.figure(data);
                             case LEVEL_PROGRAM -> LevelDistributionPlot.figure(data);
-                            default ->
-                                throw new UserError(data.source() + ": there is no plot of "
-                                        + data.kind().text()
-                                        + " data; expected pulse_train, retention, endurance or level_program");
+                            case IV -> SweepCurvePlot.figure(data);
+                            case STDP -> SpikeTimingPlot.figure(data);
                         }));
     }
 }

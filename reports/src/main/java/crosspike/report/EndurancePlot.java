@@ -2,6 +2,7 @@ package crosspike.report;
 
 import crosspike.device.measured.Measurement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,13 @@ final class EndurancePlot {
     private EndurancePlot() {}
 
     static Figure figure(Measurement data) {
+        double[] all = Arrays.stream(Curves.column(data, data.rows(), "r_ohm"))
+                .filter(ohms -> ohms > 0 && Double.isFinite(ohms))
+                .sorted()
+                .toArray();
+        double largest = all.length == 0 ? 1 : all[all.length - 1];
+        double smallest = all.length == 0 ? 1 : all[0];
+        Scale unit = Scale.of(List.of(largest), "Ω");
         List<Lines.Series> series = new ArrayList<>();
         for (Map.Entry<String, List<Measurement.Row>> state :
                 Curves.by(data, "state").entrySet()) {
@@ -21,14 +29,17 @@ final class EndurancePlot {
                     Lines.Mark.DOTS,
                     Style.category(series.size()),
                     Curves.column(data, rows, "cycle"),
-                    Curves.column(data, rows, "r_ohm")));
+                    FitPlot.scaled(Curves.column(data, rows, "r_ohm"), unit)));
         }
         return Lines.figure(
                 "endurance",
                 "Endurance",
                 Charts.HALF_WIDTH,
                 new Lines.Axis("cycle", true),
-                new Lines.Axis("resistance (ohm)", true),
+                new Lines.Axis(
+                        "resistance (" + unit.symbol() + ")",
+                        true,
+                        Lines.decades(smallest / unit.size(), largest / unit.size())),
                 series,
                 List.of());
     }

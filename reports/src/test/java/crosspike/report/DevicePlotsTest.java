@@ -61,6 +61,16 @@ class DevicePlotsTest {
         assertTrue(Files.readString(folder.resolve("levels.svg")).contains("level 2"));
     }
 
+    /** Both states between two powers of ten: one mark would say nothing. */
+    @Test
+    void resistancesCanBeReadFromTheAxisOfAnEndurance() throws IOException {
+        DevicePlots.write(written("cycle,HRS (kohm),LRS (kohm)\n1,480,24\n10,450,23\n"), folder);
+        String drawn = Files.readString(folder.resolve("endurance.svg"));
+        for (String mark : List.of(">50<", ">100<", ">200<")) {
+            assertTrue(drawn.contains(mark), mark);
+        }
+    }
+
     @Test
     void aResponseWithoutLabelsIsDrawnWithoutLabels() throws IOException {
         DevicePlots.write(DeviceLibrary.installed().device("stt-mram-neurosim"), folder);
@@ -89,13 +99,14 @@ class DevicePlotsTest {
     }
 
     @Test
-    void aSweepHasNoPlotAndIsToldSo() throws IOException {
-        Measurement sweep = written("V (V),I (A)\n0.1,1e-6\n0.2,2e-6\n");
-        UserError error = assertThrows(UserError.class, () -> DevicePlots.write(sweep, folder));
-        assertEquals(
-                folder.resolve("data.csv")
-                        + ": there is no plot of iv data; expected pulse_train, retention, endurance or level_program",
-                error.getMessage());
+    void sweepsAreDrawnByMagnitudeAndWindowsInMilliseconds() throws IOException {
+        DevicePlots.write(written("device,V (V),I (A)\na,-0.1,-1e-6\na,0,0\na,0.1,2e-6\nb,0.1,2e-5\n"), folder);
+        String sweep = Files.readString(folder.resolve("iv.svg"));
+        for (String text : List.of("voltage (V)", "device a", "device b", ">10<")) {
+            assertTrue(sweep.contains(text), text);
+        }
+        DevicePlots.write(written("dt (ms),dG (%)\n-10,-8\n10,9\n"), folder);
+        assertTrue(Files.readString(folder.resolve("stdp.svg")).contains("output spike after input spike (ms)"));
     }
 
     private Measurement written(String text) throws IOException {

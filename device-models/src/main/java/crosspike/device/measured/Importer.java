@@ -1,14 +1,22 @@
 package crosspike.device.measured;
 
+import crosspike.input.Dimension;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Reads what analysers write into the tidy form. */
 public final class Importer {
+    /** Columns that hold a state, as a resistance or a conductance. */
+    private static final Map<String, List<Role>> STATES = Map.of(
+            "HRS", List.of(Role.HRS, Role.CONDUCTANCE_HRS),
+            "LRS", List.of(Role.LRS, Role.CONDUCTANCE_LRS));
+
     private final SourceText text;
     private final ImportOptions options;
 
@@ -54,7 +62,10 @@ public final class Importer {
         if (table.has(Role.TARGET)) {
             return Kind.LEVEL_PROGRAM;
         }
-        if (table.has(Role.HRS) || table.has(Role.LRS) || table.has(Role.STATE)) {
+        if (hasStates(table)) {
+            return table.has(Role.TIME) && !table.has(Role.CYCLE) ? Kind.RETENTION : Kind.ENDURANCE;
+        }
+        if (table.has(Role.STATE)) {
             return Kind.ENDURANCE;
         }
         boolean pulsed =
@@ -73,7 +84,16 @@ public final class Importer {
                 text.name() + " does not say what was measured; its columns are "
                         + (table.columns().isEmpty() ? "none that are known" : table.recognised()),
                 "give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with"
-                        + " --columns");
+                        + " --columns"
+                        + (table.unknown().isEmpty() ? "" : "; not known: " + quoted(table.unknown())));
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    }
+
+    private static boolean hasStates(Table table) {
+        return STATES.values().stream().flatMap(List::stream).anyMatch(table::has);
     }
 
     private List<Measurement.Row> sweeps(List<Table> tables) {
@@ -107,31 +127,53 @@ public final class Importer {
         for (Table table : tables) {
             need(table, Role.TIME);
             for (SourceLine line : table.lines()) {
+                if (hasStates(table)) {
+                    for (String state : List.of("HRS", "LRS")) {
+                        state(table, line, state, Dimension.CONDUCTANCE)
+                                .ifPresent(siemens -> rows.add(retained(table, line, state, siemens)));
+                    }
+                    continue;
+                }
                 OptionalDouble siemens = Siemens.of(table, line, options);
                 if (siemens.isPresent()) {
-                    rows.add(row(
-                            line,
-                            device(table, line),
-                            table.text(line, Role.LEVEL),
-                            number(table, line, Role.TIME),
-                            Numbers.text(siemens.getAsDouble()),
-                            number(table, line, Role.TEMPERATURE)));
+                    rows.add(retained(table, line, table.text(line, Role.LEVEL), siemens.getAsDouble()));
                 }
             }
         }
         return rows;
     }
 
+    private Measurement.Row retained(Table table, SourceLine line, String level, double siemens) {
+        return row(
+                line,
+                device(table, line),
+                level,
+                number(table, line, Role.TIME),
+                Numbers.text(siemens),
+                number(table, line, Role.TEMPERATURE));
+    }
+
+    /** In SI units; empty if there is no such column, or it has no value. */
+    private static OptionalDouble state(Table table, SourceLine line, String state, Dimension wanted) {
+        for (Role role : STATES.get(state)) {
+            if (table.hasKnown(role)) {
+                OptionalDouble value = table.value(line, role);
+                return role.dimension() == wanted ? value : inverse(value);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     private List<Measurement.Row> endurance(List<Table> tables) {
         List<Measurement.Row> rows = new ArrayList<>();
         for (Table table : tables) {
-            boolean both = table.hasKnown(Role.HRS) & table.hasKnown(Role.LRS);
             int count = 0;
             for (SourceLine line : table.lines()) {
                 String cycle = or(table.text(line, Role.CYCLE), Integer.toString(++count));
-                if (both) {
-                    ohms(rows, table, line, cycle, "HRS", table.value(line, Role.HRS));
-                    ohms(rows, table, line, cycle, "LRS", table.value(line, Role.LRS));
+                if (hasStates(table)) {
+                    for (String state : List.of("HRS", "LRS")) {
+                        ohms(rows, table, line, cycle, state, state(table, line, state, Dimension.RESISTANCE));
+                    }
                 } else {
                     need(table, Role.STATE);
                     OptionalDouble siemens = Siemens.of(table, line, options);

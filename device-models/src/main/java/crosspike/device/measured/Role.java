@@ -16,11 +16,13 @@ enum Role {
     DOWN(Dimension.CONDUCTANCE, "down|ltd|depression|g ?down|g ?ltd|conductance ?(down|ltd)"),
     HRS(Dimension.RESISTANCE, "hrs|r ?hrs|roff|r ?off|resistance ?hrs"),
     LRS(Dimension.RESISTANCE, "lrs|r ?lrs|ron|r ?on|resistance ?lrs"),
+    CONDUCTANCE_HRS(Dimension.CONDUCTANCE, "hrs|g ?hrs|goff|g ?off|conductance ?hrs"),
+    CONDUCTANCE_LRS(Dimension.CONDUCTANCE, "lrs|g ?lrs|gon|g ?on|conductance ?lrs"),
     PHASE(Dimension.NONE, "phase|polarity|direction"),
     STATE(Dimension.NONE, "state"),
     TARGET(Dimension.CONDUCTANCE, "g ?target|target|target ?conductance"),
-    DELTA_TIME(Dimension.TIME, "dt|delta ?t|[δ∆] ?t"),
-    DELTA(Dimension.FRACTION, "dg ?rel|(d|[δ∆] ?)(w|g|g/g)"),
+    DELTA_TIME(Dimension.TIME, "dt|delta ?t|[δ∆] ?t|spike ?timing"),
+    DELTA(Dimension.FRACTION, "dg ?rel|(d|delta ?|[δ∆] ?)(w|g|g/g)"),
     PULSES_SET(Dimension.NONE, "pulses ?set|set ?pulses"),
     PULSES_RESET(Dimension.NONE, "pulses ?reset|reset ?pulses"),
     OK(Dimension.NONE, "ok|success|pass"),
@@ -35,11 +37,13 @@ enum Role {
     PULSE_VOLTAGE(Dimension.VOLTAGE, "v ?pulse|amplitude|pulse ?(v(olt(age|s)?)?|amplitude)|v ?(write|prog)"),
     WIDTH(Dimension.TIME, "(pulse ?)?width|t ?pulse|pulse ?(duration|length)"),
     COMPLIANCE(Dimension.CURRENT, "compliance|i ?cc|icomp"),
-    CURRENT(Dimension.CURRENT, "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|smu ?\\d ?i"),
+    CURRENT(
+            Dimension.CURRENT,
+            "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|smu ?\\d ?(i|current)"),
     RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res|reading"),
     VOLTAGE(
             Dimension.VOLTAGE,
-            "v|reading|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?v"),
+            "v|reading|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?(v|voltage)"),
     TIME(Dimension.TIME, "t|time|t ?(ch ?\\d|\\d)|time ?stamp|relative ?time|elapsed"),
     TEMPERATURE(Dimension.TEMPERATURE, "t|temp|temperature");
 
@@ -57,7 +61,7 @@ enum Role {
 
     /** Whether its values are conductances in some form, and so what --unit speaks of. */
     boolean isMeasured() {
-        return List.of(UP, DOWN, HRS, LRS, CONDUCTANCE, RESISTANCE, CURRENT, TARGET)
+        return List.of(UP, DOWN, HRS, LRS, CONDUCTANCE_HRS, CONDUCTANCE_LRS, CONDUCTANCE, RESISTANCE, CURRENT, TARGET)
                 .contains(this);
     }
 

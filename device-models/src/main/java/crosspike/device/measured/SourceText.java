@@ -40,6 +40,9 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
     private static final Pattern QUOTED_COMMA =
             Pattern.compile("\"\\s*[+-]?\\d+,(?:\\d{1,2}|\\d{4,})(?:[eE][+-]?\\d+)?\\s*\"");
 
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+(?:[eE][+-]?\\d+)?");
+    private static final Pattern DECIMAL_POINT = Pattern.compile("[+-]?\\d*\\.\\d+(?:[eE][+-]?\\d+)?");
+
     private static final String COMMENT_CHARACTERS = "#%!";
 
     /** @throws UserError if the file is missing, empty, too large or not text */
@@ -49,15 +52,21 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
 
     static SourceText of(String name, String text) {
         char separator = separator(text);
-        boolean commas = (separator != ','
-                        ? text.matches("(?s).*\\d,\\d.*")
-                        : QUOTED_COMMA.matcher(text).find())
-                && !text.matches("(?s).*\\d\\.\\d.*");
         List<SourceLine> lines = lines(name, text, separator);
+        boolean commas = separator != ','
+                ? cells(lines, DECIMAL_COMMA) > cells(lines, DECIMAL_POINT)
+                : QUOTED_COMMA.matcher(text).find() && !text.matches("(?s).*\\d\\.\\d.*");
         if (lines.isEmpty()) {
             throw new UserError(name + " has no lines of data; expected a table of measurements");
         }
         return new SourceText(name, lines, commas ? ',' : '.', comment(text, separator));
+    }
+
+    private static long cells(List<SourceLine> lines, Pattern form) {
+        return lines.stream()
+                .flatMap(line -> line.cells().stream())
+                .filter(cell -> form.matcher(cell).matches())
+                .count();
     }
 
     /** Whether the first cell of any line is this text, in capitals or not. */

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  *
  * @param text the file
  * @param columns index and factor to SI units of each role that was recognised
+ * @param unknown names of the columns that were not
  * @param lines the lines of numbers
  */
-record Table(SourceText text, Map<Role, Column> columns, List<SourceLine> lines) {
+record Table(SourceText text, Map<Role, Column> columns, List<String> unknown, List<SourceLine> lines) {
     /** What instruments write where they have no value: SCPI's overflow and not-a-number. */
     private static final double SENTINEL = 9.8e37;
 

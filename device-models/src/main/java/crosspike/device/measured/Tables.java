@@ -244,6 +244,7 @@ final class Tables {
             shown = guessed(lines);
         }
         Map<Role, Table.Column> columns = new EnumMap<>(Role.class);
+        List<String> unknown = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             Header header = Header.of(shown.get(i));
             Optional<String> unit = header.unit();
@@ -265,9 +266,11 @@ final class Tables {
                 throw new UserError("--columns names \"" + header.name()
                         + "\", which is no kind of column; expected names such as pulse, G, R, I, phase, cycle, device,"
                         + " up, down, V, time, or - to skip one");
+            } else if (role.isEmpty() && !header.name().isEmpty()) {
+                unknown.add(shown.get(i));
             }
         }
-        return new Table(text, columns, lines);
+        return new Table(text, columns, unknown, lines);
     }
 
     private Table.Column column(int index, String name, Role role, Optional<String> unit, boolean isSi) {

@@ -190,7 +190,7 @@ class ImporterTest {
             pulse,G (uX);1,2;2,3        | data.csv: "uX" of G (uX) is no unit of conductance; write it in the header or name the columns with --columns, such as --columns "pulse,G (uS)"
             0.1,2;0.2,3;0.5,4           | data.csv has no header; name its columns from the left with --columns, such as --columns "pulse,G (uS)" or --columns up,down
             pulse,G (uS);1,2;2,x        | data.csv line 3: "x" in column 2 is no number
-            a,b;1,2;2,3                 | data.csv does not say what was measured; its columns are none that are known; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with --columns
+            a,b;1,2;2,3                 | data.csv does not say what was measured; its columns are none that are known; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with --columns; not known: "a", "b"
             dt (ms),dG (nS);1,2;2,3     | data.csv: "nS" of dG (nS) is no unit of fraction; write it in the header or name the columns with --columns, such as --columns "pulse,G (uS)"
             pulse,phase,G (uS);1,X,2;2,X,3 | data.csv line 2: "X" is no phase; expected LTP or LTD
             hello;world                 | data.csv has no lines of numbers; expected a table of measurements

@@ -3,14 +3,20 @@ package crosspike.cli;
 import crosspike.experiment.data.Contents;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.data.Listing;
+import crosspike.experiment.data.OwnImages;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.input.UserError;
+import java.awt.Dimension;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,13 +27,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Lists and fetches data sets.",
+        description = "Lists, fetches and adds data sets.",
         footer = {
             "",
             "Data sets lie in $CROSSPIKE_DATA, else $XDG_CACHE_HOME/crosspike, else ~/.cache/crosspike.",
             "The data set digits comes with Crosspike."
         })
 final class DataCommand {
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,2})x([1-9]\\d{0,2})");
+
     @Spec
     CommandSpec spec;
 
@@ -72,6 +80,52 @@ final class DataCommand {
             out.println(line(listing));
         }
         return 0;
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Adds a data set of your own, for data.set of configs.",
+            footer = {
+                "",
+                "FOLDER has the four IDX files of MNIST; or train and test, each with one folder of PNG or JPEG images for"
+                        + " each class; or train.csv and test.csv, with a label and pixels from 0 to 255 in each line. More:"
+                        + " docs/datasets.md."
+            })
+    int add(
+            @Parameters(paramLabel = "NAME", description = "What configs are to call it.") String name,
+            @Option(
+                            names = "--from",
+                            paramLabel = "FOLDER",
+                            required = true,
+                            description = "Folder with the images, as below.")
+                    Path from,
+            @Option(
+                            names = "--size",
+                            paramLabel = "WxH",
+                            description =
+                                    "Pixels of an image: images of folders are resized to it; those of tables have it, if"
+                                            + " they are not square.")
+                    String size,
+            @Option(names = "--invert", description = "Images are dark on a bright ground; 0 is to be background.")
+                    boolean invert,
+            @Option(names = "--json", description = "Print JSON.") boolean json) {
+        if (!Files.isDirectory(from)) {
+            throw new UserError(from + " is no folder; expected one that holds the images");
+        }
+        Listing listing = Datasets.ofUser()
+                .add(name, new OwnImages(from, Optional.ofNullable(size).map(DataCommand::size), invert));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? JsonFiles.write(row(listing)) : line(listing) + System.lineSeparator());
+        return 0;
+    }
+
+    private static Dimension size(String text) {
+        Matcher sides = SIZE.matcher(text);
+        if (!sides.matches()) {
+            throw new UserError("--size is \"" + text + "\"; expected width and height in pixels, such as 28x28");
+        }
+        return new Dimension(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
     }
 
     private static String line(Listing listing) {

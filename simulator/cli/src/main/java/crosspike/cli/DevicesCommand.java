@@ -87,7 +87,8 @@ final class DevicesCommand {
         List<SheetDifference> differences =
                 SheetDifference.between(library.deviceOrFile(left), library.deviceOrFile(right));
         PrintWriter out = spec.commandLine().getOut();
-        String line = "%-32s %-" + width(left, differences, SheetDifference::left) + "s %-"
+        String line = "%-" + width("key", differences, row -> Optional.of(row.key())) + "s %-"
+                + width(left, differences, SheetDifference::left) + "s %-"
                 + width(right, differences, SheetDifference::right) + "s %s%n";
         out.printf(Locale.ROOT, line, "key", left, right, "ratio");
         for (SheetDifference difference : differences) {

@@ -79,7 +79,10 @@ final class FitCommand implements Callable<Integer> {
     @Option(names = "--allow-gap", description = "Fit although the two directions do not meet.")
     boolean allowGap;
 
-    @Option(names = "--technology", paramLabel = "KIND", description = "Kind of memory: rram, cbram, pcm, fefet, mtj.")
+    @Option(
+            names = "--technology",
+            paramLabel = "KIND",
+            description = "Kind of memory: rram, cbram, pcm, fefet, mtj, charge-trap.")
     Technology technology;
 
     @Option(names = "--ltp-voltage", paramLabel = "VOLTAGE", description = "Amplitude of a potentiating pulse.")

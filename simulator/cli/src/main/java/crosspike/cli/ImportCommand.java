@@ -38,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--plots",
             paramLabel = "DIR",
-            description = "Folder for a plot of pulse trains, retention, endurance or levels, as PNG and SVG.")
+            description = "Folder for a plot of the measurement, as PNG and SVG.")
     Path plots;
 
     @Override

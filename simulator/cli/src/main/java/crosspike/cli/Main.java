@@ -1,5 +1,7 @@
 package crosspike.cli;
 
+import crosspike.device.calibration.FitModel;
+import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.input.MissingProgram;
 import crosspike.input.Suggest;
 import crosspike.input.Unwritable;
@@ -49,6 +51,8 @@ public final class Main {
         commandLine
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Technology.class, new EnumNames<>(Technology.class))
+                .registerConverter(FitModel.class, new EnumNames<>(FitModel.class))
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionStrategy(Main::runAndFlush)
                 .setParameterExceptionHandler((e, arguments) -> usageError(e))

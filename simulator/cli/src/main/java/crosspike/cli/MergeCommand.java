@@ -1,5 +1,6 @@
 package crosspike.cli;
 
+import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.sweep.SweepMerge;
 import crosspike.experiment.sweep.SweepRun;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,11 +28,15 @@ final class MergeCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "DIR", description = "Folders of the shards; none if they all ran in OUT.")
     List<Path> shards = List.of();
 
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
     @Override
     public Integer call() {
         SweepRun.Outcome outcome = SweepMerge.run(out, shards);
         PrintWriter printer = spec.commandLine().getOut();
-        SweepCommand.print(outcome, out, printer);
+        if (json) printer.print(JsonFiles.write(SweepCommand.row(outcome, out)));
+        else SweepCommand.print(outcome, out, printer);
         return outcome.failed() == 0 ? 0 : Main.CHECK_FAILED;
     }
 }

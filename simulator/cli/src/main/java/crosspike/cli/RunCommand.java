@@ -2,6 +2,7 @@ package crosspike.cli;
 
 import crosspike.experiment.Experiment;
 import crosspike.experiment.Hardware;
+import crosspike.experiment.config.ConfigNotes;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.RunDirectory;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
         ExperimentConfig read = options.read(config);
         Path target = out != null ? out : Path.of("runs", RunNames.folder(read.name()) + "-seed-" + read.seed());
         Hardware hardware = arm ? Hardware.ALLOWED : Hardware.REFUSED;
+        Notes.print(ConfigNotes.of(read), spec);
         RunDirectory run = Experiment.run(read, target, options.threadCount(), Terminal.progress(), hardware);
         Summary.print(run, json, spec.commandLine().getOut());
         return 0;

@@ -1,15 +1,20 @@
 package crosspike.cli;
 
+import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.sweep.Engine;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
 import crosspike.experiment.sweep.SweepEstimate;
+import crosspike.experiment.sweep.SweepNotes;
 import crosspike.experiment.sweep.SweepRun;
 import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +72,11 @@ final class SweepCommand implements Callable<Integer> {
             description = "Spark master, such as spark://host:7077; default: that of spark-submit, else local[*].")
     String master;
 
+    @Option(
+            names = "--json",
+            description = "Print JSON: of --dry-run what is finished and what is left, else what came of it.")
+    boolean json;
+
     @Override
     public Integer call() {
         if (planFile == null) {
@@ -83,17 +93,43 @@ final class SweepCommand implements Callable<Integer> {
         Path target =
                 out != null ? out : Path.of("runs", RunNames.folder(sweep.plan().name()));
         PrintWriter printer = spec.commandLine().getOut();
+        sweep.check();
+        Notes.print(SweepNotes.of(sweep), spec);
         if (isDry) {
             SweepEstimate estimate = SweepEstimate.of(sweep, target, part);
-            print(estimate, jobCount, printer);
+            if (json) printer.print(JsonFiles.write(row(estimate, jobCount)));
+            else print(estimate, jobCount, printer);
             return estimate.wrong() == 0 ? 0 : Main.CHECK_FAILED;
         }
         try (Engine chosen =
                 engine.equals("spark") ? Engines.spark(sweep, master) : LocalEngine.of(sweep, jobCount, target)) {
             SweepRun.Outcome outcome = SweepRun.run(sweep, target, part, chosen, Terminal.sweepProgress());
-            print(outcome, target, printer);
+            if (json) printer.print(JsonFiles.write(row(outcome, target)));
+            else print(outcome, target, printer);
             return outcome.failed() == 0 ? 0 : Main.CHECK_FAILED;
         }
+    }
+
+    private static Map<String, Object> row(SweepEstimate estimate, int jobCount) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("points", estimate.points());
+        row.put("trainings", estimate.trainings());
+        row.put("finished", estimate.finished());
+        row.put("wrong", estimate.wrong());
+        row.put("error", estimate.error());
+        row.put("jobs", jobCount);
+        row.put("estimate_s", estimate.seconds() / jobCount);
+        return row;
+    }
+
+    static Map<String, Object> row(SweepRun.Outcome outcome, Path target) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("folder", target.toString());
+        row.put("points", outcome.points());
+        row.put("failed", outcome.failed());
+        row.put("error", outcome.error());
+        row.put("table", outcome.table().map(Path::toString).orElse(""));
+        return row;
     }
 
     private static void print(SweepEstimate estimate, int jobCount, PrintWriter printer) {
@@ -116,7 +152,9 @@ final class SweepCommand implements Callable<Integer> {
     static void print(SweepRun.Outcome outcome, Path target, PrintWriter printer) {
         outcome.table().ifPresent(table -> printer.printf("%-10s %s%n", "table", table));
         if (outcome.table().isEmpty()) {
-            printer.printf("%-10s %s; when all are there: crosspike sweep merge OUT DIR...%n", "shard", target);
+            printer.printf(
+                    "%-10s %s; when all shards are there: crosspike sweep merge %s, or of several folders merge OUT DIR...%n",
+                    "shard", target, ShellWord.of(target));
         }
         if (outcome.failed() == 0) return;
         printer.printf("%-10s %s%n", "failed", failures(outcome));

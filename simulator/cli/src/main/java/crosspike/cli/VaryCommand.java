@@ -74,8 +74,9 @@ final class VaryCommand implements Callable<Integer> {
         Path target = out != null
                 ? out
                 : Path.of("runs", RunNames.folder(file.config().name() + "-vary-" + key));
-        Variation variation = VariationStudy.plan(file, new VariedKey(key), valueList(), seeds.count())
-                .run(target, jobCount, Terminal.sweepProgress());
+        VariationStudy study = VariationStudy.plan(file, new VariedKey(key), valueList(), seeds.count());
+        Notes.print(study.notes(), spec);
+        Variation variation = study.run(target, jobCount, Terminal.sweepProgress());
         List<Path> plots = VariationPlot.write(variation, target);
         PrintWriter printer = spec.commandLine().getOut();
         if (json) {

@@ -176,7 +176,7 @@ class BadInputTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         sweep                               | no plan is given; expected crosspike sweep PLAN, such as crosspike sweep docs/examples/sweeps/small.yaml
         sweep gone.yaml                     | gone.yaml does not exist
-        sweep tiny.yaml                     | unknown key crosspike (tiny.yaml, line 1); known keys are sweep, name, base, axes, seeds, where, record, keep
+        sweep tiny.yaml                     | tiny.yaml is a config, not the plan of a sweep; type: crosspike run tiny.yaml, or write a plan with it as base (docs/sweeps.md)
         sweep no-base.yaml                  | base (no-base.yaml, line 2) is "gone.yaml", but gone.yaml does not exist
         sweep no-key.yaml                   | unknown key device.lvels (no-key.yaml, line 3); did you mean device.levels?
         sweep no-data.yaml                  | data set mnist is not in FOLDER/cache/mnist; type: crosspike data fetch mnist
@@ -260,6 +260,9 @@ class BadInputTest {
         fit file --out my.yaml --vread 1mA              | --vread: "1mA" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
         fit file --out my.yaml --cell 4x.               | --cell: "." is not a number; expected a number
         fit arc.csv --out my.yaml --read-width 0s       | this device would not run and is not written: read.width (my.yaml, line 42) is "0 s"; expected a time above 0 s and at most 1 ks
+        fit arc.csv --out my.yaml --technology reram    | invalid value for option '--technology': expected one of ideal, rram, cbram, pcm, fefet, mtj, charge-trap, capacitor but was 'reram' (see crosspike fit --help)
+        fit arc.csv --out my.yaml --technology charge-trap --cell 0x4 | this device would not run and is not written: cell.width_F (my.yaml, line 44) is 0; expected a number above 0 and at most 1000
+        run plan.yaml                                   | plan.yaml is the plan of a sweep, not a config; type: crosspike sweep plan.yaml
         fit arc.csv --out my.yaml --cell 0x4            | this device would not run and is not written: cell.width_F (my.yaml, line 44) is 0; expected a number above 0 and at most 1000
         fit arc.csv --out my.json                       | --out is my.json; expected a file that ends in .yaml, as device.file wants it
         fit pulses.yaml --out pulses.yaml                | --out is pulses.yaml, which holds the measurements; expected another file

@@ -39,6 +39,18 @@ class DataCommandTest {
         assertEquals("", out.toString());
     }
 
+    @Test
+    void mistakesInAddingADataSetAreTold() {
+        assertEquals(2, run("data", "add", "mnist", "--from", "."));
+        assertEquals(2, run("data", "add", "mine", "--from", "nowhere"));
+        assertEquals(2, run("data", "add", "mine", "--from", ".", "--size", "28"));
+        assertEquals("""
+                error: data set mnist is there already; choose another name, or move it away
+                error: nowhere is no folder; expected one that holds the images
+                error: --size is "28"; expected width and height in pixels, such as 28x28
+                """, err.toString());
+    }
+
     private int run(String... arguments) {
         var commandLine =
                 Crosspike.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,27 @@ class DevicesCommandTest {
             for (String line : table) {
                 assertTrue(line.substring(key - 1).matches(" [^ ].*"), line);
                 assertTrue(line.substring(value - 1).matches(" [^ ].*"), line);
+            }
+        }
+    }
+
+    /** device_to_device.nonlinearity_ltp_sigma is longer than most keys. */
+    @Test
+    void longKeysHaveRoomInTheTableOfDifferences() throws IOException {
+        try (Shell shell = Shell.in(folder, Map.of())) {
+            Files.writeString(
+                    folder.resolve("mine.yaml"),
+                    shell.run("devices", "show", "epiram-choi2018")
+                                    .out()
+                                    .replace("name: \"epiram-choi2018\"", "name: mine")
+                            + "device_to_device: {nonlinearity_ltp_sigma: 0.25}\n");
+            Shell.Result result = shell.run("devices", "diff", "epiram-choi2018", "mine.yaml");
+            assertEquals(0, result.exitCode(), result.err());
+            List<String> table = result.out().lines().toList();
+            int first = table.get(0).indexOf("epiram-choi2018");
+            assertTrue(result.out().contains("device_to_device.nonlinearity_ltp_sigma"), result.out());
+            for (String line : table) {
+                assertTrue(line.substring(first - 1).matches(" [^ ].*"), line);
             }
         }
     }

@@ -34,6 +34,8 @@ class JsonOutputTest {
                 network: {outputs: 3}
                 learning: {epochs: 1}
                 """);
+        Files.writeString(
+                folder.resolve("plan.yaml"), TinyPlan.WITHOUT_AXES + "axes: [{key: device.levels, values: [4, 16]}]\n");
         shell = Shell.in(folder, Map.of());
         assertEquals(0, shell.run("run", "tiny.yaml", "--out", "run").exitCode());
     }
@@ -41,6 +43,19 @@ class JsonOutputTest {
     @AfterAll
     static void stop() throws IOException {
         shell.close();
+    }
+
+    /** What a script that watches a sweep reads. */
+    @Test
+    void theStateOfASweepIsJson() throws IOException {
+        shell.run("sweep", "plan.yaml", "--shard", "1/2", "--out", "half");
+        JsonNode state = JsonMapper.builder()
+                .build()
+                .readTree(shell.run("sweep", "plan.yaml", "--out", "half", "--dry-run", "--json")
+                        .out());
+        assertEquals(2, state.get("points").asInt());
+        assertEquals(1, state.get("finished").asInt());
+        assertTrue(state.get("estimate_s").asDouble() > 0);
     }
 
     @ParameterizedTest
@@ -54,6 +69,8 @@ class JsonOutputTest {
                 "devices list --json",
                 "devices show ideal --json",
                 "data list --json",
+                "sweep plan.yaml --dry-run --jobs 1 --json",
+                "sweep plan.yaml --out swept --json",
                 "schema config",
                 "schema sweep",
                 "schema device"

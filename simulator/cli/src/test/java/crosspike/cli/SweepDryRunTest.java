@@ -32,6 +32,25 @@ class SweepDryRunTest {
         assertFalse(Files.exists(folder.resolve("runs")));
     }
 
+    /** Levels times variation is what most plans vary; states of levels are exact, so half of it would do nothing. */
+    @Test
+    void anAxisThatDoesNothingIsTold() throws IOException {
+        String plan = PLAN + "- {key: device.cycle_to_cycle_sigma, values: [0 %, 5 %]}\n";
+        Shell.Result result = dryRun(plan);
+        assertEquals(0, result.exitCode(), result.err());
+        assertTrue(
+                result.err()
+                        .contains(
+                                "note: at 6 of 12 points device.cycle_to_cycle_sigma does nothing to cells whose response is"
+                                        + " levels: their states are exact; list {kind: cycle-to-cycle, sigma: ...} under"
+                                        + " nonidealities, or give device.pulses instead of device.levels\n"),
+                result.err());
+        String listed = plan.replace("device.cycle_to_cycle_sigma", "nonidealities.0.sigma")
+                .replace("epiram-choi2018}", "epiram-choi2018}\n  nonidealities: [{kind: cycle-to-cycle, sigma: 0 %}]");
+        assertFalse(dryRun(listed).err().contains("note: "), "listed, it acts");
+        assertFalse(dryRun(plan.replace("device.levels", "device.pulses")).err().contains("note: "), "as of pulses");
+    }
+
     /** The slice that is timed must not want more images than are held out. */
     @Test
     void fewHeldOutImagesAreEnough() throws IOException {

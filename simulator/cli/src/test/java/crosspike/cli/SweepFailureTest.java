@@ -39,6 +39,7 @@ class SweepFailureTest {
         Shell.Result shard = sweep("--out", "half", "--shard", "1/2");
         assertTrue(shard.out().contains("failed     "), shard.out());
         assertFalse(shard.out().contains("configs"), shard.out());
+        assertTrue(shard.out().contains("; when all shards are there: crosspike sweep merge half, or "), shard.out());
         assertFalse(Files.exists(folder.resolve("half/failed")));
     }
 

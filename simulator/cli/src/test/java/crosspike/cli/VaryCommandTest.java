@@ -41,6 +41,44 @@ class VaryCommandTest {
     }
 
     @Test
+    void aKeyThatDoesNothingIsToldBeforeTheRuns() throws IOException {
+        Shell.Result result = shell.run(
+                "vary",
+                "tiny.yaml",
+                "--set",
+                "device.levels=16",
+                "--key",
+                "device.nonlinearity_ltp",
+                "--values",
+                "0,3");
+        assertEquals(0, result.exitCode(), result.err());
+        String told =
+                "device.nonlinearity_ltp does nothing to cells whose response is levels: the curve of their pulses has no"
+                        + " label; give device.pulses instead of device.levels";
+        assertTrue(result.err().contains("note: at 3 of 6 points " + told), result.err());
+        Shell.Result one = shell.run(
+                "run", "tiny.yaml", "--set", "device.levels=16", "--set", "device.nonlinearity_ltp=3", "--out", "idle");
+        assertTrue(one.err().contains("note: " + told), one.err());
+    }
+
+    @Test
+    void aMeasuredWindowThatNeverDepressesIsNoted() throws IOException {
+        Files.writeString(folder.resolve("window.csv"), "dt_s,dg_rel\n-0.01,-0.1\n0,0.1\n0.01,0.05\n");
+        String rule = "learning={epochs: 1, rule: measured-window, window: {file: window.csv%s}}";
+        Shell.Result without = shell.run("run", "tiny.yaml", "--set", rule.formatted(""), "--out", "rises");
+        assertTrue(
+                without.err()
+                        .contains(
+                                "note: learning.window.depress_at is absent: weights of inputs that did not spike never"
+                                        + " fall, and the network hardly learns; give a time difference of the window below 0,"
+                                        + " such as \"-10 ms\"\n"),
+                without.err());
+        Shell.Result with =
+                shell.run("run", "tiny.yaml", "--set", rule.formatted(", depress_at: -10 ms"), "--out", "falls");
+        assertFalse(with.err().contains("note: "), with.err());
+    }
+
+    @Test
     void columnsBelongToTheirHeadingsWithLongNamesToo() throws IOException {
         Shell.Result result = shell.run(
                 "vary", "tiny.yaml", "--key", "device.preset", "--values", "ideal,alox-hfo2-woo2016", "--out", "names");

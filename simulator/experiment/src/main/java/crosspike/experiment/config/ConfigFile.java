@@ -5,10 +5,12 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Document;
 import crosspike.input.Node;
 import crosspike.input.RecordReader;
+import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import crosspike.instrument.Profile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -40,6 +42,11 @@ public final class ConfigFile {
      * @throws UserError if one of them is missing, not text, or broken
      */
     public static ConfigFile read(Path file) {
+        Set<String> keys = Document.read(file).root().entries().keySet();
+        if (keys.contains("sweep") && !keys.contains("crosspike")) {
+            throw new UserError(
+                    file + " is the plan of a sweep, not a config; type: crosspike sweep " + ShellWord.of(file));
+        }
         return withFilesBeside(Document.readWithBase(file));
     }
 

@@ -12,7 +12,9 @@ import crosspike.input.Key;
  * @param heldOut training images that are kept back and tested on instead of the test images; null: none
  */
 public record DataConfig(
-        @Key(doc = "Data set; `crosspike data list` names them.", defaultValue = "digits")
+        @Key(
+                doc = "Data set; `crosspike data list` names them, `crosspike data add` adds your own.",
+                defaultValue = "digits")
         String set,
 
         @Key(doc = "Training images, from the first; absent: all.", optional = true, min = 1, max = 1e9)

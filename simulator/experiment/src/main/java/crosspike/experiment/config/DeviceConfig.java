@@ -56,7 +56,10 @@ public record DeviceConfig(
         ResponseKind response,
 
         @Key(
-                doc = "Equally spaced conductance states; absent: pulses of the data sheet + 1.",
+                doc =
+                        "Equally spaced conductance states, exact: without the nonlinearity and the cycle-to-cycle variation of"
+                                + " the data sheet, which pulses keeps. Absent, for response levels: pulses of the data sheet"
+                                + " + 1.",
                 optional = true,
                 min = 2,
                 max = 65_536)
@@ -85,8 +88,9 @@ public record DeviceConfig(
 
         @Key(
                 doc =
-                        "Cycle-to-cycle standard deviation of one pulse, for pulsed, measured, soft-bounds and pcm; other cells have"
-                                + " none. Absent: as the data sheet says.",
+                        "Cycle-to-cycle standard deviation of one pulse, for pulsed, measured, soft-bounds and pcm; other cells, such"
+                                + " as those with levels, have none unless nonidealities lists cycle-to-cycle. Absent: as the"
+                                + " data sheet says.",
                 optional = true,
                 dimension = Dimension.FRACTION,
                 min = 0,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The data sets by name, in the folder that they lie in. */
 public final class Datasets {
@@ -62,14 +63,72 @@ public final class Datasets {
      * @throws UserError if there is no data set of that name, in whatever state
      */
     public static String requireKnown(String name) {
-        return source(Catalogue.SOURCES, name).name();
+        return ofUser().source(name).name();
     }
 
     /** Every data set with the state of its files, all of which are read for it. */
     public List<Listing> list() {
-        return sources.stream()
+        return Stream.concat(sources.stream(), own().stream())
                 .map(source -> Listing.of(source, folder(source)))
                 .toList();
+    }
+
+    /** Data sets of the user's own, which lie beside the fetched ones. */
+    private List<DataSource> own() {
+        if (!Files.isDirectory(cache)) return List.of();
+        try (Stream<Path> folders = Files.list(cache)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(this::isOwn)
+                    .sorted()
+                    .<DataSource>map(OwnSource::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UserError(cache + " cannot be listed: " + reason(e), e);
+        }
+    }
+
+    private boolean isOwn(String name) {
+        return OwnSource.isName(name) && !isKnown(name) && OwnSource.isIn(cache.resolve(name));
+    }
+
+    private boolean isKnown(String name) {
+        return sources.stream()
+                .anyMatch(source ->
+                        source.name().equalsIgnoreCase(name) || source.folder().equalsIgnoreCase(name));
+    }
+
+    /**
+     * Adds a data set of the user's own. Afterwards all of it is there, or nothing has changed.
+     *
+     * @param name that configs are to call it
+     * @throws UserError if the name is taken, or the images are not what they should be, or cannot be written
+     */
+    public Listing add(String name, OwnImages images) {
+        if (!OwnSource.isName(name)) {
+            throw new UserError("data set \"" + name + "\" cannot be added; expected a name of letters, digits, points,"
+                    + " hyphens and underscores");
+        }
+        Path folder = cache.resolve(name);
+        if (isKnown(name) || Files.exists(folder)) {
+            throw new UserError("data set " + name + " is there already" + (isKnown(name) ? "" : ", in " + folder)
+                    + "; choose another name, or move it away");
+        }
+        try (Scratch scratch = Scratch.in(cache, "add-" + name)) {
+            Path ready = Files.createDirectory(scratch.folder().resolve("ready"));
+            images.write(ready);
+            new OwnSource(name).check(ready);
+            Files.move(ready, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(name, folder, e);
+        }
+        return Listing.of(new OwnSource(name), folder);
+    }
+
+    private static UserError unwritable(String name, Path folder, IOException e) {
+        return new UserError(
+                "data set " + name + " cannot be put into " + folder + ": " + reason(e)
+                        + "; name another folder in CROSSPIKE_DATA, or mend this one",
+                e);
     }
 
     /**
@@ -124,10 +183,7 @@ public final class Datasets {
             source.copy(origin, ready);
             Files.move(ready, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UserError(
-                    "data set " + source.name() + " cannot be put into " + folder + ": " + reason(e)
-                            + "; name another folder in CROSSPIKE_DATA, or mend this one",
-                    e);
+            throw unwritable(source.name(), folder, e);
         }
     }
 
@@ -161,21 +217,21 @@ public final class Datasets {
     }
 
     private DataSource source(String name) {
-        return source(sources, name);
-    }
-
-    private static DataSource source(List<DataSource> sources, String name) {
         return sources.stream()
                 .filter(source -> source.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        unknown(name, sources.stream().map(DataSource::name).toList()));
+                .or(() -> isOwn(name) ? Optional.of(new OwnSource(name)) : Optional.empty())
+                .orElseThrow(() -> unknown(
+                        name,
+                        Stream.concat(sources.stream(), own().stream())
+                                .map(DataSource::name)
+                                .toList()));
     }
 
     private static UserError unknown(String name, List<String> known) {
         String guess = Suggest.nearest(name, known)
                 .map(nearest -> "; did you mean " + nearest + "?")
-                .orElse("");
+                .orElse("; your own are added with: crosspike data add NAME --from FOLDER");
         return new UserError(
                 "data set \"" + name + "\" is unknown; expected one of " + String.join(", ", known) + guess);
     }

@@ -2,9 +2,11 @@ package crosspike.experiment.data;
 
 import crosspike.input.UserError;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +49,11 @@ record GreyImage(float[][] levels) {
                 .ifPresent(warning -> {
                     throw new UserError(file + " is no JPEG image that can be read: " + warning);
                 });
-        Raster raster = image.getRaster(); // getRGB would bend the levels of grey files
+        return of(image.getRaster(), 1); // getRGB would bend the levels of grey files
+    }
+
+    /** @param unit what one of 255 levels is in the raster */
+    private static GreyImage of(Raster raster, int unit) {
         boolean coloured = raster.getNumBands() >= 3;
         float[][] levels = new float[raster.getHeight()][raster.getWidth()];
         for (int y = 0; y < levels.length; y++) {
@@ -58,9 +64,32 @@ record GreyImage(float[][] levels) {
                                         + 114 * raster.getSample(x, y, 2))
                                 / 1000f
                         : raster.getSample(x, y, 0);
+                levels[y][x] /= unit;
             }
         }
         return new GreyImage(levels);
+    }
+
+    /**
+     * The grey levels of a PNG or JPEG file, whatever its colours and bits.
+     *
+     * @throws UserError if it is no image, or only a part of one
+     */
+    static GreyImage read(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8) return read(bytes, file);
+            BufferedImage image = decoded(bytes, new ArrayList<>());
+            if (image == null) throw new UserError(file + " is no PNG or JPEG image that can be read");
+            Raster raster = image.getRaster();
+            if (image.getColorModel() instanceof IndexColorModel palette) {
+                raster = palette.convertToIntDiscrete(raster, false).getRaster();
+            }
+            return of(raster, raster.getSampleModel().getSampleSize(0) > 8 ? 257 : 1);
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof UserError said) throw said;
+            throw new UserError(file + " is no PNG or JPEG image that can be read: " + e.getMessage(), e);
+        }
     }
 
     /** Null if no decoder knows the format. */

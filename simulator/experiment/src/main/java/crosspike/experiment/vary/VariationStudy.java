@@ -10,6 +10,7 @@ import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.FinishedSweep.Row;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
+import crosspike.experiment.sweep.SweepNotes;
 import crosspike.experiment.sweep.SweepProgress;
 import crosspike.experiment.sweep.SweepRun;
 import crosspike.experiment.sweep.plan.Axis;
@@ -86,6 +87,11 @@ public final class VariationStudy {
                 FIGURES,
                 SweepPlan.Keep.RUNS);
         return new VariationStudy(name, key, values, seeds, Sweep.of(plan, Path.of("vary")));
+    }
+
+    /** What a user should know of it before it is run, in sentences. */
+    public List<String> notes() {
+        return SweepNotes.of(sweep);
     }
 
     /**

@@ -12,7 +12,26 @@ public final class IdxFolder {
     public static final List<String> FILES = List.of(
             "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
 
+    /** As of {@link ImageSet}. */
+    private static final int MOST_CLASSES = 128;
+
     private IdxFolder() {}
+
+    /**
+     * Reads the four files of a data set with as many classes as its labels say.
+     *
+     * @param name name of the data set
+     * @throws UserError naming the file that is missing, damaged or does not fit the others
+     */
+    public static Dataset read(String name, Path folder) {
+        int classes = 1;
+        for (String labels : List.of(FILES.get(1), FILES.get(3))) {
+            for (byte label : IdxFile.readLabels(file(folder, labels)).values()) {
+                classes = Math.max(classes, Math.min(MOST_CLASSES, 1 + Byte.toUnsignedInt(label)));
+            }
+        }
+        return read(name, folder, classes);
+    }
 
     /**
      * Reads the four files.

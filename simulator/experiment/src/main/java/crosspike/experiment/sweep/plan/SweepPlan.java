@@ -7,10 +7,12 @@ import crosspike.input.Node;
 import crosspike.input.Place;
 import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
+import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A plan file: a config and what to vary in it. The file {@code docs/sweeps.md} explains it.
@@ -100,7 +102,13 @@ public record SweepPlan(
      * @throws UserError if it is missing or broken
      */
     public static SweepPlan read(Path file) {
-        return RecordReader.read(Document.read(file), SweepPlan.class);
+        Document document = Document.read(file);
+        Set<String> keys = document.root().entries().keySet();
+        if (keys.contains("crosspike") && !keys.contains("sweep")) {
+            throw new UserError(file + " is a config, not the plan of a sweep; type: crosspike run "
+                    + ShellWord.of(file) + ", or write a plan with it as base (docs/sweeps.md)");
+        }
+        return RecordReader.read(document, SweepPlan.class);
     }
 
     /**
