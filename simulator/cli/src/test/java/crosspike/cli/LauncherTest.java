@@ -126,6 +126,19 @@ class LauncherTest {
         assertEquals("\n", run(Map.of("LANG", "C.UTF-8")).output(), "one that does is kept");
     }
 
+    /** The libraries of Maven lie in the home of who built, where nobody else may read. */
+    @Test
+    void whatWasBuiltNeedsNothingOutsideOfItsFolder() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        Files.delete(folder.resolve("library.jar"));
+        Files.delete(tools.resolve("mvn"));
+        Outcome outcome = run("devices");
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        assertEquals("", outcome.error());
+    }
+
     @Test
     void exitCodeAndOptionsPassThrough() throws Exception {
         jdk("jdk-17", "17.0.9");
@@ -313,7 +326,8 @@ class LauncherTest {
     private String classPath() throws IOException {
         Path state = home.resolve("target/launcher");
         String build = Files.readString(state.resolve("current")).strip();
-        return state.resolve(build).resolve("lib/crosspike-cli.jar") + ":" + folder.resolve("library.jar");
+        Path jars = state.resolve(build).resolve("lib");
+        return jars.resolve("crosspike-cli.jar") + ":" + jars.resolve("library.jar");
     }
 
     private static Path installed(String tool) {
