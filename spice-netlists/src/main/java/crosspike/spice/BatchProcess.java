@@ -32,6 +32,7 @@ final class BatchProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putIfAbsent("HOME", folder.path().toString()); // without one ngspice 39 crashes
         Process process = builder.start();
         Thread atExit = new Thread(() -> killTree(process), "ngspice end");
         try {
