@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -32,6 +33,9 @@ public final class Main {
     private static final Pattern NO_WHOLE_NUMBER = Pattern.compile(" is not an? (int|long)$");
 
     private static final Pattern NO_NUMBER = Pattern.compile(" is not a double$");
+
+    /** Control characters and the byte-order mark. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\ufeff]");
 
     private Main() {}
 
@@ -163,8 +167,13 @@ public final class Main {
         return message.lines().findFirst().orElse("");
     }
 
+    /** What stands in a damaged file must not reach the terminal as an order to it. */
     private static void print(CommandLine command, String line) {
-        command.getErr().println(line);
+        command.getErr()
+                .println(INVISIBLE
+                        .matcher(line)
+                        .replaceAll(found -> String.format(
+                                Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0))));
         command.getErr().flush();
     }
 }
