@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crosspike.device.library.DeviceLibrary;
 import crosspike.experiment.EmulatedCells;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.Installation;
 import crosspike.input.MissingProgram;
 import crosspike.instrument.emulator.Emulator;
@@ -15,6 +16,7 @@ import crosspike.spice.Ngspice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +95,29 @@ class InterruptTest {
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(folder.resolve(temporary + ".err").toFile())
                 .start();
+    }
+
+    /** Writes a file and is told to end while it does. */
+    static final class InterruptedWriter {
+        public static void main(String[] file) {
+            AtomicFile.write(Path.of(file[0]), out -> {
+                out.write(new byte[100_000]);
+                System.out.println("begun");
+                System.in.read(); // the test answers nothing
+            });
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileThatWasBeingWrittenIsGone() throws IOException, InterruptedException {
+        String[] arguments = {folder.resolve("sweep.csv").toString()};
+        Process process = new ProcessBuilder(Shell.java(InterruptedWriter.class, new String[0], arguments)).start();
+        assertEquals('b', process.getInputStream().read());
+        assertEquals(1, left().size());
+        process.destroy();
+        assertEquals(143, process.waitFor());
+        assertEquals(List.of(), left());
     }
 
     private static boolean hasNgspice() {
