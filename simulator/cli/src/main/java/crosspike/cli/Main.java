@@ -131,6 +131,7 @@ public final class Main {
     private static int failure(Throwable e, CommandLine command) {
         Crosspike root = (Crosspike) command.getCommandSpec().root().userObject();
         Optional<String> mistake = mistake(e);
+        if (isEnding()) return USER_ERROR; // what fails because all is being put away is no news
         print(
                 command,
                 mistake.map(line -> "error: " + line)
@@ -142,6 +143,18 @@ public final class Main {
         if (e instanceof CheckFailed) return CHECK_FAILED;
         if (e instanceof MissingProgram) return MISSING_PROGRAM;
         return mistake.isPresent() ? USER_ERROR : INTERNAL_ERROR;
+    }
+
+    /** After Ctrl-C, say, while the exit code is on its way. */
+    private static boolean isEnding() {
+        Thread hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** What a user can mend, in a line; empty for a defect of this program. */

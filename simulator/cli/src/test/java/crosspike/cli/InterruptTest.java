@@ -120,6 +120,46 @@ class InterruptTest {
         assertEquals(List.of(), left());
     }
 
+    /** Runs a command that fails while the program ends. */
+    static final class FailsAtTheEnd {
+        public static void main(String[] arguments) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Main.run(arguments)));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatFailsBecauseTheProgramEndsIsNotTold() throws IOException, InterruptedException {
+        String[] arguments = {"report", folder.resolve("nothing").toString()};
+        Process process = new ProcessBuilder(Shell.java(FailsAtTheEnd.class, new String[0], arguments))
+                .redirectErrorStream(true)
+                .start();
+        assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, process.waitFor());
+    }
+
+    /** Ctrl-C reaches ngspice, too, and may reach it first. */
+    @Test
+    @Timeout(60)
+    void ngspiceThatWasToldToEndWithUsIsNoFailure() throws IOException, InterruptedException {
+        Path ngspice = Files.writeString(
+                folder.resolve("ngspice"),
+                "#!/bin/sh\n[ \"$1\" != --version ] || { echo '** ngspice-39 : fake'; exit; }\n"
+                        + "{ sleep 0.1; kill $PPID; } >/dev/null 2>&1 &\nexit 143\n");
+        assertTrue(ngspice.toFile().setExecutable(true));
+        String circuit =
+                "{\"cases\": [{\"device_resistance_ohm\": [[1e4]], \"left\": {\"voltage\": [0.1], \"resistance\": [0]},"
+                        + " \"bottom\": {\"voltage\": [0], \"resistance\": [0]}}]}";
+        Path file = Files.writeString(folder.resolve("one.json"), circuit);
+        String[] arguments = {"solve", file.toString(), "--ngspice"};
+        ProcessBuilder solve =
+                new ProcessBuilder(Shell.java(Main.class, new String[0], arguments)).redirectErrorStream(true);
+        solve.environment().put("PATH", folder + ":/usr/bin:/bin");
+        Process process = solve.start();
+        assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(143, process.waitFor());
+    }
+
     private static boolean hasNgspice() {
         try {
             Ngspice.find();
