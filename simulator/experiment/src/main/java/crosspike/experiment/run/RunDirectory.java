@@ -73,9 +73,11 @@ public final class RunDirectory {
      */
     public static RunDirectory open(Path path) {
         if (!Files.isDirectory(path)) {
+            Unreadable.requireVisible(path);
             throw new UserError(path + " is not a directory; expected a run made by: crosspike run CONFIG");
         }
         if (!Files.exists(path.resolve(RESULT))) {
+            Unreadable.requireVisible(path.resolve(RESULT));
             throw new UserError(path + " has no " + RESULT + "; expected a run made by: crosspike run CONFIG");
         }
         for (String file : REQUIRED) {
