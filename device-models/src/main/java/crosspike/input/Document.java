@@ -283,7 +283,7 @@ public record Document(String source, Node.Mapping root) {
         } catch (CharacterCodingException e) {
             throw new UserError(file + " is not UTF-8 text; expected a YAML or JSON file", e);
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getClass().getSimpleName() + " " + e.getMessage(), e);
+            throw Unreadable.error(file, e);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class JsonFile {
         } catch (CharacterCodingException e) {
             throw new UserError(file + " is not UTF-8 text; expected " + expected, e);
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw Unreadable.error(file, e);
         }
     }
 

@@ -106,6 +106,8 @@ final class TreeParser {
     private UserError broken(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
         String problem = e.getOriginalMessage();
+        if (problem.startsWith("Expected a field name"))
+            problem = "a list or mapping stands for a key; expected a name";
         if (e.getCause() instanceof MarkedYAMLException marked) {
             line = marked.getProblemMark().getLine() + 1;
             problem = text.lines().skip(line - 1L).findFirst().orElse("").matches(" *\t.*")

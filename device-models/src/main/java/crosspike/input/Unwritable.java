@@ -6,9 +6,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Why something could not be written, in words for people. */
-public final class Unwritable {
-    private Unwritable() {}
+/** A file or folder that could not be written, and why, in words for people. */
+public final class Unwritable extends UserError {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path target;
+
+    private Unwritable(Path target, String message, IOException cause) {
+        super(message, cause);
+        this.target = target;
+    }
 
     /**
      * The error for a file or folder that could not be written.
@@ -17,7 +24,14 @@ public final class Unwritable {
      * @param remedy what to do, such as {@code choose another --out}
      */
     public static UserError error(Path target, IOException cause, String remedy) {
-        return new UserError("cannot write " + target + ": " + reason(target, cause) + "; " + remedy, cause);
+        return new Unwritable(target, "cannot write " + target + ": " + reason(target, cause) + "; " + remedy, cause);
+    }
+
+    /** Whether it lies in a folder, or is that folder. */
+    public boolean isIn(Path folder) {
+        return target.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
     }
 
     private static String reason(Path target, IOException cause) {

@@ -151,6 +151,7 @@ class DocumentTest {
                 "x.yaml, line 3: a tab indents this line; YAML allows only spaces", broken("a:\n  b: 1\n\tc: 2\n"));
         assertEquals("x.yaml, line 3: a second document starts here; expected only one", broken("a: 1\n---\nb: 2\n"));
         assertEquals("x.yaml, line 1: found a list; expected keys and values", broken("[1, 2]"));
+        assertEquals("x.yaml, line 2: a list or mapping stands for a key; expected a name", broken("a: 1\n[b]: 2\n"));
         assertEquals("x.yaml, line 1: found \"just words\"; expected keys and values", broken("just words"));
         assertEquals("x.yaml is empty; expected keys and values", broken(""));
         assertEquals("x.yaml is empty; expected keys and values", broken("# only a comment\n"));

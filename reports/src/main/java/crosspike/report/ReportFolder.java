@@ -1,6 +1,7 @@
 package crosspike.report;
 
 import crosspike.experiment.run.StagedDirectory;
+import crosspike.input.Unreadable;
 import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class ReportFolder {
         try {
             return new String(Files.readAllBytes(page), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UserError(page + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(page, e);
         }
     }
 
@@ -63,7 +64,7 @@ final class ReportFolder {
         try {
             if (Files.isSameFile(folder, source) || isEmpty(folder) || holds(kind, folder)) return;
         } catch (IOException e) {
-            throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(folder, e);
         }
         throw new UserError(
                 folder + " exists and is no " + kind + " that could be replaced; choose another --out or remove it");
@@ -123,7 +124,7 @@ final class ReportFolder {
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException e) {
-            throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(folder, e);
         }
     }
 }

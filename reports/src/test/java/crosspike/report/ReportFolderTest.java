@@ -114,7 +114,7 @@ class ReportFolderTest {
         Files.delete(broken.path().resolve("raster.csv"));
         var e = assertThrows(UserError.class, () -> Report.write(broken, folder.resolve("broken-report")));
         assertEquals(
-                broken.path().resolve("raster.csv") + " cannot be read; repeat the run with: crosspike run CONFIG",
+                broken.path().resolve("raster.csv") + " is missing; repeat the run with: crosspike run CONFIG",
                 e.getMessage());
         assertFalse(Files.exists(folder.resolve("broken-report")));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
  * up, or that a left-over child could hold open.
  */
 final class BatchProcess {
+    /** By SIGHUP, SIGINT and SIGTERM: Ctrl-C tells all processes of a terminal, and this one may hear of it last. */
+    private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
+
+    private static final int LOOKS = 20;
+    private static final long PAUSE_MILLIS = 25;
+
     private BatchProcess() {}
 
     /**
@@ -32,13 +39,17 @@ final class BatchProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile());
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putIfAbsent("HOME", folder.path().toString()); // without one ngspice 39 crashes
         Process process = builder.start();
         Thread atExit = new Thread(() -> killTree(process), "ngspice end");
         try {
             Runtime.getRuntime().addShutdownHook(atExit);
             process.getOutputStream().close();
             boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+            if (!ended) return OptionalInt.empty();
+            int code = process.exitValue();
+            if (TOLD_TO_END.contains(code) && isEndingSoon()) throw new CancellationException("the program is ending");
+            return OptionalInt.of(code);
         } catch (IllegalStateException theProgramIsEnding) {
             throw new CancellationException("the program is ending");
         } catch (InterruptedException e) {
@@ -48,6 +59,11 @@ final class BatchProcess {
             killTree(process);
             forget(atExit);
         }
+    }
+
+    private static boolean isEndingSoon() throws InterruptedException {
+        for (int look = 0; look < LOOKS && !PrivateFolder.isEnding(); look++) Thread.sleep(PAUSE_MILLIS);
+        return PrivateFolder.isEnding();
     }
 
     static void killTree(Process process) {

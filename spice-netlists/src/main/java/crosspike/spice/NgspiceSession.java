@@ -55,6 +55,7 @@ public final class NgspiceSession implements AutoCloseable {
                 .directory(folder.path().toFile())
                 .redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putIfAbsent("HOME", folder.path().toString()); // without one ngspice 39 crashes
         builder.environment().remove("DISPLAY"); // or it looks for a window
         try {
             Files.writeString(folder.resolve("netlist.cir"), netlist.elements() + ".end\n");

@@ -64,6 +64,12 @@ final class PrivateFolder implements AutoCloseable {
         left.forEach(PrivateFolder::remove);
     }
 
+    static boolean isEnding() {
+        synchronized (OPEN) {
+            return isEnding;
+        }
+    }
+
     /** A message about a folder of this kind that cannot be used, most often because the disk is full. */
     static UserError unusable(IOException cause) {
         return new UserError(

@@ -143,6 +143,15 @@ final class Fitting {
         }
     }
 
+    private void requireBothDirections(List<PulseTrace> device) {
+        long rising = device.stream().filter(PulseTrace::isPotentiation).count();
+        if (rising > 0 && rising < device.size()) return;
+        throw new UserError(
+                source + ": device " + device.get(0).device() + " has no "
+                        + (rising == 0 ? "potentiation" : "depression")
+                        + ", and the measured model is fitted to each device alone; leave the device out, or fit another model");
+    }
+
     private DeviceFit described(FitModel model, Map<FitModel, CurveFit> fits, List<ModelComparison> comparison) {
         CurveFit best = fits.get(model);
         Estimate[] found = best.estimates(options.confidence());
@@ -154,6 +163,7 @@ final class Fitting {
                         + " pulses, read after every pulse, or keep the curve itself with --model measured");
             }
         }
+        if (model == FitModel.MEASURED) data.devices().forEach(this::requireBothDirections);
         List<CurveFit> byDevice = data.devices().stream()
                 .map(device -> converged(
                         model.text(),

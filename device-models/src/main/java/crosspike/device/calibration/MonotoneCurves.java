@@ -1,6 +1,7 @@
 package crosspike.device.calibration;
 
 import crosspike.device.Nonlinearity;
+import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,9 @@ record MonotoneCurves(Normalised data, double[] up, double[] down, int halfWidth
     record Isotone(double[] up, double[] down, int levels) {
 
         static Isotone of(Normalised data, List<MeanCurve> means) {
+            if (means.get(0).mean().length == 0 || means.get(1).mean().length == 0) {
+                throw new UserError("the measured curve needs pulses of both directions");
+            }
             Isotonic.Fit rise = isotonic(means.get(0));
             Isotonic.Fit fall = isotonic(means.get(1));
             double top = rise.values()[rise.values().length - 1];

@@ -7,6 +7,7 @@ import crosspike.device.library.DeviceSheet.PulseTrain;
 import crosspike.device.library.DeviceSheet.ResponseKind;
 import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.input.Dimension;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ public final class CellFile {
         } catch (NoSuchFileException e) {
             throw new UserError(file + " does not exist", e);
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw Unreadable.error(file, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package crosspike.device.measured;
 
 import crosspike.input.ByteOrderMark;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -104,7 +105,7 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
         } catch (NoSuchFileException e) {
             throw new UserError(file + " does not exist", e);
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw Unreadable.error(file, e);
         }
     }
 

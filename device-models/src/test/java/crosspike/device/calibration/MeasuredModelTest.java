@@ -157,6 +157,29 @@ class MeasuredModelTest {
                 error.getMessage());
     }
 
+    /** As one that broke before it was depressed. */
+    @Test
+    void aDeviceThatWentOneWayOnlyIsNamed() {
+        Truth truth = RoundTripTest.truths().get(3);
+        Measurement both = new SyntheticTrains(19)
+                .device("a", truth, 8, 20)
+                .device("b", truth, 8, 20)
+                .measurement();
+        List<Measurement.Row> rows = both.rows().stream()
+                .filter(row -> both.cell(row, "phase").equals("LTP")
+                        || both.cell(row, "device_id").equals("a"))
+                .toList();
+        Measurement data = new Measurement(both.source(), both.kind(), rows);
+        UserError error = assertThrows(UserError.class, () -> DeviceFit.of(data, options(FitModel.MEASURED)));
+        assertEquals(
+                "synthetic: device b has no depression, and the measured model is fitted to each device alone; leave the"
+                        + " device out, or fit another model",
+                error.getMessage());
+        assertEquals(
+                FitModel.EXPONENTIAL,
+                DeviceFit.of(data, options(FitModel.EXPONENTIAL)).model());
+    }
+
     /** Reads so noisy that a pulse deviates by more than the range: a file holds at most 1. */
     @Test
     void aDeviationOfMoreThanTheRangeIsWrittenAsOneThatCanBeReadBack() {

@@ -4,6 +4,7 @@ import crosspike.experiment.run.CsvFiles;
 import crosspike.input.Document;
 import crosspike.input.RecordReader;
 import crosspike.input.Suggest;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public record Paper(String name, Path folder, PaperSheet sheet, List<Stated> sta
         try {
             return CsvFiles.read(Stated.class, Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(file, e);
         }
     }
 

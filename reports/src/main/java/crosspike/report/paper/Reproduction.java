@@ -4,6 +4,7 @@ import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.Node;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.report.Figure;
 import crosspike.report.OutputFolder;
@@ -118,7 +119,7 @@ public final class Reproduction {
         try (Stream<Path> found = Files.list(sweeps)) {
             there = found.map(path -> path.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
-            throw new UserError(sweeps + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(sweeps, e);
         }
         boolean hasOtherPage = pageNames(COMMAND) && !pageNames(COMMAND + paper.name());
         if (!there.isEmpty() && (hasOtherPage || planNames().noneMatch(there::contains))) {
@@ -132,7 +133,7 @@ public final class Reproduction {
             return !pageNames(COMMAND + paper.name())
                     && found.findAny().isPresent(); // figures that need no sweep may be drawn
         } catch (IOException e) {
-            throw new UserError(folder + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(folder, e);
         }
     }
 
@@ -141,7 +142,7 @@ public final class Reproduction {
         try {
             return Files.isRegularFile(page) && Files.readString(page).contains(command);
         } catch (IOException e) {
-            throw new UserError(page + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(page, e);
         }
     }
 

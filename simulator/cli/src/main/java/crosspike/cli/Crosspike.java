@@ -1,5 +1,6 @@
 package crosspike.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,11 @@ final class Crosspike implements Runnable {
     /** An empty name would be that of the working directory. */
     private static Path path(String typed) {
         if (typed.isBlank()) throw new TypeConversionException("it is empty; expected a file or folder");
-        return Path.of(typed);
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("it cannot be the name of a file here: " + e.getReason());
+        }
     }
 
     @Override

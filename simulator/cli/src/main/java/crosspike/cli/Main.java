@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -34,6 +35,9 @@ public final class Main {
     private static final Pattern NO_WHOLE_NUMBER = Pattern.compile(" is not an? (int|long)$");
 
     private static final Pattern NO_NUMBER = Pattern.compile(" is not a double$");
+
+    /** Control characters and the byte-order mark. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\ufeff]");
 
     private Main() {}
 
@@ -131,6 +135,7 @@ public final class Main {
     private static int failure(Throwable e, CommandLine command) {
         Crosspike root = (Crosspike) command.getCommandSpec().root().userObject();
         Optional<String> mistake = mistake(e);
+        if (isEnding()) return USER_ERROR; // what fails because all is being put away is no news
         print(
                 command,
                 mistake.map(line -> "error: " + line)
@@ -142,6 +147,18 @@ public final class Main {
         if (e instanceof CheckFailed) return CHECK_FAILED;
         if (e instanceof MissingProgram) return MISSING_PROGRAM;
         return mistake.isPresent() ? USER_ERROR : INTERNAL_ERROR;
+    }
+
+    /** After Ctrl-C, say, while the exit code is on its way. */
+    private static boolean isEnding() {
+        Thread hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** What a user can mend, in a line; empty for a defect of this program. */
@@ -167,8 +184,13 @@ public final class Main {
         return message.lines().findFirst().orElse("");
     }
 
+    /** What stands in a damaged file must not reach the terminal as an order to it. */
     private static void print(CommandLine command, String line) {
-        command.getErr().println(line);
+        command.getErr()
+                .println(INVISIBLE
+                        .matcher(line)
+                        .replaceAll(found -> String.format(
+                                Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0))));
         command.getErr().flush();
     }
 }

@@ -5,6 +5,7 @@ import crosspike.device.measured.Importer;
 import crosspike.device.measured.Kind;
 import crosspike.device.measured.Measurement;
 import crosspike.input.Dimension;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ final class MeasurementOptions {
                 throw new UserError("--out is " + out + ", which holds the measurements; expected another file");
             }
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read (" + e.getClass().getSimpleName() + ")", e);
+            throw Unreadable.error(file, e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -102,6 +103,22 @@ class BadNgspiceTest {
                     "error: gone/spice is not a program; expected the path of a SPICE in CROSSPIKE_SPICE, or that unset\n",
                     result.err());
         }
+    }
+
+    /** As under a service manager, which sets none. */
+    @Test
+    void ngspiceHasAHomeWhereTheUserHasNone() throws IOException, InterruptedException {
+        ngspice("39", "echo \"Error: at home in ${HOME-nowhere}\" > ngspice.log; exit 1");
+        ProcessBuilder verify = new ProcessBuilder(
+                        Shell.java(Main.class, new String[0], new String[] {"verify", "run"}))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        verify.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+        verify.environment().remove("HOME");
+        Process process = verify.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(2, process.waitFor());
+        assertTrue(said.contains("Error: at home in /"), said);
     }
 
     private static void ngspice(String version, String behaviour) throws IOException {

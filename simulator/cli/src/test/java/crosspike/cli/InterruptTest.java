@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import crosspike.device.library.DeviceLibrary;
 import crosspike.experiment.EmulatedCells;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.Installation;
 import crosspike.input.MissingProgram;
 import crosspike.instrument.emulator.Emulator;
@@ -15,6 +16,7 @@ import crosspike.spice.Ngspice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +95,69 @@ class InterruptTest {
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(folder.resolve(temporary + ".err").toFile())
                 .start();
+    }
+
+    /** Writes a file and is told to end while it does. */
+    static final class InterruptedWriter {
+        public static void main(String[] file) {
+            AtomicFile.write(Path.of(file[0]), out -> {
+                out.write(new byte[100_000]);
+                System.out.println("begun");
+                System.in.read(); // the test answers nothing
+            });
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileThatWasBeingWrittenIsGone() throws IOException, InterruptedException {
+        String[] arguments = {folder.resolve("sweep.csv").toString()};
+        Process process = new ProcessBuilder(Shell.java(InterruptedWriter.class, new String[0], arguments)).start();
+        assertEquals('b', process.getInputStream().read());
+        assertEquals(1, left().size());
+        process.toHandle().destroy(); // unlike destroy() it leaves the input open
+        assertEquals(143, process.waitFor());
+        assertEquals(List.of(), left());
+    }
+
+    /** Runs a command that fails while the program ends. */
+    static final class FailsAtTheEnd {
+        public static void main(String[] arguments) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Main.run(arguments)));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whatFailsBecauseTheProgramEndsIsNotTold() throws IOException, InterruptedException {
+        String[] arguments = {"report", folder.resolve("nothing").toString()};
+        Process process = new ProcessBuilder(Shell.java(FailsAtTheEnd.class, new String[0], arguments))
+                .redirectErrorStream(true)
+                .start();
+        assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, process.waitFor());
+    }
+
+    /** Ctrl-C reaches ngspice, too, and may reach it first. */
+    @Test
+    @Timeout(60)
+    void ngspiceThatWasToldToEndWithUsIsNoFailure() throws IOException, InterruptedException {
+        Path ngspice = Files.writeString(
+                folder.resolve("ngspice"),
+                "#!/bin/sh\n[ \"$1\" != --version ] || { echo '** ngspice-39 : fake'; exit; }\n"
+                        + "{ sleep 0.1; kill $PPID; } >/dev/null 2>&1 &\nexit 143\n");
+        assertTrue(ngspice.toFile().setExecutable(true));
+        String circuit =
+                "{\"cases\": [{\"device_resistance_ohm\": [[1e4]], \"left\": {\"voltage\": [0.1], \"resistance\": [0]},"
+                        + " \"bottom\": {\"voltage\": [0], \"resistance\": [0]}}]}";
+        Path file = Files.writeString(folder.resolve("one.json"), circuit);
+        String[] arguments = {"solve", file.toString(), "--ngspice"};
+        ProcessBuilder solve =
+                new ProcessBuilder(Shell.java(Main.class, new String[0], arguments)).redirectErrorStream(true);
+        solve.environment().put("PATH", folder + ":/usr/bin:/bin");
+        Process process = solve.start();
+        assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(143, process.waitFor());
     }
 
     private static boolean hasNgspice() {

@@ -31,6 +31,7 @@ class LauncherTest {
             "grep",
             "head",
             "id",
+            "locale",
             "mkdir",
             "mv",
             "readlink",
@@ -111,6 +112,31 @@ class LauncherTest {
         launcher = elsewhere.resolve("second");
         Outcome outcome = run("devices");
         assertTrue(outcome.output().contains("[-Dcrosspike.home=" + home + "]"), outcome::toString);
+    }
+
+    /** Java takes the encoding of file names from the locale. */
+    @Test
+    void whereTheLocaleKnowsAsciiOnlyFilesMayHaveAnyName() throws Exception {
+        Path jdk = jdk("jdk-21", "21.0.2");
+        maven("");
+        script(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
+        assertEquals("C.UTF-8\n", run().output(), "no locale at all, as in a container");
+        assertEquals("C.UTF-8\n", run(Map.of("LC_ALL", "POSIX")).output());
+        assertEquals("C.UTF-8\n", run(Map.of("LANG", "xx_XX.UTF-8")).output(), "one that is not installed");
+        assertEquals("\n", run(Map.of("LANG", "C.UTF-8")).output(), "one that does is kept");
+    }
+
+    /** The libraries of Maven lie in the home of who built, where nobody else may read. */
+    @Test
+    void whatWasBuiltNeedsNothingOutsideOfItsFolder() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        Files.delete(folder.resolve("library.jar"));
+        Files.delete(tools.resolve("mvn"));
+        Outcome outcome = run("devices");
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        assertEquals("", outcome.error());
     }
 
     @Test
@@ -276,7 +302,7 @@ class LauncherTest {
     }
 
     /** A java that prints its folder and its arguments, and exits with N if one of them is exit-with-N. */
-    private void jdk(String name, String version) throws IOException {
+    private Path jdk(String name, String version) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jvm").resolve(name).resolve("bin"));
         Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         script(bin.resolve("javac"), "#!/bin/sh\n");
@@ -284,6 +310,7 @@ class LauncherTest {
                 bin.resolve("java"),
                 "#!/bin/sh\nprintf '%s' " + name + "; code=0\nfor a; do printf ' [%s]' \"$a\"\n"
                         + "case $a in exit-with-*) code=${a#exit-with-};; esac; done; echo; exit $code\n");
+        return bin.getParent();
     }
 
     /** A Maven that does {@code first} and then leaves what a build leaves. */
@@ -299,7 +326,8 @@ class LauncherTest {
     private String classPath() throws IOException {
         Path state = home.resolve("target/launcher");
         String build = Files.readString(state.resolve("current")).strip();
-        return state.resolve(build).resolve("lib/crosspike-cli.jar") + ":" + folder.resolve("library.jar");
+        Path jars = state.resolve(build).resolve("lib");
+        return jars.resolve("crosspike-cli.jar") + ":" + jars.resolve("library.jar");
     }
 
     private static Path installed(String tool) {

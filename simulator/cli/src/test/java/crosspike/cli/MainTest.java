@@ -39,6 +39,7 @@ class MainTest {
                 case "user" -> throw new UserError("device.levels is 1; expected 2 or more");
                 case "program" -> throw new MissingProgram("ngspice was not found; apt-get install ngspice");
                 case "name" -> Path.of("a\0b");
+                case "escape" -> throw new UserError("x.csv, line 2: \"\u001b[2J\ufeff\u00855\tü\" is no number");
                 case "defect" -> throw new IllegalStateException("row 3\nof 2");
                 case "memory" -> throw new OutOfMemoryError("Java heap space");
                 default -> {}
@@ -74,6 +75,7 @@ class MainTest {
         2  | fail user      | error: device.levels is 1; expected 2 or more
         3  | fail program   | error: ngspice was not found; apt-get install ngspice
         2  | fail name      | error: "a b" cannot be the name of a file: Nul character not allowed
+        2  | fail escape    | error: x.csv, line 2: "\\u001b[2J\\ufeff\\u00855\\u0009ü" is no number
         70 | fail defect    | internal error: java.lang.IllegalStateException: row 3 (run again with --debug for the stack trace)
         2  | fial user      | error: unknown command or argument fial; did you mean fail? (see crosspike --help)
         2  | fail x --sed 3 | error: unknown option --sed; did you mean --seed? (see crosspike fail --help)
@@ -121,6 +123,15 @@ class MainTest {
                         .startsWith("error: invalid value for option '--out': it is empty; expected a file or folder"),
                 err.toString());
         assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
+    void aNameThatTheSystemRefusesIsToldWithoutTheTypesOfJava() {
+        assertEquals(2, run("report", "a\0b"));
+        assertEquals(
+                "error: invalid value for positional parameter at index 0 (RUN|SWEEP): it cannot be the name of a file here:"
+                        + " Nul character not allowed (see crosspike report --help)\n",
+                err.toString());
     }
 
     @Test

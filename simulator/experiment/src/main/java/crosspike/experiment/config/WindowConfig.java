@@ -61,6 +61,9 @@ public record WindowConfig(
         SIEMENS
     }
 
+    private static final double LONGEST_SECONDS = 10;
+    private static final double LARGEST_CHANGE = 1e3;
+
     /**
      * A measured point.
      *
@@ -71,12 +74,29 @@ public record WindowConfig(
             @Key(
                     doc = "Time of the output spike minus time of the input spike.",
                     dimension = Dimension.TIME,
-                    min = -10,
-                    max = 10)
+                    min = -LONGEST_SECONDS,
+                    max = LONGEST_SECONDS)
             double dtSeconds,
 
-            @Key(doc = "Change of the conductance.", dimension = Dimension.FRACTION, min = -1e3, max = 1e3)
-            double change) {}
+            @Key(
+                    doc = "Change of the conductance.",
+                    dimension = Dimension.FRACTION,
+                    min = -LARGEST_CHANGE,
+                    max = LARGEST_CHANGE)
+            double change) {
+        /** Of a row of a file; a run must be able to write it into its config. */
+        private static Point measured(double seconds, double change) {
+            if (Double.isNaN(seconds) || Double.isNaN(change)) {
+                throw new UserError("a value is missing; expected dt_s and dg_rel");
+            }
+            if (Math.abs(seconds) > LONGEST_SECONDS)
+                throw new UserError("dt_s is " + seconds + "; expected -10 to 10 s");
+            if (Math.abs(change) > LARGEST_CHANGE) {
+                throw new UserError("dg_rel is " + change + "; expected -1000 to 1000");
+            }
+            return new Point(seconds, change);
+        }
+    }
 
     public WindowConfig {
         points = List.copyOf(points);
@@ -171,12 +191,11 @@ public record WindowConfig(
         }
         List<Point> points = new ArrayList<>();
         for (Measurement.Row row : measurement.rows()) {
-            double seconds = measurement.number(row, "dt_s");
-            double change = measurement.number(row, "dg_rel");
-            if (Double.isNaN(seconds) || Double.isNaN(change)) {
-                throw new UserError(file + " line " + row.line() + ": a value is missing; expected dt_s and dg_rel");
+            try {
+                points.add(Point.measured(measurement.number(row, "dt_s"), measurement.number(row, "dg_rel")));
+            } catch (UserError e) {
+                throw new UserError(file + " line " + row.line() + ": " + e.getMessage(), e);
             }
-            points.add(new Point(seconds, change));
         }
         if (points.stream().noneMatch(point -> point.dtSeconds() >= 0)) {
             throw new UserError(file + " has no row with the input spike first; expected some with dt_s of 0 or more");

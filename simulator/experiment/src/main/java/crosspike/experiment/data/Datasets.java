@@ -46,14 +46,20 @@ public final class Datasets {
                 System.getenv().getOrDefault("PATH", ""));
     }
 
-    /** {@code $CROSSPIKE_DATA}, else {@code $XDG_CACHE_HOME/crosspike}, else {@code ~/.cache/crosspike}. */
-    static Path cache(Map<String, String> environment, String userHome) {
+    /**
+     * {@code $CROSSPIKE_DATA}, else {@code $XDG_CACHE_HOME/crosspike}, else {@code ~/.cache/crosspike}.
+     *
+     * @param accountHome home of the user's account, where {@code $HOME} is not set
+     */
+    static Path cache(Map<String, String> environment, String accountHome) {
         String own = environment.getOrDefault("CROSSPIKE_DATA", "");
         if (!own.isEmpty()) {
             return Path.of(own).toAbsolutePath();
         }
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return (xdg.isEmpty() ? Path.of(userHome, ".cache") : Path.of(xdg)).resolve("crosspike");
+        String home = environment.getOrDefault("HOME", "");
+        Path caches = xdg.isEmpty() ? Path.of(home.isEmpty() ? accountHome : home, ".cache") : Path.of(xdg);
+        return caches.resolve("crosspike");
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A grey image.
@@ -94,7 +95,8 @@ record GreyImage(float[][] levels) {
 
     /** Null if no decoder knows the format. */
     private static BufferedImage decoded(byte[] file, List<String> warnings) throws IOException {
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+        // in memory: otherwise ImageIO wants a temporary folder that can be written
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) return null;
             ImageReader reader = readers.next();

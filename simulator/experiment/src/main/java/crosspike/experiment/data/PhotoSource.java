@@ -1,5 +1,6 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
@@ -143,7 +144,7 @@ record PhotoSource(
                 throw new UserError(file + " is no JPEG file; expected one by its name");
             }
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(file, e);
         }
     }
 

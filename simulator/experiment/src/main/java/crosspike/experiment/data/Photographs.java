@@ -1,5 +1,6 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.random.RandomStream;
 import crosspike.random.Streams;
@@ -80,7 +81,7 @@ final class Photographs {
             digest.update(content);
             return content;
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(file, e);
         }
     }
 

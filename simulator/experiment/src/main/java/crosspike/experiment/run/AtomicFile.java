@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CancellationException;
 
 /** Writes files so that a reader finds the old or the new one, never half of it, also when the power fails meanwhile. */
 public final class AtomicFile {
@@ -33,6 +34,7 @@ public final class AtomicFile {
      * Makes or replaces a file, and its folder if need be.
      *
      * @throws UserError naming the file and the reason, if it cannot be written; an old file is then unchanged
+     * @throws CancellationException if the program is ending
      */
     public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
@@ -51,8 +53,10 @@ public final class AtomicFile {
         Path partial = file.resolveSibling("." + file.getFileName() + ".partial-"
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId());
         Path folder = file.toAbsolutePath().getParent();
+        Thread atExit = new Thread(() -> partial.toFile().delete(), "delete " + partial.getFileName());
         try {
             Files.createDirectories(folder);
+            deleteAtExit(atExit);
             try {
                 try (FileChannel channel = FileChannel.open(partial, CREATE, TRUNCATE_EXISTING, WRITE)) {
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
@@ -64,9 +68,27 @@ public final class AtomicFile {
                 forceFolder(folder);
             } finally {
                 Files.deleteIfExists(partial);
+                forget(atExit);
             }
         } catch (IOException e) {
             throw Unwritable.error(file, e, "make room, or choose another place");
+        }
+    }
+
+    /** Ctrl-C ends the program without going through {@code finally}. */
+    private static void deleteAtExit(Thread deletion) {
+        try {
+            Runtime.getRuntime().addShutdownHook(deletion);
+        } catch (IllegalStateException e) {
+            throw new CancellationException("the program is ending");
+        }
+    }
+
+    private static void forget(Thread deletion) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(deletion);
+        } catch (IllegalStateException theProgramIsEnding) {
+            // it runs already
         }
     }
 

@@ -139,8 +139,10 @@ public final class CsvFiles {
                 values[i] = PARSERS.get(types[i]).apply(field);
             } catch (NumberFormatException e) {
                 throw new UserError(
-                        where + SiNames.of(components[i].getName()) + " is \"" + field + "\"; expected a number"
-                                + (types[i] == BigDecimal.class ? "" : " of type " + types[i]),
+                        where + SiNames.of(components[i].getName()) + " is \"" + field + "\"; expected a "
+                                + (types[i] == double.class || types[i] == BigDecimal.class
+                                        ? "number"
+                                        : "whole number"),
                         e);
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import crosspike.circuit.CostReport;
 import crosspike.input.ShellWord;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.instrument.InstrumentReport;
 import crosspike.spice.ReadChecks;
@@ -11,6 +12,7 @@ import crosspike.spice.Verification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -71,9 +73,11 @@ public final class RunDirectory {
      */
     public static RunDirectory open(Path path) {
         if (!Files.isDirectory(path)) {
+            Unreadable.requireVisible(path);
             throw new UserError(path + " is not a directory; expected a run made by: crosspike run CONFIG");
         }
         if (!Files.exists(path.resolve(RESULT))) {
+            Unreadable.requireVisible(path.resolve(RESULT));
             throw new UserError(path + " has no " + RESULT + "; expected a run made by: crosspike run CONFIG");
         }
         for (String file : REQUIRED) {
@@ -253,8 +257,10 @@ public final class RunDirectory {
         byte[] content;
         try {
             content = Files.readAllBytes(path.resolve(file));
+        } catch (NoSuchFileException e) {
+            throw new UserError(path.resolve(file) + " is missing; " + remedy(file), e);
         } catch (IOException e) {
-            throw new UserError(path.resolve(file) + " cannot be read; " + remedy(file), e);
+            throw Unreadable.error(path.resolve(file), e);
         }
         try {
             return parser.parse(content);

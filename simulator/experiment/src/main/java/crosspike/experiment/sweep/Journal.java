@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import crosspike.experiment.run.JsonFiles;
+import crosspike.input.Unreadable;
 import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.BufferedInputStream;
@@ -133,7 +134,7 @@ final class Journal implements AutoCloseable {
                 line.reset();
             }
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(file, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package crosspike.experiment.sweep;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -46,7 +47,7 @@ final class Results implements AutoCloseable {
                 Journal.read(file, (offset, result) -> note(file, offset, result));
             }
         } catch (IOException e) {
-            throw new UserError(points + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(points, e);
         }
     }
 
@@ -89,7 +90,7 @@ final class Results implements AutoCloseable {
             while (channels.size() <= number) channels.add(FileChannel.open(files.get(channels.size())));
             return Journal.at(channels.get(number), place & (1L << OFFSET_BITS) - 1);
         } catch (IOException e) {
-            throw new UserError(files.get(number) + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(files.get(number), e);
         }
     }
 

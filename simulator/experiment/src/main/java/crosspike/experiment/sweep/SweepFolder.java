@@ -7,6 +7,7 @@ import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.ShellWord;
+import crosspike.input.Unreadable;
 import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.IOException;
@@ -103,7 +104,7 @@ final class SweepFolder implements AutoCloseable {
                 throw new UserError(path + " exists and is no sweep that could go on; " + remedy + " or remove it");
             }
         } catch (IOException e) {
-            throw new UserError(path + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(path, e);
         }
     }
 

@@ -3,6 +3,7 @@ package crosspike.experiment.sweep;
 import crosspike.experiment.sweep.SweepRun.Outcome;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public final class SweepMerge {
                 if (!to.has(id)) from.get(id).ifPresent(trained -> to.put(id, trained));
             }
         } catch (IOException e) {
-            throw new UserError(from.folder() + " cannot be read: " + e.getMessage(), e);
+            throw Unreadable.error(from.folder(), e);
         }
     }
 

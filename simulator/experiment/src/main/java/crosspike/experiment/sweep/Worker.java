@@ -15,6 +15,7 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.Points.Point;
 import crosspike.experiment.sweep.plan.Figures;
 import crosspike.experiment.sweep.plan.Sweep;
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.nio.file.Files;
@@ -57,7 +58,11 @@ public final class Worker {
         return datasets.computeIfAbsent(name, reader);
     }
 
-    /** Trains if need be, and prices each point. What goes wrong is in the results. */
+    /**
+     * Trains if need be, and prices each point. What goes wrong with a point is in the results.
+     *
+     * @throws UserError if a run cannot be kept
+     */
     public Task.Result compute(Task task) {
         List<Attempt> attempts = new ArrayList<>();
         for (int number : task.points()) {
@@ -94,11 +99,17 @@ public final class Worker {
                                 runs.isEmpty() ? training.run() : keptRun(training, possible.point, runs.get()));
             }
         } catch (UserError e) {
+            if (isNoRoom(e)) throw e;
             attempts.forEach(attempt -> attempt.fail(e.getMessage()));
         } catch (RuntimeException e) { // a defect; the other points are worth finishing all the same
             attempts.forEach(attempt -> attempt.fail("internal error: " + e));
         }
         return Optional.empty();
+    }
+
+    /** A run that cannot be kept, as on a full disk: those of the other points could not be either. */
+    private boolean isNoRoom(UserError e) {
+        return e instanceof Unwritable unwritable && runs.isPresent() && unwritable.isIn(runs.get());
     }
 
     private static Trained keptRun(Training training, Point point, Path runs) {

@@ -83,6 +83,8 @@ class MeasuredWindowConfigTest {
             points: [{dt: 1, change: 1}]    | learning.window.points.0.dt (my.yaml, line 2) is 1; expected a time with its unit, e.g. "50 ns", of at least -10 s and at most 10 s
             file: pulses.csv                | learning.window (my.yaml, line 2): pulses.csv is a measurement of kind pulse_train; expected one of kind stdp, with the columns dt_s and dg_rel
             file: hole.csv                  | learning.window (my.yaml, line 2): hole.csv line 3: a value is missing; expected dt_s and dg_rel
+            file: infinite.csv              | learning.window (my.yaml, line 2): infinite.csv line 3: dg_rel is Infinity; expected -1000 to 1000
+            file: minutes.csv               | learning.window (my.yaml, line 2): minutes.csv line 2: dt_s is 60.0; expected -10 to 10 s
             file: no-header.csv             | learning.window (my.yaml, line 2): no-header.csv has no header; expected columns dt_s and dg_rel
             file: half.csv                  | learning.window (my.yaml, line 2): half.csv has no column for delta; expected columns dt_s and dg_rel
             file: other.csv                 | learning.window (my.yaml, line 2): other.csv does not say what was measured; its columns are none that are known; expected columns dt_s and dg_rel
@@ -94,6 +96,8 @@ class MeasuredWindowConfigTest {
     void aWindowThatCannotBeUsedSaysWhy(String window, String message) throws IOException {
         Files.writeString(folder.resolve("pulses.csv"), "pulse,G (uS)\n1,1\n2,2\n");
         Files.writeString(folder.resolve("hole.csv"), "dt_s,dg_rel\n0.01,1\n0.02,\n0.03,1\n");
+        Files.writeString(folder.resolve("infinite.csv"), "device_id,dt_s,dg_rel\na,0.01,1\na,0.02,1e400\n");
+        Files.writeString(folder.resolve("minutes.csv"), "dt_s,dg_rel\n60,1\n");
         Files.writeString(folder.resolve("no-header.csv"), "0.01,1\n0.02,2\n");
         Files.writeString(folder.resolve("half.csv"), "dt_s,x\n0.01,1\n0.02,2\n");
         Files.writeString(folder.resolve("other.csv"), "a,b\n0.01,1\n0.02,2\n");

@@ -49,6 +49,7 @@ class DatasetsTest {
                 Path.of("/xdg/crosspike"),
                 Datasets.cache(Map.of("CROSSPIKE_DATA", "", "XDG_CACHE_HOME", "/xdg"), "/home/u"));
         assertEquals(Path.of("/home/u/.cache/crosspike"), Datasets.cache(Map.of(), "/home/u"));
+        assertEquals(Path.of("/else/.cache/crosspike"), Datasets.cache(Map.of("HOME", "/else"), "/home/u"));
     }
 
     @Test

@@ -275,7 +275,7 @@ class RunDirectoryTest {
         replaceText("epochs.csv", "12,1.5", "12,many");
         var csv = assertThrows(UserError.class, run::epochs);
         assertEquals(
-                target.resolve("epochs.csv") + ", line 3: epoch is \"many\"; expected a number of type double;"
+                target.resolve("epochs.csv") + ", line 3: epoch is \"many\"; expected a number;"
                         + " repeat the run with: crosspike run CONFIG",
                 csv.getMessage());
 

@@ -188,6 +188,20 @@ class SweepRunTest {
         assertEquals(3, files("out/failed").size());
     }
 
+    /** As on a full disk: else all other points would be trained in vain. */
+    @Test
+    void aRunThatCannotBeKeptEndsTheSweepWhichGoesOnLater() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        byte[] table = bytes("out/sweep.csv");
+        Path runs = Files.writeString(folder.resolve("out/runs"), "a file stands there");
+        UserError error = assertThrows(UserError.class, () -> run(LEVELS_AND_NODES + "keep: runs\n", "out", 2));
+        assertTrue(error.getMessage().contains(runs + " is a file, not a folder"), error.getMessage());
+        Files.delete(runs);
+        run(LEVELS_AND_NODES + "keep: runs\n", "out", 2);
+        assertArrayEquals(table, bytes("out/sweep.csv"));
+        assertEquals(files("out/trainings").size(), files("out/runs").size());
+    }
+
     @Test
     void aConfigThatIsWrongFailsAloneAndSaysWhere() throws IOException {
         Outcome outcome = run("axes: [{key: device.levels, values: [1, 4]}]\n", "out", 1);

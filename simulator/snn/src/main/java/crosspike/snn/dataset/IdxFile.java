@@ -1,5 +1,6 @@
 package crosspike.snn.dataset;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -107,12 +108,8 @@ public final class IdxFile {
         } catch (NoSuchFileException e) {
             throw new UserError(file + " does not exist; expected an IDX file there", e);
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + reason(e), e);
+            throw Unreadable.error(file, e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** The uncompressed bytes of one file, hashed and counted as they pass. */

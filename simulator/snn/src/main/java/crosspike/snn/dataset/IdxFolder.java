@@ -1,5 +1,6 @@
 package crosspike.snn.dataset;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,7 @@ public final class IdxFolder {
         if (Files.exists(gzipped)) {
             return gzipped;
         }
+        Unreadable.requireVisible(plain);
         throw new UserError(folder + " has no " + name + " and no " + name + ".gz; expected the four IDX files "
                 + String.join(", ", FILES));
     }

@@ -48,6 +48,15 @@ class IdxFolderTest {
         assertEquals(4, training.first(99).size());
     }
 
+    /** As in a folder of somebody else; who runs the tests may enter those, so that a link to itself stands for one. */
+    @Test
+    void aFolderThatMayNotBeEnteredIsNotTakenForEmpty() throws Exception {
+        Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        UserError error = assertThrows(UserError.class, () -> IdxFolder.file(loop, "train-labels-idx1-ubyte"));
+        String start = loop.resolve("train-labels-idx1-ubyte") + " cannot be read: ";
+        assertEquals(start, error.getMessage().substring(0, start.length()));
+    }
+
     @Test
     void aMissingFileIsNamedInBothForms() throws Exception {
         Files.delete(folder.resolve("train-labels-idx1-ubyte.gz"));
