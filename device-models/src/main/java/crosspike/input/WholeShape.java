@@ -39,6 +39,7 @@ record WholeShape(boolean isInt, Bounds bounds) implements Shape {
 
     @Override
     public String expected() {
+        if (bounds.min() == bounds.max()) return Dimension.NONE.format(bounds.min());
         String words = bounds.inWords(Dimension.NONE);
         if (!words.isEmpty()) return "a whole number" + words;
         return isInt ? "a whole number of at most 2147483647 in size" : "a whole number";

@@ -48,6 +48,15 @@ class ConfigFileTest {
     }
 
     @Test
+    void aVersionThatIsNotKnownIsTold() throws IOException {
+        Path later = Files.writeString(folder.resolve("later.yaml"), "crosspike: 2\n");
+        UserError e = assertThrows(UserError.class, ConfigFile.read(later)::config);
+        assertEquals(
+                "crosspike (later.yaml, line 1) is 2; expected 1",
+                e.getMessage().replace(folder + "/", ""));
+    }
+
+    @Test
     void aDataSetThatIsUnknownIsNamedWithItsKey() throws IOException {
         ConfigFile wrong = config("data:\n  set: mnits\n");
         String unknown = "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101,"
