@@ -1,5 +1,6 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.awt.Dimension;
 import java.io.IOException;
@@ -55,7 +56,11 @@ final class ImageFolders {
         for (int label = 0; label < classes.size(); label++) {
             Path category = folder.resolve(classes.get(label));
             if (!Files.isDirectory(category)) continue;
-            for (Path file : list(category).filter(ImageFolders::isImage).toList()) {
+            List<Path> files = list(category).filter(ImageFolders::isImage).toList();
+            if (files.isEmpty()) {
+                throw new UserError(category + " has no images; expected .png or .jpg files, or no such folder");
+            }
+            for (Path file : files) {
                 GreyImage image = GreyImage.read(file);
                 if (wanted == null) wanted = new Dimension(image.width(), image.height());
                 if (size.isEmpty() && (image.width() != wanted.width || image.height() != wanted.height)) {
@@ -65,9 +70,6 @@ final class ImageFolders {
                 }
                 all.add(new LabelledImages.One(image.resized(wanted.width, wanted.height), label));
             }
-        }
-        if (all.isEmpty()) {
-            throw new UserError(folder + " has no images; expected .png or .jpg files in one folder for each class");
         }
         return new LabelledImages(wanted.width, wanted.height, all);
     }
@@ -81,7 +83,7 @@ final class ImageFolders {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList().stream();
         } catch (IOException e) {
-            throw new UserError(folder + " cannot be listed: " + e.getMessage(), e);
+            throw Unreadable.error(folder, e);
         }
     }
 }

@@ -41,6 +41,11 @@ record LabelledImages(int width, int height, List<One> images) {
         images = List.copyOf(images);
     }
 
+    /** In words. */
+    String size() {
+        return width + " x " + height;
+    }
+
     /** In another order: images of one class after those of another are no good to learn from. */
     LabelledImages shuffled(RandomStream random) {
         List<One> order = new ArrayList<>(images);
