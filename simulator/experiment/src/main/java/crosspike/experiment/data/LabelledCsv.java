@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A table with an image in each line: its class, then its pixels row by row, 0 to 255. A line of names may stand above. */
 final class LabelledCsv {
     /** Label and pixels of the largest image. */
     private static final int MOST_CELLS = 1 + IdxFile.LONGEST_SIDE * IdxFile.LONGEST_SIDE;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private LabelledCsv() {}
 
@@ -93,6 +96,6 @@ final class LabelledCsv {
     }
 
     private static boolean isNumber(String text) {
-        return text.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+        return NUMBER.matcher(text.strip()).matches();
     }
 }
