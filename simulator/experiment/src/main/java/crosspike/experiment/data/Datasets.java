@@ -173,7 +173,8 @@ public final class Datasets {
                 return before;
             }
             case DAMAGED ->
-                throw new UserError(before.problem().orElseThrow() + "; move " + folder + " away and fetch again");
+                throw new UserError(before.problem().orElseThrow() + "; move " + folder + " away and "
+                        + (source instanceof OwnSource ? "add it again" : "fetch again"));
             case MISSING -> fetch(source, from, folder, progress);
         }
         return Listing.of(source, folder);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.data.Listing.State;
 import crosspike.input.UserError;
@@ -214,6 +215,18 @@ class OwnImagesTest {
                         .contents()
                         .orElseThrow()
                         .imagesPerClass());
+    }
+
+    @Test
+    void whatIsDamagedIsToBeAddedAgain() throws IOException {
+        TinyFiles.write(from);
+        add("mine", Optional.empty(), false);
+        Path labels = folder.resolve("cache/mine/t10k-labels-idx1-ubyte");
+        Files.write(labels, new byte[0]);
+        String message = assertThrows(UserError.class, () -> datasets.fetch("mine", Optional.empty(), line -> {}))
+                .getMessage();
+        assertTrue(message.startsWith(labels.toString()), message);
+        assertTrue(message.endsWith("; move " + folder.resolve("cache/mine") + " away and add it again"), message);
     }
 
     private Listing add(String name, Optional<Dimension> size, boolean inverted) {
