@@ -2,6 +2,7 @@ package crosspike.experiment.data;
 
 import crosspike.input.Unreadable;
 import crosspike.input.UserError;
+import crosspike.snn.dataset.ImageSet;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +33,9 @@ final class ImageFolders {
                 .filter(name -> !name.startsWith("."))
                 .sorted(NUMBERS_FIRST)
                 .toList();
-        if (names.isEmpty() || names.size() > LabelledImages.MOST_CLASSES) {
+        if (names.isEmpty() || names.size() > ImageSet.MOST_CLASSES) {
             throw new UserError(folder + " has " + names.size() + " folders; expected one of images for each of 1 to "
-                    + LabelledImages.MOST_CLASSES + " classes");
+                    + ImageSet.MOST_CLASSES + " classes");
         }
         return names;
     }

@@ -3,6 +3,7 @@ package crosspike.experiment.data;
 import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.IdxFile;
+import crosspike.snn.dataset.ImageSet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -70,7 +71,7 @@ final class LabelledCsv {
         for (int i = 0; i < pixels; i++) {
             levels[i] = (byte) whole(at, "pixel", line.getField(i + 1), 255);
         }
-        return new LabelledImages.One(levels, whole(at, "label", line.getField(0), LabelledImages.MOST_CLASSES - 1));
+        return new LabelledImages.One(levels, whole(at, "label", line.getField(0), ImageSet.MOST_CLASSES - 1));
     }
 
     private static Dimension shape(Path file, int pixels, Optional<Dimension> size) {
