@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,8 @@ final class LabelledCsv {
         Dimension shape = null;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .detectBomHeader(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // told below, with the line
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(CsvRecordHandler.of(handler -> handler.maxFields(MOST_CELLS)), file)) {
             for (CsvRecord line : reader) {
                 if (line.getStartingLineNumber() == 1 && isHeader(line.getFields())

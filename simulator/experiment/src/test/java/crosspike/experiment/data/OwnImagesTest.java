@@ -160,11 +160,12 @@ class OwnImagesTest {
             1,0,1,2,256   | train.csv, line 1 has the pixel "256"; expected a whole number from 0 to 255
             1,0,1,2,0.5   | train.csv, line 1 has the pixel "0.5"; expected a whole number from 0 to 255
             128,0,1,2,3   | train.csv, line 1 has the label "128"; expected a whole number from 0 to 127
+            1,0,1,2,3/1,2 | train.csv, line 2 has 2 cells; expected a label and 4 pixels
             1;0;1;2;3     | train.csv has one cell in a line; expected a label and pixels with commas between them
             label,0,1,2,3 | train.csv has no images; expected a label and pixels in each line
             """)
     void mistakesInTablesAreToldWithTheirLine(String line, String message) throws IOException {
-        Files.writeString(from.resolve("train.csv"), line + "\n");
+        Files.writeString(from.resolve("train.csv"), line.replace('/', '\n') + "\n");
         Files.writeString(from.resolve("test.csv"), "1,0,1,2,3\n");
         assertError(from + "/" + message, Optional.empty());
     }
