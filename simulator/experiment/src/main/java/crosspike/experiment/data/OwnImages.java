@@ -1,5 +1,6 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.IdxFile;
@@ -88,12 +89,14 @@ public final class OwnImages {
 
     /** The first of these names that there is, as a folder or as a table. */
     private Path part(List<String> names) {
-        return names.stream()
+        Optional<Path> found = names.stream()
                 .flatMap(name -> Stream.of(folder.resolve(name), folder.resolve(name + ".csv")))
                 .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new UserError(folder + " has no " + names.get(0) + " and no " + names.get(0)
-                        + ".csv; expected the four IDX files, or train and test: folders with one folder of images for each"
-                        + " class, or train.csv and test.csv with a label and pixels in each line"));
+                .findFirst();
+        if (found.isPresent()) return found.get();
+        Unreadable.requireVisible(folder.resolve(names.get(0)));
+        throw new UserError(folder + " has no " + names.get(0) + " and no " + names.get(0)
+                + ".csv; expected the four IDX files, or train and test: folders with one folder of images for each"
+                + " class, or train.csv and test.csv with a label and pixels in each line");
     }
 }

@@ -185,6 +185,15 @@ class OwnImagesTest {
         }
     }
 
+    /** A link to itself stands for what may not be entered: who runs the tests may enter every folder. */
+    @Test
+    void whatMayNotBeSeenIsNotTakenForMissing() throws IOException {
+        Path loop = Files.createSymbolicLink(from.resolve("train"), Path.of("train"));
+        String message = assertThrows(UserError.class, () -> add("wrong", Optional.empty(), false))
+                .getMessage();
+        assertTrue(message.startsWith(loop + " cannot be read: "), message);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             mnist      | data set mnist is there already; choose another name, or move it away
