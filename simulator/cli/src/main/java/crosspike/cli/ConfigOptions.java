@@ -22,12 +22,12 @@ final class ConfigOptions {
 
     /** The config of a file with the changes. */
     ExperimentConfig read(Path file) {
-        return changes.read(file).config();
+        return changes.read(file).runnable();
     }
 
     /** The config of a finished run with the changes. */
     ExperimentConfig read(RunDirectory run) {
-        return changes.applied(ConfigFile.of(run)).config();
+        return changes.applied(ConfigFile.of(run)).runnable();
     }
 
     /** Threads to use. */

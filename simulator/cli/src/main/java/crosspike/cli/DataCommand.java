@@ -140,11 +140,9 @@ final class DataCommand {
 
     private static String counts(Listing listing) {
         Contents contents = listing.contents().orElseThrow();
+        int classes = contents.imagesPerClass().size();
         return String.format(
-                Locale.ROOT,
-                "%,d images in %d classes",
-                contents.images(),
-                contents.imagesPerClass().size());
+                Locale.ROOT, "%,d images in %d %s", contents.images(), classes, classes == 1 ? "class" : "classes");
     }
 
     private static Map<String, Object> row(Listing listing) {

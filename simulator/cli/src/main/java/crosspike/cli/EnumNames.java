@@ -1,17 +1,19 @@
 package crosspike.cli;
 
-import crosspike.input.RecordWriter;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads constants by the names that files have for them, such as {@code charge-trap}, or with underscores. */
+/** Reads constants by the names that files and messages have for them, with hyphens or underscores. */
 final class EnumNames<E extends Enum<E>> implements ITypeConverter<E> {
     private final Class<E> kind;
+    private final Function<E, String> name;
 
-    EnumNames(Class<E> kind) {
+    EnumNames(Class<E> kind, Function<E, String> name) {
         this.kind = kind;
+        this.name = name;
     }
 
     @Override
@@ -20,9 +22,7 @@ final class EnumNames<E extends Enum<E>> implements ITypeConverter<E> {
                 .filter(constant -> constant.name().equalsIgnoreCase(text.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("expected one of "
-                        + Arrays.stream(kind.getEnumConstants())
-                                .map(RecordWriter::name)
-                                .collect(Collectors.joining(", "))
+                        + Arrays.stream(kind.getEnumConstants()).map(name).collect(Collectors.joining(", "))
                         + " but was '" + text + "'"));
     }
 }

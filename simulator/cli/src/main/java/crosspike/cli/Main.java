@@ -3,6 +3,7 @@ package crosspike.cli;
 import crosspike.device.calibration.FitModel;
 import crosspike.device.library.DeviceSheet.Technology;
 import crosspike.input.MissingProgram;
+import crosspike.input.RecordWriter;
 import crosspike.input.Suggest;
 import crosspike.input.Unwritable;
 import crosspike.input.UserError;
@@ -55,8 +56,8 @@ public final class Main {
         commandLine
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Technology.class, new EnumNames<>(Technology.class))
-                .registerConverter(FitModel.class, new EnumNames<>(FitModel.class))
+                .registerConverter(Technology.class, new EnumNames<>(Technology.class, RecordWriter::name))
+                .registerConverter(FitModel.class, new EnumNames<>(FitModel.class, FitModel::text))
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionStrategy(Main::runAndFlush)
                 .setParameterExceptionHandler((e, arguments) -> usageError(e))

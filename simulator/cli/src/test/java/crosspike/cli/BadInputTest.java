@@ -260,6 +260,7 @@ class BadInputTest {
         fit file --out my.yaml --vread 1mA              | --vread: "1mA" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
         fit file --out my.yaml --cell 4x.               | --cell: "." is not a number; expected a number
         fit arc.csv --out my.yaml --read-width 0s       | this device would not run and is not written: read.width (my.yaml, line 42) is "0 s"; expected a time above 0 s and at most 1 ks
+        fit arc.csv --out my.yaml --model log           | invalid value for option '--model': expected one of linear, exponential, soft_bounds, measured but was 'log' (see crosspike fit --help)
         fit arc.csv --out my.yaml --technology reram    | invalid value for option '--technology': expected one of ideal, rram, cbram, pcm, fefet, mtj, charge-trap, capacitor but was 'reram' (see crosspike fit --help)
         fit arc.csv --out my.yaml --technology charge-trap --cell 0x4 | this device would not run and is not written: cell.width_F (my.yaml, line 44) is 0; expected a number above 0 and at most 1000
         run plan.yaml                                   | plan.yaml is the plan of a sweep, not a config; type: crosspike sweep plan.yaml

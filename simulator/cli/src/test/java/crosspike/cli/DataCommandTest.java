@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DataCommandTest {
     private final StringWriter out = new StringWriter();
@@ -49,6 +53,29 @@ class DataCommandTest {
                 error: nowhere is no folder; expected one that holds the images
                 error: --size is "28"; expected width and height in pixels, such as 28x28
                 """, err.toString());
+    }
+
+    @Test
+    void aDataSetOfOnesOwnIsAddedListedAndLearnt(@TempDir Path folder) throws Exception {
+        Path tables = Files.createDirectory(folder.resolve("tables"));
+        Files.writeString(tables.resolve("train.csv"), "0,255,0,0,0\n1,0,0,0,255\n".repeat(10));
+        Files.writeString(tables.resolve("test.csv"), "1,0,0,0,255\n");
+        Files.writeString(folder.resolve("mine.yaml"), """
+                crosspike: 1
+                data: {set: mine}
+                network: {outputs: 4}
+                learning: {epochs: 1}
+                """);
+        try (Shell shell =
+                Shell.in(folder, Map.of("CROSSPIKE_DATA", folder.resolve("data").toString()))) {
+            Shell.Result added = shell.run("data", "add", "mine", "--from", "tables");
+            assertEquals(
+                    "mine               present, 21 images in 2 classes (no checksums are known)",
+                    added.out().lines().findFirst().orElseThrow());
+            assertTrue(shell.run("data", "list").out().contains(added.out()));
+            assertEquals(0, shell.run("run", "mine.yaml", "--out", "run").exitCode());
+            assertEquals(2, shell.run("data", "add", "mine", "--from", "tables").exitCode());
+        }
     }
 
     private int run(String... arguments) {

@@ -67,6 +67,23 @@ class PriceCommandTest {
         assertEquals(Files.readString(folder.resolve("run/cost.json")), price("run --json"));
     }
 
+    /** Data sets of users' own are not on every machine. */
+    @Test
+    void aFinishedRunIsReadWithoutItsDataSet() throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("elsewhere"));
+        try (Stream<Path> files = Files.list(folder.resolve("bare"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        Path config = copy.resolve("config.yaml");
+        Files.writeString(config, Files.readString(config).replace("\"digits\"", "mine"));
+        assertEquals(price("bare --json"), price("elsewhere --json"));
+        for (String command : List.of("explain elsewhere read-out", "report elsewhere")) {
+            assertEquals(0, shell.run(command.split(" ")).exitCode(), command);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -144,13 +144,24 @@ public final class ConfigFile {
     }
 
     /**
-     * The experiment it describes, {@linkplain ExperimentConfig#resolved resolved}.
+     * The experiment it describes, if it is to be run: its data set must be known.
+     *
+     * @throws UserError naming key, file and line of what is wrong
+     */
+    public ExperimentConfig runnable() {
+        ExperimentConfig config = config();
+        located("data.set", () -> Datasets.requireKnown(config.data().set()));
+        return config;
+    }
+
+    /**
+     * The experiment it describes, {@linkplain ExperimentConfig#resolved resolved}. A finished run is read without its data
+     * set, which may be a user's own and lie elsewhere.
      *
      * @throws UserError naming key, file and line of what is wrong
      */
     public ExperimentConfig config() {
         ExperimentConfig written = RecordReader.read(withNamesBeside(document), ExperimentConfig.class);
-        located("data.set", () -> Datasets.requireKnown(written.data().set()));
         LearningConfig learning = located(WINDOW, written.learning()::resolved);
         DeviceConfig device =
                 located(deviceKey(written.device()), () -> written.device().resolved());

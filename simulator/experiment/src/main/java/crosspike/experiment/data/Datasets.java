@@ -3,6 +3,7 @@ package crosspike.experiment.data;
 import crosspike.input.Installation;
 import crosspike.input.MissingProgram;
 import crosspike.input.Suggest;
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
@@ -89,7 +90,7 @@ public final class Datasets {
                     .<DataSource>map(OwnSource::new)
                     .toList();
         } catch (IOException e) {
-            throw new UserError(cache + " cannot be listed: " + reason(e), e);
+            throw Unreadable.error(cache, e);
         }
     }
 
@@ -172,7 +173,8 @@ public final class Datasets {
                 return before;
             }
             case DAMAGED ->
-                throw new UserError(before.problem().orElseThrow() + "; move " + folder + " away and fetch again");
+                throw new UserError(before.problem().orElseThrow() + "; move " + folder + " away and "
+                        + (source instanceof OwnSource ? "add it again" : "fetch again"));
             case MISSING -> fetch(source, from, folder, progress);
         }
         return Listing.of(source, folder);

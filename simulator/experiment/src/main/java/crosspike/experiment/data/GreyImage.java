@@ -1,5 +1,6 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -77,8 +78,13 @@ record GreyImage(float[][] levels) {
      * @throws UserError if it is no image, or only a part of one
      */
     static GreyImage read(Path file) {
+        byte[] bytes;
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw Unreadable.error(file, e);
+        }
+        try {
             if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8) return read(bytes, file);
             BufferedImage image = decoded(bytes, new ArrayList<>());
             if (image == null) throw new UserError(file + " is no PNG or JPEG image that can be read");

@@ -1,6 +1,8 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
+import crosspike.snn.dataset.ImageSet;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +33,9 @@ final class ImageFolders {
                 .filter(name -> !name.startsWith("."))
                 .sorted(NUMBERS_FIRST)
                 .toList();
-        if (names.isEmpty() || names.size() > LabelledImages.MOST_CLASSES) {
+        if (names.isEmpty() || names.size() > ImageSet.MOST_CLASSES) {
             throw new UserError(folder + " has " + names.size() + " folders; expected one of images for each of 1 to "
-                    + LabelledImages.MOST_CLASSES + " classes");
+                    + ImageSet.MOST_CLASSES + " classes");
         }
         return names;
     }
@@ -55,7 +57,11 @@ final class ImageFolders {
         for (int label = 0; label < classes.size(); label++) {
             Path category = folder.resolve(classes.get(label));
             if (!Files.isDirectory(category)) continue;
-            for (Path file : list(category).filter(ImageFolders::isImage).toList()) {
+            List<Path> files = list(category).filter(ImageFolders::isImage).toList();
+            if (files.isEmpty()) {
+                throw new UserError(category + " has no images; expected .png or .jpg files, or no such folder");
+            }
+            for (Path file : files) {
                 GreyImage image = GreyImage.read(file);
                 if (wanted == null) wanted = new Dimension(image.width(), image.height());
                 if (size.isEmpty() && (image.width() != wanted.width || image.height() != wanted.height)) {
@@ -65,9 +71,6 @@ final class ImageFolders {
                 }
                 all.add(new LabelledImages.One(image.resized(wanted.width, wanted.height), label));
             }
-        }
-        if (all.isEmpty()) {
-            throw new UserError(folder + " has no images; expected .png or .jpg files in one folder for each class");
         }
         return new LabelledImages(wanted.width, wanted.height, all);
     }
@@ -81,7 +84,7 @@ final class ImageFolders {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList().stream();
         } catch (IOException e) {
-            throw new UserError(folder + " cannot be listed: " + e.getMessage(), e);
+            throw Unreadable.error(folder, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package crosspike.experiment.data;
 
 import crosspike.input.UserError;
 import crosspike.random.RandomStream;
+import crosspike.snn.dataset.ImageSet;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -18,9 +19,6 @@ import java.util.List;
  * @param images in order
  */
 record LabelledImages(int width, int height, List<One> images) {
-    /** Labels are signed bytes in most of the program. */
-    static final int MOST_CLASSES = 128;
-
     private static final int LABEL_MAGIC = 0x0801;
     private static final int IMAGE_MAGIC = 0x0803;
 
@@ -30,9 +28,9 @@ record LabelledImages(int width, int height, List<One> images) {
      */
     record One(byte[] pixels, int label) {
         One {
-            if (label < 0 || label >= MOST_CLASSES) {
-                throw new UserError(
-                        "label " + label + " is outside 0 to " + (MOST_CLASSES - 1) + "; number the classes from 0 on");
+            if (label < 0 || label >= ImageSet.MOST_CLASSES) {
+                throw new UserError("label " + label + " is outside 0 to " + (ImageSet.MOST_CLASSES - 1)
+                        + "; number the classes from 0 on");
             }
         }
     }
@@ -41,16 +39,14 @@ record LabelledImages(int width, int height, List<One> images) {
         images = List.copyOf(images);
     }
 
+    /** In words. */
+    String size() {
+        return width + " x " + height;
+    }
+
     /** In another order: images of one class after those of another are no good to learn from. */
     LabelledImages shuffled(RandomStream random) {
-        List<One> order = new ArrayList<>(images);
-        for (int i = order.size() - 1; i > 0; i--) {
-            int other = random.below(i + 1);
-            One one = order.get(i);
-            order.set(i, order.get(other));
-            order.set(other, one);
-        }
-        return new LabelledImages(width, height, order);
+        return new LabelledImages(width, height, Photographs.shuffled(images, random));
     }
 
     /** Bright where it was dark. */

@@ -1,7 +1,9 @@
 package crosspike.experiment.data;
 
+import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.random.Streams;
+import crosspike.snn.dataset.IdxFile;
 import crosspike.snn.dataset.IdxFolder;
 import java.awt.Dimension;
 import java.io.IOException;
@@ -55,6 +57,7 @@ public final class OwnImages {
         List<String> classes = inFolders ? ImageFolders.classes(training) : List.of();
         LabelledImages learnt = read(training, classes, size);
         LabelledImages tested = read(test, classes, size);
+        requireOneSize(training, learnt, test, tested);
         Streams order = Streams.of(ORDER_SEED, "order of own images");
         written(learnt)
                 .shuffled(order.stream(0))
@@ -63,6 +66,17 @@ public final class OwnImages {
                 .shuffled(order.stream(1))
                 .write(to.resolve(IdxFolder.FILES.get(2)), to.resolve(IdxFolder.FILES.get(3)));
         if (inFolders) Files.write(to.resolve("classes.txt"), classes);
+    }
+
+    private static void requireOneSize(Path training, LabelledImages learnt, Path test, LabelledImages tested) {
+        if (Math.max(learnt.width(), learnt.height()) > IdxFile.LONGEST_SIDE) {
+            throw new UserError(training + " has images of " + learnt.size() + " pixels; expected sides of 1 to "
+                    + IdxFile.LONGEST_SIDE + "; --size 28x28 makes those of folders smaller");
+        }
+        if (!learnt.size().equals(tested.size())) {
+            throw new UserError(test + " has images of " + tested.size() + " pixels; expected " + learnt.size()
+                    + " as in " + training + "; --size 28x28 resizes those of folders");
+        }
     }
 
     private LabelledImages written(LabelledImages images) {
@@ -75,12 +89,14 @@ public final class OwnImages {
 
     /** The first of these names that there is, as a folder or as a table. */
     private Path part(List<String> names) {
-        return names.stream()
+        Optional<Path> found = names.stream()
                 .flatMap(name -> Stream.of(folder.resolve(name), folder.resolve(name + ".csv")))
                 .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new UserError(folder + " has no " + names.get(0) + " and no " + names.get(0)
-                        + ".csv; expected the four IDX files, or train and test: folders with one folder of images for each"
-                        + " class, or train.csv and test.csv with a label and pixels in each line"));
+                .findFirst();
+        if (found.isPresent()) return found.get();
+        Unreadable.requireVisible(folder.resolve(names.get(0)));
+        throw new UserError(folder + " has no " + names.get(0) + " and no " + names.get(0)
+                + ".csv; expected the four IDX files, or train and test: folders with one folder of images for each"
+                + " class, or train.csv and test.csv with a label and pixels in each line");
     }
 }

@@ -148,7 +148,8 @@ final class Photographs {
         return new ImageSet(name, SIDE, SIDE, byClass.size(), pixels, labels);
     }
 
-    private static <T> List<T> shuffled(List<T> items, RandomStream random) {
+    /** In another order, each as likely. */
+    static <T> List<T> shuffled(List<T> items, RandomStream random) {
         List<T> order = new ArrayList<>(items);
         for (int i = order.size() - 1; i > 0; i--) {
             int other = random.below(i + 1);

@@ -68,7 +68,7 @@ public final class VariationStudy {
         List<Axis.Step> steps = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         for (String value : values) {
-            ExperimentConfig config = key.set(base, value).config(); // a mistake is to be found now
+            ExperimentConfig config = key.set(base, value).runnable(); // a mistake is to be found now
             String earlier = seen.putIfAbsent(RecordWriter.toJson(config), value);
             if (earlier != null) {
                 throw new UserError("--values has "

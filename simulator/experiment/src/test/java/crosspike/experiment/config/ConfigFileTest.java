@@ -61,12 +61,13 @@ class ConfigFileTest {
         ConfigFile wrong = config("data:\n  set: mnits\n");
         String unknown = "data set \"mnits\" is unknown; expected one of digits, mnist, fashion-mnist, caltech101,"
                 + " caltech101-natural; did you mean mnist?";
-        UserError inFile = assertThrows(UserError.class, wrong::config);
+        UserError inFile = assertThrows(UserError.class, wrong::runnable);
         assertEquals(
                 "data.set (my.yaml, line 3): " + unknown, inFile.getMessage().replace(folder + "/", ""));
-        UserError set = assertThrows(UserError.class, wrong.with("data.set", "mnits")::config);
+        UserError set = assertThrows(UserError.class, wrong.with("data.set", "mnits")::runnable);
         assertEquals("data.set (--set data.set): " + unknown, set.getMessage());
-        assertEquals("mnist", wrong.with("data.set", "mnist").config().data().set());
+        assertEquals("mnist", wrong.with("data.set", "mnist").runnable().data().set());
+        assertEquals("mnits", wrong.config().data().set(), "a finished run needs none");
     }
 
     /** The config of a run is read from its directory, wherever crosspike is called then. */

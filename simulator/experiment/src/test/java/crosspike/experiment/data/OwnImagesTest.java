@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.data.Listing.State;
 import crosspike.input.UserError;
@@ -92,6 +93,47 @@ class OwnImagesTest {
         assertEquals(16, datasets.read("mine").training().pixels()[1].length);
     }
 
+    @Test
+    void imagesOfTheTestHaveTheSizeOfThoseOfTraining() throws IOException {
+        image("train/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 2, 1);
+        image("test/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 4, 2);
+        assertError(
+                from.resolve("test") + " has images of 4 x 2 pixels; expected 2 x 1 as in " + from.resolve("train")
+                        + "; --size 28x28 resizes those of folders",
+                Optional.empty());
+    }
+
+    @Test
+    void anImageThatIsTooLargeIsToldByItsFolder() throws IOException {
+        image("train/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 4097, 1);
+        image("test/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 4097, 1);
+        assertError(
+                from.resolve("train")
+                        + " has images of 4097 x 1 pixels; expected sides of 1 to 4096; --size 28x28 makes"
+                        + " those of folders smaller",
+                Optional.empty());
+    }
+
+    /** Of another format, say: a class would be missing in silence. */
+    @Test
+    void aClassWithoutImagesIsAMistake() throws IOException {
+        image("train/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 2, 1);
+        image("train/1/a.bmp", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 2, 1);
+        image("test/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 2, 1);
+        assertError(
+                from.resolve("train/1") + " has no images; expected .png or .jpg files, or no such folder",
+                Optional.empty());
+    }
+
+    @Test
+    void tablesHaveImagesOfAnySize() throws IOException {
+        String line = "1" + ",7".repeat(200 * 100) + "\n";
+        Files.writeString(from.resolve("train.csv"), line);
+        Files.writeString(from.resolve("test.csv"), line);
+        add("large", Optional.of(new Dimension(200, 100)), false);
+        assertEquals(100, datasets.read("large").test().height());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,10 +160,12 @@ class OwnImagesTest {
             1,0,1,2,256   | train.csv, line 1 has the pixel "256"; expected a whole number from 0 to 255
             1,0,1,2,0.5   | train.csv, line 1 has the pixel "0.5"; expected a whole number from 0 to 255
             128,0,1,2,3   | train.csv, line 1 has the label "128"; expected a whole number from 0 to 127
+            1,0,1,2,3/1,2 | train.csv, line 2 has 2 cells; expected a label and 4 pixels
+            1;0;1;2;3     | train.csv has one cell in a line; expected a label and pixels with commas between them
             label,0,1,2,3 | train.csv has no images; expected a label and pixels in each line
             """)
     void mistakesInTablesAreToldWithTheirLine(String line, String message) throws IOException {
-        Files.writeString(from.resolve("train.csv"), line + "\n");
+        Files.writeString(from.resolve("train.csv"), line.replace('/', '\n') + "\n");
         Files.writeString(from.resolve("test.csv"), "1,0,1,2,3\n");
         assertError(from + "/" + message, Optional.empty());
     }
@@ -139,6 +183,15 @@ class OwnImagesTest {
         try (var left = Files.list(folder.resolve("cache"))) {
             assertEquals(0, left.count());
         }
+    }
+
+    /** A link to itself stands for what may not be entered: who runs the tests may enter every folder. */
+    @Test
+    void whatMayNotBeSeenIsNotTakenForMissing() throws IOException {
+        Path loop = Files.createSymbolicLink(from.resolve("train"), Path.of("train"));
+        String message = assertThrows(UserError.class, () -> add("wrong", Optional.empty(), false))
+                .getMessage();
+        assertTrue(message.startsWith(loop + " cannot be read: "), message);
     }
 
     @ParameterizedTest
@@ -172,6 +225,18 @@ class OwnImagesTest {
                         .contents()
                         .orElseThrow()
                         .imagesPerClass());
+    }
+
+    @Test
+    void whatIsDamagedIsToBeAddedAgain() throws IOException {
+        TinyFiles.write(from);
+        add("mine", Optional.empty(), false);
+        Path labels = folder.resolve("cache/mine/t10k-labels-idx1-ubyte");
+        Files.write(labels, new byte[0]);
+        String message = assertThrows(UserError.class, () -> datasets.fetch("mine", Optional.empty(), line -> {}))
+                .getMessage();
+        assertTrue(message.startsWith(labels.toString()), message);
+        assertTrue(message.endsWith("; move " + folder.resolve("cache/mine") + " away and add it again"), message);
     }
 
     private Listing add(String name, Optional<Dimension> size, boolean inverted) {

@@ -28,10 +28,12 @@ import java.util.zip.ZipException;
  * @see "Y. LeCun, C. Cortes, C. J. C. Burges, The MNIST database of handwritten digits"
  */
 public final class IdxFile {
+    /** Most pixels of a row, and most rows. */
+    public static final int LONGEST_SIDE = 4096;
+
     private static final int LABEL_MAGIC = 0x0801;
     private static final int IMAGE_MAGIC = 0x0803;
     private static final int GZIP_MAGIC = 0x1f8b;
-    private static final int LONGEST_SIDE = 4096;
 
     private IdxFile() {}
 

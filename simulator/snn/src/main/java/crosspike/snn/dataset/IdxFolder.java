@@ -13,9 +13,6 @@ public final class IdxFolder {
     public static final List<String> FILES = List.of(
             "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
 
-    /** As of {@link ImageSet}. */
-    private static final int MOST_CLASSES = 128;
-
     private IdxFolder() {}
 
     /**
@@ -28,7 +25,7 @@ public final class IdxFolder {
         int classes = 1;
         for (String labels : List.of(FILES.get(1), FILES.get(3))) {
             for (byte label : IdxFile.readLabels(file(folder, labels)).values()) {
-                classes = Math.max(classes, Math.min(MOST_CLASSES, 1 + Byte.toUnsignedInt(label)));
+                classes = Math.max(classes, Math.min(ImageSet.MOST_CLASSES, 1 + Byte.toUnsignedInt(label)));
             }
         }
         return read(name, folder, classes);

@@ -8,14 +8,17 @@ import java.util.Arrays;
  * @param name what reports call the set, such as {@code mnist training}
  * @param width pixels of a row, at least 1
  * @param height rows of an image, at least 1
- * @param classes number of classes, in [1, 128]
+ * @param classes number of classes, 1 to {@link #MOST_CLASSES}
  * @param pixels one array of {@code width * height} per image, row-major, unsigned 0 (background) to 255
  * @param labels class of each image, in [0, classes)
  */
 public record ImageSet(String name, int width, int height, int classes, byte[][] pixels, byte[] labels) {
+    /** Labels are signed bytes. */
+    public static final int MOST_CLASSES = 128;
+
     public ImageSet {
         require(width >= 1 && height >= 1, "images of " + width + " x " + height + " pixels");
-        require(classes >= 1 && classes <= 128, classes + " classes");
+        require(classes >= 1 && classes <= MOST_CLASSES, classes + " classes");
         require(pixels.length == labels.length, pixels.length + " images but " + labels.length + " labels");
         for (byte[] image : pixels) {
             if (image.length != width * height) {

@@ -351,7 +351,7 @@ public final class Sweep {
         int tries = Math.min(size(), MOST_TRIES);
         for (int i = 0; i < tries; i++) {
             try {
-                config((int) ((long) i * size() / tries)).config();
+                config((int) ((long) i * size() / tries)).runnable();
                 return;
             } catch (UserError e) {
                 first = first == null ? e : first;

@@ -330,6 +330,15 @@ class SweepTest {
                 error.getMessage().replace(folder + "/", ""));
     }
 
+    /** Finished points are found again, and their table is written, where a data set of one's own is not. */
+    @Test
+    void aPointIsTheSameWhetherOrNotItsDataSetIsThere() {
+        Sweep sweep = sweep("axes: [{key: data.set, values: [gone]}]");
+        assertEquals("gone", sweep.experiment(0).data().set());
+        UserError error = assertThrows(UserError.class, sweep::check);
+        assertTrue(error.getMessage().contains("data set \"gone\" is unknown"), error.getMessage());
+    }
+
     private Sweep sweep(String keys) {
         String yaml = "sweep: 1\nbase: {crosspike: 1, seed: 7, network: {outputs: 5}}\n" + keys;
         return Sweep.of(SweepPlan.parse(yaml, "plan.yaml"), folder.resolve("plan.yaml"));
