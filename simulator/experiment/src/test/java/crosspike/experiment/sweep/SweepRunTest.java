@@ -289,16 +289,34 @@ class SweepRunTest {
         assertTrue(error.getMessage().startsWith(folder.resolve("a/sweep.yaml").toString()), error.getMessage());
     }
 
-    @Test
-    void twoProcessesDoNotWorkOnTheSameShard() {
+    @ParameterizedTest
+    @CsvSource({
+        "1/1, 1/1, ''",
+        "1/1, 1/2, ', all of it or shards of another number'",
+        "1/2, 1/1, ''",
+        "1/2, 1/2, ', shard-1-of-2'",
+        "1/2, 2/3, ', all of it or shards of another number'",
+    })
+    void twoProcessesDoNotDoTheSameWork(String first, String second, String what) {
         Sweep sweep = sweep("seeds: 1\n");
         Path out = folder.resolve("out");
-        try (SweepFolder first = SweepFolder.open(out, sweep, Shard.ALL)) {
-            UserError error = assertThrows(UserError.class, () -> run("seeds: 1\n", "out", 1));
+        try (SweepFolder working = SweepFolder.open(out, sweep, Shard.parse(first))) {
+            UserError error =
+                    assertThrows(UserError.class, () -> SweepFolder.open(working.path(), sweep, Shard.parse(second)));
             assertEquals(
-                    "another process works on out; wait for it, or choose another --out",
+                    "another process works on out" + what + "; wait for it, or choose another --out",
                     error.getMessage().replace(folder + "/", ""));
-            SweepFolder.open(first.path(), sweep, new Shard(1, 2)).close();
+        }
+        SweepFolder.open(out, sweep, Shard.parse(second)).close();
+    }
+
+    @Test
+    void shardsOfOneNumberWorkInTheSameFolderAtOnce() {
+        Sweep sweep = sweep("seeds: 1\n");
+        Path out = folder.resolve("out");
+        try (SweepFolder first = SweepFolder.open(out, sweep, new Shard(1, 2));
+                SweepFolder second = SweepFolder.open(out, sweep, new Shard(2, 2))) {
+            assertEquals(first.path(), second.path());
         }
     }
 
