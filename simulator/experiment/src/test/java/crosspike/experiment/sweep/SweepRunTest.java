@@ -257,6 +257,23 @@ class SweepRunTest {
     }
 
     @Test
+    void theRunsOfShardsAreInTheMergedFolder() throws IOException {
+        Sweep sweep = sweep(LEVELS_AND_NODES + "keep: runs\n");
+        List<Path> shards = List.of(folder.resolve("shard-1"), folder.resolve("shard-2"));
+        for (int i = 1; i <= 2; i++) {
+            Path shard = shards.get(i - 1);
+            SweepRun.run(sweep, shard, new Shard(i, 2), engine(sweep, shard, 1), SweepProgress.SILENT);
+        }
+        SweepMerge.run(folder.resolve("merged"), shards);
+        FinishedSweep merged = FinishedSweep.open(folder.resolve("merged"));
+        for (FinishedSweep.Row row : merged.rows()) {
+            assertEquals(
+                    merged.figure(row, "accuracy_eq5"),
+                    merged.run(row).result().accuracy().eq5());
+        }
+    }
+
+    @Test
     void aShardThatIsMissingIsMissed() throws IOException {
         Sweep sweep = sweep(LEVELS_AND_NODES);
         Path shard = folder.resolve("shard");
