@@ -42,6 +42,7 @@ public final class SweepMerge {
         Census census = Census.of(sweep);
         try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL, ANOTHER_OUT);
                 Results found = new Results()) {
+            for (Path shard : shards) SweepImages.in(out).requireAll(shard);
             for (Path shard : shards) {
                 found.read(shard);
                 if (sweep.plan().keep() == SweepPlan.Keep.RUNS) takeRuns(census, shard, out);

@@ -238,6 +238,40 @@ class SweepRunTest {
         assertArrayEquals(bytes("fresh/sweep.csv"), bytes("out/sweep.csv"));
     }
 
+    @Test
+    void imagesThatChangedMeanwhileEndTheSweep() throws IOException {
+        run("axes: [{key: device.levels, values: [4]}]\n", "out", 1);
+        byte[] table = bytes("out/sweep.csv");
+        Dataset before = TinyExperiment.data();
+        Dataset changed = new Dataset(before.name(), before.training(), before.test(), Map.of("images", "0123"));
+        Sweep longer = sweep("axes: [{key: device.levels, values: [4, 16]}]\n");
+        Path out = folder.resolve("out");
+        Engine engine = LocalEngine.of(longer, 1, out, any -> changed);
+        UserError error =
+                assertThrows(UserError.class, () -> SweepRun.run(longer, out, Shard.ALL, engine, SweepProgress.SILENT));
+        assertEquals(
+                "out has trainings on other images of the data set bars; put those back, or choose another folder",
+                error.getMessage().replace(folder + "/", ""));
+        assertArrayEquals(table, bytes("out/sweep.csv"));
+    }
+
+    @Test
+    void shardsOnDifferentImagesAreNotMerged() {
+        Sweep sweep = sweep(LEVELS_AND_NODES);
+        Dataset data = TinyExperiment.data();
+        List<Path> shards = List.of(folder.resolve("shard-1"), folder.resolve("shard-2"));
+        for (int i = 1; i <= 2; i++) {
+            Path shard = shards.get(i - 1);
+            Map<String, String> checksums = Map.of("images", "of host " + i);
+            Dataset ofHost = new Dataset(data.name(), data.training(), data.test(), checksums);
+            Engine engine = LocalEngine.of(sweep, 1, shard, any -> ofHost);
+            SweepRun.run(sweep, shard, new Shard(i, 2), engine, SweepProgress.SILENT);
+        }
+        UserError error = assertThrows(UserError.class, () -> SweepMerge.run(folder.resolve("merged"), shards));
+        assertTrue(
+                error.getMessage().contains("has trainings on other images of the data set bars"), error.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, same", "2, same", "3, apart", "7, apart"})
     void shardsMakeTheSameTable(int count, String where) throws IOException {
