@@ -241,7 +241,6 @@ class SweepRunTest {
     @Test
     void imagesThatChangedMeanwhileEndTheSweep() throws IOException {
         run("axes: [{key: device.levels, values: [4]}]\n", "out", 1);
-        byte[] table = bytes("out/sweep.csv");
         Dataset before = TinyExperiment.data();
         Dataset changed = new Dataset(before.name(), before.training(), before.test(), Map.of("images", "0123"));
         Sweep longer = sweep("axes: [{key: device.levels, values: [4, 16]}]\n");
@@ -252,7 +251,21 @@ class SweepRunTest {
         assertEquals(
                 "out has trainings on other images of the data set bars; put those back, or choose another folder",
                 error.getMessage().replace(folder + "/", ""));
-        assertArrayEquals(table, bytes("out/sweep.csv"));
+        assertTrue(Files.notExists(folder.resolve("out/sweep.csv")));
+    }
+
+    /** Its points have the same labels, so that a report took its results for those of the new plan. */
+    @Test
+    void theTableOfAnOlderPlanGoesWhenANewOneIsBegun() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        String changed = Files.readString(folder.resolve("base.yaml")).replace("epochs: 1", "epochs: 2");
+        Files.writeString(folder.resolve("base.yaml"), changed);
+        Path out = folder.resolve("out");
+        SweepFolder.open(out, sweep(LEVELS_AND_NODES), Shard.ALL).close(); // and stopped at once
+        UserError error = assertThrows(UserError.class, () -> FinishedSweep.open(out));
+        assertEquals(
+                "out is not finished: 0 of 12 points are there; to go on: crosspike sweep out/sweep.yaml --out out",
+                error.getMessage().replace(folder + "/", ""));
     }
 
     @Test
