@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +87,23 @@ class ClusterScriptsTest {
         String launcher = folder.resolve("launcher").toString();
         assertEquals(0, run(Map.of(), launcher, "sweep", "merge", "out").waitFor());
         assertArrayEquals(expected, Files.readAllBytes(folder.resolve("out/sweep.csv")));
+    }
+
+    /** The schedulers then count only the jobs that were submitted now. */
+    @Test
+    @Timeout(300)
+    void aJobThatIsSubmittedAloneDoesItsOwnShard() throws IOException, InterruptedException {
+        Map<String, Map<String, String>> alone = Map.of(
+                "slurm.sh", Map.of("SLURM_ARRAY_TASK_ID", "2", "SLURM_ARRAY_TASK_COUNT", "1", "SHARDS", "3"),
+                "lsf.sh", Map.of("LSB_JOBINDEX", "2", "LSB_JOBINDEX_END", "2", "SHARDS", "3"));
+        for (Map.Entry<String, Map<String, String>> job : alone.entrySet()) {
+            assertEquals(0, run(job.getValue(), script(job.getKey())).waitFor(), job.getKey());
+        }
+        try (Stream<Path> journals = Files.list(folder.resolve("out/points"))) {
+            assertEquals(
+                    List.of("shard-2-of-3.jsonl"),
+                    journals.map(file -> file.getFileName().toString()).toList());
+        }
     }
 
     private static String script(String name) {

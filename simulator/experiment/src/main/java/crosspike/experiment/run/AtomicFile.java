@@ -1,8 +1,7 @@
 package crosspike.experiment.run;
 
-import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import crosspike.input.Unwritable;
@@ -50,15 +49,14 @@ public final class AtomicFile {
         if (file.getFileName() == null) {
             throw new UserError("cannot write " + file + ": it is a folder; expected a file");
         }
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial-"
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId());
+        Path partial = PartialName.beside(file);
         Path folder = file.toAbsolutePath().getParent();
         Thread atExit = new Thread(() -> partial.toFile().delete(), "delete " + partial.getFileName());
         try {
             Files.createDirectories(folder);
             deleteAtExit(atExit);
             try {
-                try (FileChannel channel = FileChannel.open(partial, CREATE, TRUNCATE_EXISTING, WRITE)) {
+                try (FileChannel channel = FileChannel.open(partial, CREATE_NEW, WRITE)) {
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
                     content.writeTo(out);
                     out.flush();

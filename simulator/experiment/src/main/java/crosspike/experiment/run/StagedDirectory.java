@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 public final class StagedDirectory implements AutoCloseable {
     private static final int DELETE_ATTEMPTS = 10;
     private static final int PAUSE_MS = 50;
-    private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Path target;
     private final Path path;
@@ -55,12 +53,10 @@ public final class StagedDirectory implements AutoCloseable {
         if (parent == null) {
             throw new UserError(target + " cannot be a run directory; choose another --out");
         }
-        Path partial = parent.resolve("." + absolute.getFileName() + ".partial-"
-                + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
+        Path partial = PartialName.beside(absolute);
         List<Path> missing = missing(parent);
         try {
             Files.createDirectories(parent);
-            delete(partial); // of a dead process that had the same number
             return new StagedDirectory(target, Files.createDirectory(partial), missing);
         } catch (IOException e) {
             throw Unwritable.error(target, e, "choose another --out");

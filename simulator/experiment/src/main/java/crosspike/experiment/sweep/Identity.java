@@ -12,8 +12,8 @@ import java.util.Locale;
 
 /**
  * Who a point is: hashes of everything that decides its results, so that the same point has the same name in every plan. Data
- * sets are pinned by their checksums, so their names stand for their content, but for Caltech-101, which is taken as the user has
- * it; the version stands for the program.
+ * sets are pinned by their checksums, so their names stand for their content, but for Caltech-101 and those of users, which
+ * {@link SweepImages} watches; the version stands for the program.
  *
  * @param point of the whole config, without the keys that only name or check
  * @param training of what of it reaches the training; points with the same share one

@@ -37,7 +37,8 @@ public final class LocalEngine implements Engine {
     public static LocalEngine of(Sweep sweep, int jobs, Path out, Function<String, Dataset> datasets) {
         Optional<Path> runs =
                 sweep.plan().keep() == SweepPlan.Keep.RUNS ? Optional.of(SweepFolder.runs(out)) : Optional.empty();
-        return new LocalEngine(jobs, new Worker(Sweep.standing(sweep.plan().toYaml()), datasets, runs));
+        Optional<SweepImages> images = Optional.of(SweepImages.in(out));
+        return new LocalEngine(jobs, new Worker(Sweep.standing(sweep.plan().toYaml()), datasets, images, runs));
     }
 
     @Override

@@ -3,6 +3,7 @@ package crosspike.experiment.sweep;
 import crosspike.circuit.technology.TechnologyLibrary;
 import crosspike.experiment.CorePricing;
 import crosspike.experiment.config.CircuitConfig;
+import crosspike.experiment.config.DataConfig;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.input.UserError;
@@ -20,6 +21,7 @@ final class Missing {
     private final TechnologyLibrary library = TechnologyLibrary.shipped();
     private final Census census;
     private final Trainings stored;
+    private final Function<String, Dataset> datasets;
     private final ImageCheck images;
     private int points;
     private int trainings;
@@ -35,6 +37,7 @@ final class Missing {
         this.configs = new Points(sweep);
         this.census = Census.of(sweep, circuit -> mistake(circuit).isEmpty());
         this.stored = Trainings.in(out);
+        this.datasets = datasets;
         this.images = new ImageCheck(datasets);
     }
 
@@ -81,8 +84,20 @@ final class Missing {
         }
         if (unbuildable.size() < members.size()) trainings++;
         if (isTrained) return;
-        work += census.workOfGroup(group);
+        work += work(group, number);
         if (first == null) first = configs.get(number).config();
+    }
+
+    /** Where the config takes all images there are, as many as that is. */
+    private double work(int group, int number) {
+        DataConfig taken = census.imagesOfGroup(group);
+        if (taken.training() != null && taken.test() != null) return census.workOfGroup(group);
+        Dataset data = datasets.apply(taken.set());
+        return Workload.of(
+                        configs.get(number).config(),
+                        data.training().size(),
+                        data.test().size())
+                .total();
     }
 
     private boolean isTrained(int group, boolean isNeeded) {

@@ -1,8 +1,5 @@
 package crosspike.experiment.sweep;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
@@ -11,9 +8,6 @@ import crosspike.input.Unreadable;
 import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder of a sweep, open to be added to. Several processes may work on several shards in the same folder, and no two on
- * the same. {@code docs/file-formats.md} lists what is in it, {@code docs/decisions/0030-sweep-store.md} says why.
+ * the same ({@link FolderLock}). {@code docs/file-formats.md} lists what is in it, {@code docs/decisions/0030-sweep-store.md} says why.
  */
 final class SweepFolder implements AutoCloseable {
     static final String PLAN = Sweep.STANDING;
@@ -31,13 +25,13 @@ final class SweepFolder implements AutoCloseable {
     static final String ANOTHER_OUT = "choose another --out";
 
     private final Path path;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Path journalFile;
     private final Journal journal;
     private final Results results = new Results();
     private final Trainings trainings;
 
-    private SweepFolder(Path path, Shard shard, FileChannel lock) {
+    private SweepFolder(Path path, Shard shard, FolderLock lock) {
         this.path = path;
         this.lock = lock;
         this.journalFile = Results.journal(path, shard.fileName());
@@ -48,7 +42,7 @@ final class SweepFolder implements AutoCloseable {
 
     /**
      * Makes the folder of a sweep, or goes on with it. The plan may have changed meanwhile: results belong to points, not to
-     * plans.
+     * plans. Then the table goes.
      *
      * @throws UserError if the folder holds something else, another process works on the same shard, or it cannot be written
      */
@@ -63,19 +57,21 @@ final class SweepFolder implements AutoCloseable {
      */
     static SweepFolder open(Path path, Sweep sweep, Shard shard, String remedy) {
         refuseOthers(path, sweep, remedy);
-        FileChannel lock = lock(path, shard, remedy);
+        FolderLock lock = FolderLock.take(path, shard, remedy);
         try {
             byte[] plan = sweep.plan().toYaml().getBytes(StandardCharsets.UTF_8);
             Path planFile = path.resolve(PLAN);
             if (!Files.exists(planFile) || !Arrays.equals(Files.readAllBytes(planFile), plan)) {
+                // it is of the plan before, perhaps with the same labels
+                Files.deleteIfExists(path.resolve(SweepTable.FILE));
                 AtomicFile.write(planFile, plan);
             }
             return new SweepFolder(path, shard, lock);
         } catch (IOException e) {
-            close(lock);
+            lock.close();
             throw Unwritable.error(path, e, remedy);
         } catch (UserError e) {
-            close(lock);
+            lock.close();
             throw e;
         }
     }
@@ -127,40 +123,6 @@ final class SweepFolder implements AutoCloseable {
         }
     }
 
-    /** The system frees the lock when the process ends, however it ends. */
-    private static FileChannel lock(Path path, Shard shard, String remedy) {
-        Path file = path.resolve("locks").resolve(shard.fileName());
-        FileChannel channel = null;
-        try {
-            Files.createDirectories(file.getParent());
-            channel = FileChannel.open(file, CREATE, WRITE);
-            FileLock taken = tryLock(channel);
-            if (taken != null) return channel;
-            channel.close();
-        } catch (IOException e) {
-            if (channel != null) close(channel);
-            throw Unwritable.error(path, e, remedy);
-        }
-        throw new UserError("another process works on " + path + (shard.isAll() ? "" : ", " + shard.fileName())
-                + "; wait for it, or " + remedy);
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException ofThisProcess) {
-            return null;
-        }
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException unlockedByTheSystem) {
-            // at the latest when the process ends
-        }
-    }
-
     Path path() {
         return path;
     }
@@ -205,7 +167,7 @@ final class SweepFolder implements AutoCloseable {
             results.close();
             journal.close();
         } finally {
-            close(lock);
+            lock.close();
         }
     }
 }

@@ -1,9 +1,11 @@
 package crosspike.experiment.sweep;
 
+import crosspike.experiment.run.StagedDirectory;
 import crosspike.experiment.sweep.SweepRun.Outcome;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.Unreadable;
+import crosspike.input.Unwritable;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ public final class SweepMerge {
     private SweepMerge() {}
 
     /**
-     * Takes the results of some folders over and writes the table of the whole plan.
+     * Takes the results of some folders over, and the runs if the plan keeps them, and writes the table of the whole plan.
      *
      * @param out folder of the whole sweep; may hold results of its own
      * @param shards folders of shards of the same plan; empty if the shards ran in {@code out}
@@ -40,8 +42,10 @@ public final class SweepMerge {
         Census census = Census.of(sweep);
         try (SweepFolder folder = SweepFolder.open(out, sweep, Shard.ALL, ANOTHER_OUT);
                 Results found = new Results()) {
+            for (Path shard : shards) SweepImages.in(out).requireAll(shard);
             for (Path shard : shards) {
                 found.read(shard);
+                if (sweep.plan().keep() == SweepPlan.Keep.RUNS) takeRuns(census, shard, out);
                 takeTrainings(Trainings.in(shard), folder.trainings());
             }
             List<Integer> failed = new ArrayList<>();
@@ -83,6 +87,27 @@ public final class SweepMerge {
             }
         } catch (IOException e) {
             throw Unreadable.error(from.folder(), e);
+        }
+    }
+
+    private static void takeRuns(Census census, Path from, Path to) {
+        for (int group = 0; group < census.groups(); group++) {
+            String name = Identity.text(census.trainingOfGroup(group));
+            Path run = SweepFolder.runs(from).resolve(name);
+            Path copy = SweepFolder.runs(to).resolve(name);
+            if (Files.isDirectory(run) && !Files.exists(copy)) copy(run, copy);
+        }
+    }
+
+    private static void copy(Path run, Path to) {
+        try (StagedDirectory staged = StagedDirectory.beside(to);
+                Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(file -> !file.equals(run)).toList()) { // folders come before what is in them
+                Files.copy(file, staged.path().resolve(run.relativize(file)));
+            }
+            staged.publish();
+        } catch (IOException e) {
+            throw Unwritable.error(to, e, "make room, or mend the folder, and start again");
         }
     }
 

@@ -105,11 +105,13 @@ public final class SweepRun {
         for (int group = 0; group < census.groups(); group++) {
             long id = census.trainingOfGroup(group);
             if (!shard.has(group) || folder.trainings().has(id)) continue;
-            others.stream()
-                    .map(other -> Trainings.in(other).get(id))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(trained -> folder.trainings().put(id, trained));
+            for (Path other : others) {
+                Optional<Trained> trained = Trainings.in(other).get(id);
+                if (trained.isEmpty()) continue;
+                SweepImages.in(folder.path()).requireAll(other);
+                folder.trainings().put(id, trained.get());
+                break;
+            }
         }
     }
 

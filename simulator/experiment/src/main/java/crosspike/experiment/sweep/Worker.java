@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Computes tasks of one plan; any number of threads may ask at once. Data sets and technology files are read once. Results
@@ -34,13 +35,19 @@ import java.util.function.Function;
 public final class Worker {
     private final Points points;
     private final Function<String, Dataset> reader;
+    private final Optional<SweepImages> images;
     private final Optional<Path> runs;
     private final TechnologyLibrary library;
     private final Map<String, Dataset> datasets = new ConcurrentHashMap<>();
 
-    Worker(Sweep sweep, Function<String, Dataset> reader, Optional<Path> runs) {
+    /**
+     * @param images where images are noted that trainings see; empty on another machine
+     * @param runs where runs are kept; empty if they are not
+     */
+    Worker(Sweep sweep, Function<String, Dataset> reader, Optional<SweepImages> images, Optional<Path> runs) {
         this.points = new Points(sweep);
         this.reader = reader;
+        this.images = images;
         this.runs = runs;
         this.library = TechnologyLibrary.shipped();
     }
@@ -51,7 +58,7 @@ public final class Worker {
      * @param plan YAML text of a plan that stands on its own
      */
     public static Worker of(String plan) {
-        return new Worker(Sweep.standing(plan), set -> Datasets.ofUser().read(set), Optional.empty());
+        return new Worker(Sweep.standing(plan), set -> Datasets.ofUser().read(set), Optional.empty(), Optional.empty());
     }
 
     Dataset dataset(String name) {
@@ -61,7 +68,7 @@ public final class Worker {
     /**
      * Trains if need be, and prices each point. What goes wrong with a point is in the results.
      *
-     * @throws UserError if a run cannot be kept
+     * @throws UserError if a run cannot be kept, or images have changed since other trainings of the sweep
      */
     public Task.Result compute(Task task) {
         List<Attempt> attempts = new ArrayList<>();
@@ -82,22 +89,31 @@ public final class Worker {
 
     /** Empty, and all attempts failed, if it cannot be. */
     private Optional<Trained> train(List<Attempt> attempts) {
-        try {
-            ExperimentConfig config = attempts.stream()
+        ExperimentConfig config = attempts.stream()
+                .filter(Attempt::isGood)
+                .findFirst()
+                .orElseThrow()
+                .point
+                .config();
+        Optional<Dataset> data =
+                tried(attempts, () -> Optional.of(dataset(config.data().set())));
+        data.ifPresent(seen -> images.ifPresent(before -> before.require(seen)));
+        return data.flatMap(seen -> tried(attempts, () -> train(config, seen, attempts)));
+    }
+
+    private Optional<Trained> train(ExperimentConfig config, Dataset data, List<Attempt> attempts) {
+        try (Training training = Experiment.training(config, data, Progress.SILENT, 1)) {
+            attempts.forEach(attempt -> attempt.check(training.rows()));
+            return attempts.stream()
                     .filter(Attempt::isGood)
                     .findFirst()
-                    .orElseThrow()
-                    .point
-                    .config();
-            Dataset data = dataset(config.data().set());
-            try (Training training = Experiment.training(config, data, Progress.SILENT, 1)) {
-                attempts.forEach(attempt -> attempt.check(training.rows()));
-                return attempts.stream()
-                        .filter(Attempt::isGood)
-                        .findFirst()
-                        .map(possible ->
-                                runs.isEmpty() ? training.run() : keptRun(training, possible.point, runs.get()));
-            }
+                    .map(possible -> runs.isEmpty() ? training.run() : keptRun(training, possible.point, runs.get()));
+        }
+    }
+
+    private <T> Optional<T> tried(List<Attempt> attempts, Supplier<Optional<T>> work) {
+        try {
+            return work.get();
         } catch (UserError e) {
             if (isNoRoom(e)) throw e;
             attempts.forEach(attempt -> attempt.fail(e.getMessage()));

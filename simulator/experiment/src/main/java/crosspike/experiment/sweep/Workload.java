@@ -19,12 +19,17 @@ record Workload(double training, double labelling, double test, int columns) {
     private static final int ALL_TEST = 10_000;
 
     static Workload of(ExperimentConfig config) {
-        int images = config.data().trainingImages(ALL);
+        return of(config, ALL, ALL_TEST);
+    }
+
+    /** The same of a data set with so many images to learn from and to be tested on. */
+    static Workload of(ExperimentConfig config, int all, int allTest) {
+        int images = config.data().trainingImages(all);
         Integer labelling = config.data().labelling();
         return new Workload(
                 images * config.learning().epochs(),
                 labelling == null ? images : labelling,
-                config.data().testImages(ALL_TEST),
+                config.data().testImages(allTest),
                 config.synapse().mapping().columns(config.network().outputs()));
     }
 

@@ -63,6 +63,21 @@ class SweepEstimateTest {
         assertEquals(0, estimate.seconds());
     }
 
+    /** They were taken for those of MNIST, so that an estimate for the bundled digits was six times too long. */
+    @Test
+    void whereAllImagesAreTakenTheEstimateIsForThatMany() {
+        String all = "{set: digits}";
+        String counted = "{set: digits, training: 240, test: 120}";
+        assertEquals(
+                work("axes: [{key: data, values: [" + counted + "]}]\n"),
+                work("axes: [{key: data, values: [" + all + "]}]\n"));
+    }
+
+    private double work(String keys) {
+        return Missing.of(sweep(keys), folder.resolve("out"), Shard.ALL, SweepEstimateTest::data)
+                .work();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         node       | technology node 31 nm HP is unknown

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepRunTest {
@@ -238,68 +237,34 @@ class SweepRunTest {
         assertArrayEquals(bytes("fresh/sweep.csv"), bytes("out/sweep.csv"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"1, same", "2, same", "3, apart", "7, apart"})
-    void shardsMakeTheSameTable(int count, String where) throws IOException {
-        run(LEVELS_AND_NODES, "whole", 1);
-        Path[] shards = new Path[count];
-        for (int i = 1; i <= count; i++) {
-            shards[i - 1] = folder.resolve(where.equals("same") ? "shards" : "shard-" + i);
-            Sweep sweep = sweep(LEVELS_AND_NODES);
-            SweepRun.run(
-                    sweep, shards[i - 1], new Shard(i, count), engine(sweep, shards[i - 1], 1), SweepProgress.SILENT);
-        }
-        Path out = folder.resolve(where.equals("same") ? "shards" : "merged");
-        Outcome outcome = SweepMerge.run(out, where.equals("same") ? List.of() : List.of(shards));
-        assertEquals(12, outcome.points());
-        assertArrayEquals(bytes("whole/sweep.csv"), Files.readAllBytes(out.resolve("sweep.csv")));
-        assertEquals(4, files(folder.relativize(out) + "/trainings").size());
-    }
-
     @Test
-    void aShardThatIsMissingIsMissed() throws IOException {
-        Sweep sweep = sweep(LEVELS_AND_NODES);
-        Path shard = folder.resolve("shard");
-        SweepRun.run(sweep, shard, new Shard(1, 2), engine(sweep, shard, 1), SweepProgress.SILENT);
-        UserError error = assertThrows(UserError.class, () -> SweepMerge.run(folder.resolve("all"), List.of(shard)));
-        assertEquals(
-                "6 of 12 points are in none of the folders; run the shards that are missing, or: crosspike sweep"
-                        + " all/sweep.yaml --out all",
-                error.getMessage().replace(folder + "/", ""));
-    }
-
-    @Test
-    void shardsOfDifferentPlansAreNotMerged() throws IOException {
-        run("seeds: 1\n", "a", 1);
-        run("seeds: 2\n", "b", 1);
-        UserError error = assertThrows(
-                UserError.class,
-                () -> SweepMerge.run(folder.resolve("c"), List.of(folder.resolve("a"), folder.resolve("b"))));
-        assertEquals(
-                "b holds another plan than a; expected shards of one sweep",
-                error.getMessage().replace(folder + "/", ""));
-    }
-
-    @Test
-    void aDamagedPlanIsNamedWithItsShard() throws IOException {
-        run("seeds: 1\n", "a", 1);
-        Files.writeString(folder.resolve("a/sweep.yaml"), "axes: {");
-        UserError error =
-                assertThrows(UserError.class, () -> SweepMerge.run(folder.resolve("c"), List.of(folder.resolve("a"))));
-        assertTrue(error.getMessage().startsWith(folder.resolve("a/sweep.yaml").toString()), error.getMessage());
-    }
-
-    @Test
-    void twoProcessesDoNotWorkOnTheSameShard() {
-        Sweep sweep = sweep("seeds: 1\n");
+    void imagesThatChangedMeanwhileEndTheSweep() throws IOException {
+        run("axes: [{key: device.levels, values: [4]}]\n", "out", 1);
+        Dataset before = TinyExperiment.data();
+        Dataset changed = new Dataset(before.name(), before.training(), before.test(), Map.of("images", "0123"));
+        Sweep longer = sweep("axes: [{key: device.levels, values: [4, 16]}]\n");
         Path out = folder.resolve("out");
-        try (SweepFolder first = SweepFolder.open(out, sweep, Shard.ALL)) {
-            UserError error = assertThrows(UserError.class, () -> run("seeds: 1\n", "out", 1));
-            assertEquals(
-                    "another process works on out; wait for it, or choose another --out",
-                    error.getMessage().replace(folder + "/", ""));
-            SweepFolder.open(first.path(), sweep, new Shard(1, 2)).close();
-        }
+        Engine engine = LocalEngine.of(longer, 1, out, any -> changed);
+        UserError error =
+                assertThrows(UserError.class, () -> SweepRun.run(longer, out, Shard.ALL, engine, SweepProgress.SILENT));
+        assertEquals(
+                "out has trainings on other images of the data set bars; put those back, or choose another folder",
+                error.getMessage().replace(folder + "/", ""));
+        assertTrue(Files.notExists(folder.resolve("out/sweep.csv")));
+    }
+
+    /** Its points have the same labels, so that a report took its results for those of the new plan. */
+    @Test
+    void theTableOfAnOlderPlanGoesWhenANewOneIsBegun() throws IOException {
+        run(LEVELS_AND_NODES, "out", 1);
+        String changed = Files.readString(folder.resolve("base.yaml")).replace("epochs: 1", "epochs: 2");
+        Files.writeString(folder.resolve("base.yaml"), changed);
+        Path out = folder.resolve("out");
+        SweepFolder.open(out, sweep(LEVELS_AND_NODES), Shard.ALL).close(); // and stopped at once
+        UserError error = assertThrows(UserError.class, () -> FinishedSweep.open(out));
+        assertEquals(
+                "out is not finished: 0 of 12 points are there; to go on: crosspike sweep out/sweep.yaml --out out",
+                error.getMessage().replace(folder + "/", ""));
     }
 
     @Test
@@ -315,14 +280,6 @@ class SweepRunTest {
         assertEquals(
                 "other holds the sweep \"sweep\", not \"mine\"; choose another --out or remove it",
                 named.getMessage().replace(folder + "/", ""));
-    }
-
-    /** Shards start at the same time in one folder. */
-    @Test
-    void aFolderInWhichAnotherShardIsWritingThePlanIsNotRefused() throws IOException {
-        Files.createDirectories(folder.resolve("out/locks"));
-        Files.createFile(folder.resolve("out/.sweep.yaml.partial-1-1"));
-        assertEquals(1, run("seeds: 1\n", "out", 1).points());
     }
 
     @Test
