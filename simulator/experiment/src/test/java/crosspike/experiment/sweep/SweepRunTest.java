@@ -12,7 +12,6 @@ import crosspike.experiment.run.RunDirectory;
 import crosspike.experiment.sweep.SweepRun.Outcome;
 import crosspike.experiment.sweep.plan.Figures;
 import crosspike.experiment.sweep.plan.Sweep;
-import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
@@ -22,32 +21,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SweepRunTest {
-    private static final String LEVELS_AND_NODES = """
-            axes:
-            - {key: device.levels, values: [4, 32]}
-            - {key: circuit.node, values: [32 nm, 22 nm, 14 nm]}
-            seeds: 2
-            """;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void writeBase() throws IOException {
-        TinyExperiment.file(folder);
-        Files.writeString(
-                folder.resolve("base.yaml"),
-                "base: bars.yaml\ndata: {training: 60, test: 60}\nlearning: {epochs: 1}\n");
-    }
-
+class SweepRunTest extends TinySweeps {
     @Test
     void pointsThatDifferInTheirPriceShareATraining() throws IOException {
         Outcome outcome = run(LEVELS_AND_NODES, "out", 1);
@@ -315,32 +293,6 @@ class SweepRunTest {
     void aPlanWithoutAxesIsOnePoint() throws IOException {
         assertEquals(1, run("seeds: 1\n", "out", 1).points());
         assertEquals(2 + Figures.USUAL.size() + 3, rows("out").get(0).length);
-    }
-
-    private Sweep sweep(String keys) {
-        String yaml = "sweep: 1\nbase: base.yaml\n\n" + keys;
-        Path file = folder.resolve("plan.yaml");
-        return Sweep.of(SweepPlan.parse(yaml, file.toString()), file);
-    }
-
-    private Outcome run(String keys, String out, int jobs) {
-        Sweep sweep = sweep(keys);
-        Path target = folder.resolve(out);
-        return SweepRun.run(sweep, target, Shard.ALL, engine(sweep, target, jobs), SweepProgress.SILENT);
-    }
-
-    private static Engine engine(Sweep sweep, Path out, int jobs) {
-        return LocalEngine.of(sweep, jobs, out, any -> TinyExperiment.data());
-    }
-
-    private List<Path> files(String path) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(path))) {
-            return files.sorted().toList();
-        }
-    }
-
-    private byte[] bytes(String file) throws IOException {
-        return Files.readAllBytes(folder.resolve(file));
     }
 
     /** The header and the rows below it. */

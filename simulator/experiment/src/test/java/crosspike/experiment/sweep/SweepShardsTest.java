@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.experiment.TinyExperiment;
 import crosspike.experiment.sweep.SweepRun.Outcome;
 import crosspike.experiment.sweep.plan.Sweep;
-import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
@@ -16,33 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Parts of a sweep, in folders of their own and in one, and what joins them. */
-class SweepShardsTest {
-    private static final String LEVELS_AND_NODES = """
-            axes:
-            - {key: device.levels, values: [4, 32]}
-            - {key: circuit.node, values: [32 nm, 22 nm, 14 nm]}
-            seeds: 2
-            """;
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void writeBase() throws IOException {
-        TinyExperiment.file(folder);
-        Files.writeString(
-                folder.resolve("base.yaml"),
-                "base: bars.yaml\ndata: {training: 60, test: 60}\nlearning: {epochs: 1}\n");
-    }
-
+class SweepShardsTest extends TinySweeps {
     @ParameterizedTest
     @CsvSource({"1, same", "2, same", "3, apart", "7, apart"})
     void shardsMakeTheSameTable(int count, String where) throws IOException {
@@ -165,31 +143,5 @@ class SweepShardsTest {
         Files.createDirectories(folder.resolve("out/locks"));
         Files.createFile(folder.resolve("out/.sweep.yaml.partial-1-1"));
         assertEquals(1, run("seeds: 1\n", "out", 1).points());
-    }
-
-    private Sweep sweep(String keys) {
-        String yaml = "sweep: 1\nbase: base.yaml\n\n" + keys;
-        Path file = folder.resolve("plan.yaml");
-        return Sweep.of(SweepPlan.parse(yaml, file.toString()), file);
-    }
-
-    private Outcome run(String keys, String out, int jobs) {
-        Sweep sweep = sweep(keys);
-        Path target = folder.resolve(out);
-        return SweepRun.run(sweep, target, Shard.ALL, engine(sweep, target, jobs), SweepProgress.SILENT);
-    }
-
-    private static Engine engine(Sweep sweep, Path out, int jobs) {
-        return LocalEngine.of(sweep, jobs, out, any -> TinyExperiment.data());
-    }
-
-    private List<Path> files(String path) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(path))) {
-            return files.sorted().toList();
-        }
-    }
-
-    private byte[] bytes(String file) throws IOException {
-        return Files.readAllBytes(folder.resolve(file));
     }
 }
