@@ -57,7 +57,8 @@ public record Document(String source, Node.Mapping root) {
      * @throws UserError as {@link #readWithBase}
      */
     public Document overItsBase(Path file) {
-        return withBase(this, file, new LinkedHashSet<>());
+        return withBase(
+                this, file, new LinkedHashSet<>(Set.of(file.toAbsolutePath().normalize())));
     }
 
     private static Document withBase(Document document, Path file, Set<Path> above) {

@@ -42,12 +42,13 @@ public final class ConfigFile {
      * @throws UserError if one of them is missing, not text, or broken
      */
     public static ConfigFile read(Path file) {
-        Set<String> keys = Document.read(file).root().entries().keySet();
+        Document document = Document.read(file);
+        Set<String> keys = document.root().entries().keySet();
         if (keys.contains("sweep") && !keys.contains("crosspike")) {
             throw new UserError(
                     file + " is the plan of a sweep, not a config; type: crosspike sweep " + ShellWord.of(file));
         }
-        return withFilesBeside(Document.readWithBase(file));
+        return inside(document, file);
     }
 
     /**

@@ -2,6 +2,7 @@ package crosspike.experiment.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.device.BinaryResponse;
@@ -12,7 +13,10 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +49,18 @@ class ConfigFileTest {
         ConfigFile wrong = config("device: {levels: 16, response: soft-bounds}\n");
         UserError e = assertThrows(UserError.class, wrong::config);
         assertTrue(e.getMessage().contains("are given, but response is soft-bounds;"), e.getMessage());
+    }
+
+    /** As of {@code crosspike run /dev/stdin}: what has been read of a pipe does not come again. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no named pipes")
+    void aConfigMayComeThroughAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process writer = new ProcessBuilder("sh", "-c", "echo 'crosspike: 1' > \"$0\"", pipe.toString()).start();
+        ConfigFile read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ConfigFile.read(pipe));
+        assertEquals("digits", read.config().data().set());
+        assertEquals(0, writer.waitFor());
     }
 
     @Test
