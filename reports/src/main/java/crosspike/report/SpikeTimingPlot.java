@@ -29,7 +29,7 @@ final class SpikeTimingPlot {
                 "Change against the time between spikes",
                 Charts.HALF_WIDTH,
                 new Lines.Axis("output spike after input spike (ms)", false),
-                new Lines.Axis("relative change of the conductance", false),
+                new Lines.Axis("change of the conductance", false),
                 series,
                 List.of());
     }
