@@ -18,8 +18,6 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,7 +149,6 @@ class ArrayVerifierTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void aCurrentThatDiffersIsReported() throws IOException {
         FakeNgspice fake = new FakeNgspice(folder);
         Ngspice ngspice = fake.saying(fake.good(0, 5.1e-6, -5.1e-6));
@@ -162,7 +159,6 @@ class ArrayVerifierTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void ofSeveralFailuresTheFirstColumnIsReported() throws IOException {
         Ngspice ngspice = new FakeNgspice(folder)
                 .saying("grep -q '^crosspike column 1$' netlist.cir && sleep 0.2", "echo 'Error: broken'; exit 1");
@@ -174,7 +170,6 @@ class ArrayVerifierTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void settingsOutOfRangeAreNamed() throws IOException {
         Ngspice ngspice = new FakeNgspice(folder).saying("");
         assertEquals(

@@ -18,8 +18,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -167,7 +165,6 @@ class CircuitNetlistTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
     void aResultThatLosesCurrentIsRefused() throws IOException {
         CrossbarCircuit circuit = new CrossbarCircuit(
                 Wires.uniform(1, 1, 0, 0, 0),

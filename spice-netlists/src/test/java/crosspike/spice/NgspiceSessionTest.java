@@ -21,12 +21,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One process for many solutions: with the real ngspice, and with shell scripts that misbehave. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
 class NgspiceSessionTest {
     private static final Duration GUARD = Duration.ofSeconds(20);
 

@@ -18,12 +18,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that are absent, too old, or misbehave. The fakes are shell scripts. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
 class NgspiceTest {
     private static final Duration GUARD = Duration.ofSeconds(20);
 

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Netlists with one mistake in their wiring are given to ngspice in place of the right ones; the check must see every one.
  * Rows have voltages of their own, as in {@code verify}.
  */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the fake ngspice is a shell script")
 class WiringMistakesTest {
     private static final double TOLERANCE = 1e-9;
     private static final int SEEDS = 6;

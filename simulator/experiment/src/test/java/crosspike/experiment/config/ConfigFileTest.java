@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +51,6 @@ class ConfigFileTest {
 
     /** As of {@code crosspike run /dev/stdin}: what has been read of a pipe does not come again. */
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no named pipes")
     void aConfigMayComeThroughAPipe() throws Exception {
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
