@@ -82,7 +82,7 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--technology",
             paramLabel = "KIND",
-            description = "Kind of memory: rram, cbram, pcm, fefet, mtj, charge-trap.")
+            description = "Kind of memory: rram, cbram, pcm, fefet, mtj, charge-trap, capacitor or ideal.")
     Technology technology;
 
     @Option(names = "--ltp-voltage", paramLabel = "VOLTAGE", description = "Amplitude of a potentiating pulse.")
