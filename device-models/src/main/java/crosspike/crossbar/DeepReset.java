@@ -4,8 +4,8 @@ package crosspike.crossbar;
 public interface DeepReset {
 
     /**
-     * Resets cells of one line for good. Charged are the depressing pulses from the cell's state to Gmin and one more
-     * full swing for the deep reset.
+     * Resets cells of one line for good, by two trains: the depressing pulses from the cell's state to Gmin, and one more
+     * full swing from there.
      *
      * @param which the cells; others are left alone
      * @param fractionOfMin conductance afterwards as a fraction of Gmin, 0 to 0.5

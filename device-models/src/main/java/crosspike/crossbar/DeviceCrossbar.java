@@ -7,6 +7,7 @@ import crosspike.device.nonideality.Cells;
 import crosspike.device.nonideality.LayerStack;
 import crosspike.input.UserError;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Cells on ideal wires: a read is an exact dot product, a write is what the device's pulse response and the layers over it
@@ -225,14 +226,20 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void deepReset(Line line, int index, boolean[] which, double fractionOfMin, Session session) {
+        float min = response.range().minSiemens();
+        depress(line, index, which, min, siemens -> -averagePulses(min - siemens), session);
+        depress(line, index, which, (float) (fractionOfMin * min), siemens -> response.depressionPulses(), session);
+    }
+
+    /** One depressing train for each of some cells of a line, however many pulses it takes from the cell's state. */
+    private void depress(
+            Line line, int index, boolean[] which, float target, DoubleUnaryOperator pulsesFrom, Session session) {
         int cells = load(line, index);
         float[] pulses = new float[cells];
-        float min = response.range().minSiemens();
         for (int i = 0; i < cells; i++) {
             if (which[i]) {
-                after[i] = (float) (fractionOfMin * min);
-                pulses[i] = (float) -(Math.ceil(Math.max(0, -averagePulses(min - before[i])) - PULSE_ROUNDING)
-                        + Math.ceil(response.depressionPulses()));
+                after[i] = Math.min(before[i], target);
+                pulses[i] = (float) -Math.ceil(Math.max(0, pulsesFrom.applyAsDouble(before[i]) - PULSE_ROUNDING));
             }
         }
         settle(line, index, pulses, session);

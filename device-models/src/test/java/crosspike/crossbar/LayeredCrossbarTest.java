@@ -328,6 +328,23 @@ class LayeredCrossbarTest {
     }
 
     @Test
+    void aDeepResetIsChargedAsATrainToGminAndAFullSwingFromThere() {
+        DeviceCrossbar crossbar = crossbar();
+        float[][] high = new float[ROWS][COLUMNS];
+        high[3][2] = RANGE.maxSiemens();
+        crossbar.preset(high);
+        boolean[] which = new boolean[ROWS];
+        which[3] = true;
+        crossbar.deepReset(Line.COLUMN, 2, which, 0.1, session);
+        assertEquals(200, session.depressionPulses);
+        assertEquals(200, session.depressionSlots);
+        double toMin = 100 * (RANGE.maxSiemens() + RANGE.minSiemens()) / 2;
+        double swing = 100 * 1.1 * RANGE.minSiemens() / 2;
+        double expected = CrossbarContract.WAVEFORMS.depression().joulesPerSiemens() * (toMin + swing);
+        assertEquals(expected, session.depressionJoules, 1e-6 * expected, "rounding of floats");
+    }
+
+    @Test
     void cellsThatAreCutOffConductNothingWhateverBefallsThem() {
         DeviceCrossbar crossbar = crossbar(new StuckAt(1, 0, 0, null), new ReadNoise(0.1, 0));
         boolean[] which = new boolean[ROWS];
