@@ -190,6 +190,12 @@ final class PhasePricing {
                     .joules("subtractions", groupReads * tiles * subtractors.count(), subtractors.joules())
                     .seconds("group reads", groupReads, subtractors.seconds(0));
         }
+        if (core.sliceSums() != null) {
+            var slices = core.sliceSums();
+            part("slice sums", "sections 4.9 and 11.2", tiles * slices.areaSquareMetres())
+                    .joules("shifts and additions", groupReads * tiles, slices.joules())
+                    .seconds("group reads", groupReads, slices.seconds(1, 0, tile.design().clockHertz()));
+        }
         var sums = core.partialSums();
         if (sums != null) {
             int rounds = RowDecoder.bitsFor(core.tiling().down());

@@ -6,6 +6,7 @@ import crosspike.circuit.module.CircuitModule;
 import crosspike.circuit.module.CurrentSenseAmplifier;
 import crosspike.circuit.module.LifNeurons;
 import crosspike.circuit.module.ReadOut;
+import crosspike.circuit.module.ShiftAdd;
 import crosspike.circuit.module.WinnerTakeAll;
 import crosspike.circuit.subarray.Mode;
 import crosspike.circuit.subarray.SubArray;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param tiling how it is cut up
  * @param tile one array with its line drivers, multiplexer and subtractors
  * @param readOut read-outs of one tile
+ * @param sliceSums adders of one tile that shift and add the readings of sliced weights; {@code null} without slices
  * @param flagSense sense amplifiers for the prune flags of one tile; {@code null} without flags
  * @param partialSums adders of the whole core that sum tiles one below another; {@code null} with one row of tiles
  * @param neurons all neurons; {@code null} for perceptrons, which are part of the tile
@@ -36,6 +38,7 @@ public record SynapticCore(
         Tiling tiling,
         SubArray tile,
         ReadOut readOut,
+        ShiftAdd sliceSums,
         CurrentSenseAmplifier flagSense,
         Adder partialSums,
         LifNeurons neurons,
@@ -55,12 +58,17 @@ public record SynapticCore(
         double metres = tile.columnMatrix().widthMetres();
         double coreMetres = metres * tiling.across();
         int circuits = tile.design().readCircuits();
+        WeightCells weight = design.weightCells();
         boolean lif = design.neurons() != NeuronKind.PERCEPTRON;
         return new SynapticCore(
                 design,
                 tiling,
                 tile,
                 design.readOut().layOut(tile, cells, metres),
+                weight.sliceBits() == 0
+                        ? null
+                        : ShiftAdd.of(
+                                cells, tile.design().readBits() + weight.shiftedBits(), 1, circuits, metres),
                 design.flags() == PruneFlags.NONE ? null : CurrentSenseAmplifier.of(cells, circuits, metres),
                 tiling.down() == 1
                         ? null
@@ -73,7 +81,7 @@ public record SynapticCore(
 
     /** Whether columns are subtracted from each other. */
     public boolean subtracts() {
-        return design.referenceColumn() || design.weightCells() == WeightCells.PAIR;
+        return design.referenceColumn() || design.weightCells().subtracted();
     }
 
     /**
@@ -122,6 +130,7 @@ public record SynapticCore(
                 + tile.mux().decoder().leakageWatts()
                 + readOut.leakageWatts()
                 + leakageOf(tile.follower())
+                + leakageOf(sliceSums)
                 + leakageOf(flagSense);
         if (subtracts()) perTile += tile.subtractors().leakageWatts();
         if (neurons == null) perTile += tile.neurons().leakageWatts();

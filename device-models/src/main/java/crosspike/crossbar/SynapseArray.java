@@ -24,6 +24,7 @@ public final class SynapseArray {
     private final float[][] cells;
     private final float[] pulses;
     private final float[] part;
+    private final SliceWriter slices;
     private int lastRead = -1;
 
     /**
@@ -47,7 +48,8 @@ public final class SynapseArray {
      * @param hardware how pruned weights are remembered
      * @param programming how writes are done
      * @throws UserError if the crossbar's columns do not suit the mapping, its cells do not take fractional pulses and
-     *     {@code rounding} is {@link PulseRounding#NONE}, or they cannot be reset deeply although that is asked for
+     *     {@code rounding} is {@link PulseRounding#NONE}, they have no states for the digits of a sliced weight, or they cannot
+     *     be reset deeply although that is asked for
      */
     public SynapseArray(
             Crossbar crossbar,
@@ -58,9 +60,14 @@ public final class SynapseArray {
         this.neurons = mapping.neurons(crossbar.columns());
         if (neurons < 1 || mapping.columns(neurons) != crossbar.columns()) {
             throw new UserError("array has " + crossbar.columns() + " columns; expected "
-                    + (mapping == Mapping.REFERENCE_COLUMN
+                    + (mapping.kind() == Mapping.Kind.REFERENCE_COLUMN
                             ? "at least 2 with a reference column"
-                            : "a multiple of " + mapping.columnsPerNeuron() + " for differential pairs"));
+                            : "a multiple of " + mapping.columnsPerNeuron()
+                                    + (mapping.isPair() ? " for differential pairs" : ", the slices of a weight")));
+        }
+        if (rounding == PulseRounding.NONE && mapping.kind() == Mapping.Kind.SLICED) {
+            throw new UserError("pulse rounding is none, but sliced weights move by whole steps;"
+                    + " expected stochastic, nearest or one");
         }
         if (rounding == PulseRounding.NONE && !crossbar.response().takesFractionalPulses()) {
             throw new UserError("pulse rounding is none, but the device takes whole pulses only;"
@@ -74,6 +81,9 @@ public final class SynapseArray {
         }
         this.crossbar = crossbar;
         this.mapping = mapping.on(crossbar.response().range(), crossbar.readVolts());
+        this.slices = this.mapping instanceof SlicedWeight sliced
+                ? new SliceWriter(crossbar, sliced, rounding, programming)
+                : null;
         this.rounding = rounding;
         this.hardware = hardware;
         this.programming = programming;
@@ -155,13 +165,17 @@ public final class SynapseArray {
             session.flagReads += rows;
             session.flagReadsSet += pruned.count(neuron);
         }
-        boolean needsRead = hardware == PruneHardware.DEEP_RESET || programming.verifies();
+        boolean needsRead = hardware == PruneHardware.DEEP_RESET || programming.verifies() || slices != null;
         if (needsRead && lastRead != neuron) {
             read(neuron, session);
         }
         lastRead = -1;
         session.nominalUpdates += rows - pruned.count(neuron);
         pruned.clear(neuron, changes);
+        if (slices != null) {
+            slices.write(column(neuron, 0), cells, changes, session);
+            return;
+        }
         float up = (float) crossbar.response().potentiationPulses() * mapping.swingPerWeight();
         float down = (float) crossbar.response().depressionPulses() * mapping.swingPerWeight();
         for (int p = 0; p < cells.length; p++) {

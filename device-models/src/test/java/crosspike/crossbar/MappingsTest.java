@@ -120,7 +120,7 @@ class MappingsTest {
             SynapseArray array = array(mapping, PruneHardware.NONE, options);
             array.preset(new float[2][ROWS]);
             array.weightedSums(new int[] {0, 1, 2}, 3, sums, session);
-            if (mapping == Mapping.REFERENCE_COLUMN) {
+            if (mapping.equals(Mapping.REFERENCE_COLUMN)) {
                 assertEquals(0, sums[0], 1e-6, "weights 0 sum up to 0 however far cells turn off");
             } else {
                 assertTrue(sums[0] > 0.5, "without it the offset shows: " + sums[0]);
@@ -164,7 +164,8 @@ class MappingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SINGLE", "REFERENCE_COLUMN", "PAIR", "UNIDIRECTIONAL_PAIR"})
-    void deeplyResetWeightsStayAndNeedNoFlag(Mapping mapping) {
+    void deeplyResetWeightsStayAndNeedNoFlag(Mapping.Kind kind) {
+        Mapping mapping = Mapping.of(kind);
         SynapseArray array = array(mapping, PruneHardware.DEEP_RESET, CellOptions.IDEAL);
         array.preset(new float[][] {filled(-0.6), filled(0.2)});
         float[] pruned = filled(Double.NaN);

@@ -38,8 +38,8 @@ final class ConfiguredCore {
         double node = nanometres(circuit.nodeMetres());
         InferenceConfig.Resistors resistors = config.inference().resistors();
         Cell cell = resistors == null ? programmable(sheet, circuit, library) : fixed(resistors);
-        Mapping mapping = config.synapse().mapping();
-        WeightCells weightCells = mapping.columnsPerNeuron() == 2 ? WeightCells.PAIR : WeightCells.SINGLE;
+        Mapping mapping = config.synapse().layout();
+        WeightCells weightCells = new WeightCells(mapping.columnsPerNeuron(), mapping.isPair(), mapping.bitsPerCell());
         SubArrayDesign tile = new SubArrayDesign(
                 node,
                 circuit.flavour(),
@@ -64,7 +64,7 @@ final class ConfiguredCore {
                 config.network().outputs(),
                 tile,
                 weightCells,
-                mapping == Mapping.REFERENCE_COLUMN,
+                mapping.kind() == Mapping.Kind.REFERENCE_COLUMN,
                 flags,
                 circuit.readOut(),
                 NeuronKind.LIF_WINNER_TAKE_ALL,

@@ -130,7 +130,7 @@ final class ConfiguredCrossbar {
         CellLayers cells = CellLayers.of(config);
         return new DeviceCrossbar(
                 rows,
-                config.synapse().mapping().columns(config.network().outputs()),
+                config.synapse().layout().columns(config.network().outputs()),
                 cells.response(),
                 config.device().sheet().waveforms(),
                 new CellOptions(

@@ -1,6 +1,7 @@
 package crosspike.experiment;
 
 import crosspike.crossbar.Crossbar;
+import crosspike.crossbar.Mapping;
 import crosspike.crossbar.SynapseArray;
 import crosspike.device.ContinuousResponse;
 import crosspike.experiment.config.CellLayers;
@@ -53,7 +54,7 @@ interface LayerCells {
         try {
             SynapseArray array = new SynapseArray(
                     crossbar,
-                    config.synapse().mapping(),
+                    config.synapse().layout(),
                     config.synapse().rounding(),
                     config.pruneHardware(),
                     config.programming().programming());
@@ -67,6 +68,7 @@ interface LayerCells {
     private static boolean areIdeal(ExperimentConfig config) {
         CellLayers cells = CellLayers.of(config);
         return cells.response() instanceof ContinuousResponse
+                && config.synapse().mapping() != Mapping.Kind.SLICED
                 && cells.layers().isEmpty()
                 && config.crossbar().backend() == CrossbarConfig.Backend.DEVICE
                 && config.crossbar().check().every() == 0;

@@ -35,7 +35,7 @@ record NumberCells(ExperimentConfig config, Synapses synapses) implements LayerC
     public Synapses trained(Crossbar crossbar) {
         float[][] siemens = crossbar.conductances();
         boolean[][] removed = synapses.flags().removed();
-        int columnsPerNeuron = config.synapse().mapping().columnsPerNeuron();
+        int columnsPerNeuron = config.synapse().layout().columnsPerNeuron();
         for (int i = 0; i < siemens.length; i++) {
             for (int c = 0; c < columnsPerNeuron * synapses.neurons(); c++) {
                 siemens[i][c] = removed[i][c / columnsPerNeuron] ? 0 : siemens[i][c];
@@ -51,7 +51,7 @@ record NumberCells(ExperimentConfig config, Synapses synapses) implements LayerC
         Crossbar crossbar = ConfiguredCrossbar.of(config, inputs, 1);
         SynapseArray array = new SynapseArray(
                 crossbar,
-                config.synapse().mapping(),
+                config.synapse().layout(),
                 config.synapse().rounding(),
                 PruneHardware.NONE,
                 config.programming().programming());

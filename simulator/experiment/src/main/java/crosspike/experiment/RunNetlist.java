@@ -69,8 +69,8 @@ public final class RunNetlist {
     }
 
     private Excerpt pairsAndFlags(Excerpt excerpt, RunDirectory run) {
-        Mapping mapping = config.synapse().mapping();
-        Excerpt paired = mapping.columnsPerNeuron() == 2 ? excerpt.withPairs() : excerpt;
+        Mapping mapping = config.synapse().layout();
+        Excerpt paired = mapping.isPair() ? excerpt.withPairs() : excerpt;
         if (!wish.hasFlags()) return paired;
         if (wish.program() != null) {
             throw new UserError("--flags is for reads; leave it out, or --program");

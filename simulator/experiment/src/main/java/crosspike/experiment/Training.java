@@ -130,7 +130,7 @@ public final class Training implements AutoCloseable {
     private ArrayLayout layout(ExperimentConfig config, Outcome outcome) {
         Crossbar crossbar = outcome.crossbar();
         return new ArrayLayout(
-                RecordWriter.name(config.synapse().mapping()),
+                ArrayLayout.word(config.synapse().layout()),
                 crossbar.rows(),
                 crossbar.columns(),
                 outcome.outputs(),

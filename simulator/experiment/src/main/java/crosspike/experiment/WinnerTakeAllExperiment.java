@@ -203,7 +203,7 @@ final class WinnerTakeAllExperiment implements NetworkExperiment {
         SynapseConfig synapse = config.synapse();
         SynapseArray synapses = new SynapseArray(
                 crossbar,
-                synapse.mapping(),
+                synapse.layout(),
                 synapse.rounding(),
                 config.pruneHardware(),
                 config.programming().programming());

@@ -107,7 +107,7 @@ class TrainingThroughWiresTest {
         ImageSet images = TinyExperiment.data().training().first(40);
         SynapseArray synapses = new SynapseArray(
                 crossbar,
-                config.synapse().mapping(),
+                config.synapse().layout(),
                 config.synapse().rounding(),
                 PruneHardware.NONE,
                 config.programming().programming());

@@ -1,5 +1,6 @@
 package crosspike.experiment.config;
 
+import crosspike.crossbar.Mapping;
 import crosspike.crossbar.Programming;
 import crosspike.crossbar.PruneHardware;
 import crosspike.device.nonideality.IvNonlinearity;
@@ -69,13 +70,17 @@ public record ExperimentConfig(
 
     public ExperimentConfig {
         nonidealities = List.copyOf(nonidealities);
-        boolean oneCell = synapse.mapping().columnsPerNeuron() == 1;
-        if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, oneCell);
-        if (learning instanceof Shi2019Learning shi) requireSuitable(shi, oneCell, programming);
+        Mapping mapping = synapse.layout();
+        if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, mapping.isPair());
+        if (learning instanceof Shi2019Learning shi) requireSuitable(shi, mapping, programming);
+        if (mapping.kind() == Mapping.Kind.SLICED && programming.scheme() == Programming.Scheme.BLIND) {
+            throw new UserError("programming.scheme is blind, but digits of sliced weights cannot be changed without reading"
+                    + " them; expected open-loop or write-verify");
+        }
         requireFitForInstruments(network, crossbar, inference);
-        if (inference.resistors() != null) requireFitForResistors(pruning, oneCell, inference);
+        if (inference.resistors() != null) requireFitForResistors(pruning, mapping, inference);
         if (network instanceof DiehlCookNetwork layer) layer.model(); // refuses what contradicts itself
-        verify.requireColumnsWithin(synapse.mapping().columns(network.outputs()));
+        verify.requireColumnsWithin(mapping.columns(network.outputs()));
         boolean curved = nonidealities.stream().anyMatch(IvNonlinearity.class::isInstance);
         if (crossbar.backend() == CrossbarConfig.Backend.NGSPICE && curved) {
             throw new UserError(
@@ -88,12 +93,12 @@ public record ExperimentConfig(
         }
     }
 
-    private static void requireFitForResistors(PruningConfig pruning, boolean oneCell, InferenceConfig inference) {
+    private static void requireFitForResistors(PruningConfig pruning, Mapping mapping, InferenceConfig inference) {
         if (!(pruning instanceof DiehlCookPruning layer && layer.levels() != null && layer.levels() == 2)) {
             throw new UserError("inference.resistors are all alike, which takes weights of two values; expected"
                     + " network.kind: diehl-cook and pruning.levels: 2");
         }
-        if (!oneCell || layer.flags() != PruneHardware.NONE) {
+        if (mapping.columnsPerNeuron() != 1 || layer.flags() != PruneHardware.NONE) {
             throw new UserError("inference.resistors are there or not, one for each weight; expected synapse.mapping:"
                     + " single and pruning.hardware: none");
         }
@@ -123,30 +128,31 @@ public record ExperimentConfig(
         }
     }
 
-    private static void requireSuitable(Shi2019Pruning pruning, boolean oneCell) {
+    private static void requireSuitable(Shi2019Pruning pruning, boolean pair) {
         if (pruning.hardware() != PruneHardware.DEEP_RESET) return;
         if (pruning.method().freezes()) {
             throw new UserError("pruning.hardware is deep-reset, but " + RecordWriter.name(pruning.method())
                     + " leaves weights where they are; expected flag-device or none");
         }
-        if (pruning.method() == PruningMethod.PRUNE && oneCell) {
+        if (pruning.method() == PruningMethod.PRUNE && !pair) {
             throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 0;"
                     + " expected pruning.method: soft, or a pair of cells");
         }
-        if (pruning.method() == PruningMethod.FREEZE_HIGHEST && oneCell) {
+        if (pruning.method() == PruningMethod.FREEZE_HIGHEST && !pair) {
             throw new UserError("pruning.hardware is deep-reset, but one cell that is reset deeply is weight -1, not 1;"
                     + " expected pruning.method: soft, or a pair of cells");
         }
     }
 
-    private static void requireSuitable(Shi2019Learning learning, boolean oneCell, ProgrammingConfig programming) {
+    private static void requireSuitable(Shi2019Learning learning, Mapping mapping, ProgrammingConfig programming) {
+        boolean oneCell = mapping.columnsPerNeuron() == 1;
         boolean ofConductance = learning.rule() == LearningRule.MEASURED_WINDOW
                 && learning.window().changeUnit() == WindowConfig.ChangeUnit.CONDUCTANCE;
         if (ofConductance && (!oneCell || programming.scheme() == Programming.Scheme.BLIND)) {
             throw new UserError("learning.window.change_unit is conductance, but "
                     + (oneCell
                             ? "blind programming does not know it"
-                            : "a weight in a pair of cells has none of its own")
+                            : "a weight in " + (mapping.isPair() ? "a pair of" : "several") + " cells has none of its own")
                     + "; expected range or siemens");
         }
     }

@@ -1,11 +1,18 @@
 package crosspike.experiment.run;
 
+import crosspike.crossbar.Mapping;
+import crosspike.input.RecordWriter;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * {@code array.json}: how the network lies in the array.
  *
  * @param mapping {@code single}: one cell for each weight, column = neuron; {@code pair}: G+ in column 2·neuron and G− in
  *     column 2·neuron + 1; {@code unidirectional-pair}: likewise; {@code reference-column}: as single, and a last column at
- *     weight 0
+ *     weight 0; {@code sliced-2-bit}: the digits of a weight, here of two bits, in columns / outputs neighbouring columns, the
+ *     most significant first
  * @param rows word lines
  * @param columns bit lines
  * @param outputs output neurons
@@ -26,4 +33,19 @@ public record ArrayLayout(
         double readVolts,
         int imageWidth,
         int imageHeight,
-        int[] rowPixels) {}
+        int[] rowPixels) {
+    private static final Pattern SLICED = Pattern.compile("sliced-(\\d{1,2})-bit");
+
+    /** What a mapping is called here. */
+    public static String word(Mapping mapping) {
+        return mapping.kind() == Mapping.Kind.SLICED
+                ? "sliced-" + mapping.bitsPerCell() + "-bit"
+                : RecordWriter.name(mapping.kind());
+    }
+
+    /** Bits in each cell of a sliced weight; empty for other mappings. */
+    public OptionalInt sliceBits() {
+        Matcher sliced = SLICED.matcher(mapping);
+        return sliced.matches() ? OptionalInt.of(Integer.parseInt(sliced.group(1))) : OptionalInt.empty();
+    }
+}

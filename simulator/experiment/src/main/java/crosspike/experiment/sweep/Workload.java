@@ -30,7 +30,7 @@ record Workload(double training, double labelling, double test, int columns) {
                 images * config.learning().epochs(),
                 labelling == null ? images : labelling,
                 config.data().testImages(allTest),
-                config.synapse().mapping().columns(config.network().outputs()));
+                config.synapse().layout().columns(config.network().outputs()));
     }
 
     /** The training as a whole; an image of the test spikes longest. */
