@@ -194,7 +194,10 @@ final class PhasePricing {
             var slices = core.sliceSums();
             part("slice sums", "sections 4.9 and 11.2", tiles * slices.areaSquareMetres())
                     .joules("shifts and additions", groupReads * tiles, slices.joules())
-                    .seconds("group reads", groupReads, slices.seconds(1, 0, tile.design().clockHertz()));
+                    .seconds(
+                            "group reads",
+                            groupReads,
+                            slices.seconds(1, 0, tile.design().clockHertz()));
         }
         var sums = core.partialSums();
         if (sums != null) {

@@ -67,8 +67,7 @@ public record SynapticCore(
                 design.readOut().layOut(tile, cells, metres),
                 weight.sliceBits() == 0
                         ? null
-                        : ShiftAdd.of(
-                                cells, tile.design().readBits() + weight.shiftedBits(), 1, circuits, metres),
+                        : ShiftAdd.of(cells, tile.design().readBits() + weight.shiftedBits(), 1, circuits, metres),
                 design.flags() == PruneFlags.NONE ? null : CurrentSenseAmplifier.of(cells, circuits, metres),
                 tiling.down() == 1
                         ? null

@@ -1,6 +1,7 @@
 package crosspike.circuit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -187,6 +188,35 @@ class SynapticCoreTest {
                 group.areaSquareMetres(false) + group.areaSquareMetres(true),
                 report.areaSquareMetres(),
                 1e-9 * report.areaSquareMetres());
+    }
+
+    /** Read-outs of 6 bits, slices of 2 bits: 6 + 2·2 = 10 bits a sum, an addition and half a clock for each group read. */
+    @Test
+    void readingsOfSlicesAreShiftedAndAdded() {
+        CoreDesign design = new CoreDesign(
+                784,
+                100,
+                tile(CellAccess.ONE_TRANSISTOR, 32),
+                WeightCells.sliced(3, 2),
+                false,
+                PruneFlags.NONE,
+                ReadOutKind.SAR,
+                NeuronKind.LIF,
+                12,
+                Line.COLUMN,
+                true);
+        SynapticCore core = core(design);
+        assertEquals(new Tiling(7, 3, 112, 34 * 3, 34), core.tiling());
+        assertFalse(core.subtracts());
+        assertEquals(
+                tile(CellAccess.ONE_TRANSISTOR, 32).readBits() + 4,
+                core.sliceSums().adders().bits());
+        CostReport.Component sums = component(report(design), "slice sums");
+        double groupReads = (double) ACTIVITY.reads() * core.tile().design().columnsPerReadCircuit();
+        double joules = groupReads * core.tiling().tiles() * core.sliceSums().joules();
+        assertEquals(joules, sums.phases().get("training").energyJoules(), 1e-9 * joules);
+        assertTrue(report(design(PruneFlags.NONE)).components().stream()
+                .noneMatch(part -> part.name().equals("slice sums")));
     }
 
     @Test

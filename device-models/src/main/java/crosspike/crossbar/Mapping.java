@@ -59,7 +59,9 @@ public record Mapping(Kind kind, int columnsPerNeuron, int bitsPerCell) {
         }
         if (bits < 1 || bits * slices > MOST_BITS) {
             throw new KeyError(
-                    "slice_bits", "is " + bits + "; expected 1 to " + MOST_BITS / slices + " in " + slices + " slices");
+                    "slice_bits",
+                    "is " + bits + "; expected 1 " + (2 * slices > MOST_BITS ? "" : "to " + MOST_BITS / slices + " ")
+                            + "in " + slices + " slices");
         }
         return new Mapping(Kind.SLICED, slices, bits);
     }

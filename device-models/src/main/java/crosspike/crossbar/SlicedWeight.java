@@ -3,6 +3,7 @@ package crosspike.crossbar;
 import crosspike.device.ConductanceRange;
 import crosspike.device.PulseResponse;
 import crosspike.input.UserError;
+import java.util.Arrays;
 
 /**
  * Several cells for each weight, each with one digit of its level: {@code w = 2·level/(B^S − 1) − 1} with S cells of B
@@ -68,12 +69,13 @@ record SlicedWeight(ConductanceRange range, double readVolts, int slices, int bi
     public void weights(float[][] siemens, float[] weights, int count) {
         float min = range.minSiemens();
         float perSiemens = 2f * (states() - 1) / (range.widthSiemens() * top());
-        for (int i = 0; i < count; i++) {
-            float sum = 0;
-            for (int p = 0; p < slices; p++) {
-                sum += (1 << shift(p)) * (siemens[p][i] - min);
+        Arrays.fill(weights, 0, count, -1f);
+        for (int p = 0; p < slices; p++) {
+            float[] g = siemens[p];
+            float scale = (1 << shift(p)) * perSiemens;
+            for (int i = 0; i < count; i++) {
+                weights[i] += scale * (g[i] - min);
             }
-            weights[i] = sum * perSiemens - 1f;
         }
     }
 
@@ -112,12 +114,15 @@ record SlicedWeight(ConductanceRange range, double readVolts, int slices, int bi
      * @param levels overwritten: −1 where no step is wanted
      */
     void levels(float[][] siemens, float[] steps, int[] levels, int count) {
-        for (int i = 0; i < count; i++) {
-            int level = 0;
-            for (int p = 0; p < slices; p++) {
-                level = level << bits | nearestDigit(siemens[p][i]);
+        Arrays.fill(levels, 0, count, 0);
+        for (int p = 0; p < slices; p++) {
+            float[] g = siemens[p];
+            for (int i = 0; i < count; i++) {
+                levels[i] = levels[i] << bits | nearestDigit(g[i]);
             }
-            levels[i] = steps[i] == 0 ? -1 : (int) Math.min(top(), Math.max(0, level + (double) steps[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            levels[i] = steps[i] == 0 ? -1 : (int) Math.min(top(), Math.max(0f, levels[i] + steps[i]));
         }
     }
 
@@ -137,6 +142,6 @@ record SlicedWeight(ConductanceRange range, double readVolts, int slices, int bi
 
     private int nearestDigit(float siemens) {
         float digit = (siemens - range.minSiemens()) * ((states() - 1) / range.widthSiemens());
-        return Math.min(states() - 1, Math.max(0, Math.round(digit)));
+        return (int) Math.min(states() - 1f, Math.max(0f, digit + 0.5f));
     }
 }

@@ -211,7 +211,8 @@ class SlicedWeightTest {
                 "1 | 1 | slices is 1; expected 2 to 16",
                 "17 | 1 | slices is 17; expected 2 to 16",
                 "4 | 0 | slice_bits is 0; expected 1 to 4 in 4 slices",
-                "5 | 4 | slice_bits is 4; expected 1 to 3 in 5 slices"
+                "5 | 4 | slice_bits is 4; expected 1 to 3 in 5 slices",
+                "9 | 2 | slice_bits is 2; expected 1 in 9 slices"
             })
     void aWeightHasUpToSixteenBits(int slices, int bits, String message) {
         assertEquals(

@@ -37,6 +37,7 @@ record Breakdown(CostReport cost, Set<String> named) {
             entry("column multiplexer", new Color(0x44505f)),
             entry("read-out", Style.CONTRAST),
             entry("subtractors", new Color(0xcc6677)),
+            entry("slice sums", new Color(0x661100)),
             entry("partial sums", new Color(0x117733)),
             entry("prune flags", new Color(0x999933)),
             entry("neurons", new Color(0x56b4e9)),

@@ -21,7 +21,7 @@ record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
 
     /**
      * Counts all cells. Bins span the range of the cell, or further if some cells left it. A pair is split into G+ and G−,
-     * single cells into those in use and those pruned.
+     * others into those in use and those pruned.
      */
     static ConductanceHistogram of(ArrayLayout array, float[][] siemens, boolean[][] pruned) {
         double low = array.minSiemens();
@@ -37,12 +37,14 @@ record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
             edges[i] = low + (high - low) * i / BINS;
         }
         boolean pair = WeightMatrix.isPair(array);
+        int cellsOfWeight = WeightMatrix.cells(array);
         Map<String, long[]> cells = new TreeMap<>(Comparator.comparing(PLACES::get));
         for (int row = 0; row < siemens.length; row++) {
             for (int column = 0; column < siemens[row].length; column++) {
+                int output = column / cellsOfWeight;
                 String kind = pair
                         ? (column % 2 == 0 ? "G+" : "G−")
-                        : column >= array.outputs() ? "reference" : pruned[row][column] ? "pruned" : "in use";
+                        : output >= array.outputs() ? "reference" : pruned[row][output] ? "pruned" : "in use";
                 int bin = (int) ((siemens[row][column] - low) / (high - low) * BINS);
                 cells.computeIfAbsent(kind, any -> new long[BINS])[Math.min(BINS - 1, Math.max(0, bin))]++;
             }

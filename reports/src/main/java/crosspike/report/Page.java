@@ -72,7 +72,10 @@ final class Page {
     }
 
     private void headline() {
-        String cells = WeightMatrix.isPair(array) ? "two cells a weight" : "one cell a weight";
+        int perWeight = WeightMatrix.cells(array);
+        String cells = perWeight == 1
+                ? "one cell a weight"
+                : perWeight == 2 ? "two cells a weight" : perWeight + " cells a weight";
         html.append("<header>\n")
                 .append(HtmlPage.kind(Report.KIND))
                 .append("<h1>")

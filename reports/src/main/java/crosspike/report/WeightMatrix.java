@@ -17,9 +17,14 @@ public final class WeightMatrix {
         return array.mapping().equals(PAIR) || array.mapping().equals(UNIDIRECTIONAL_PAIR);
     }
 
+    /** Cells of a weight; a reference column belongs to none. */
+    static int cells(ArrayLayout array) {
+        return array.columns() / array.outputs();
+    }
+
     /**
      * Weights from conductances: {@code (2G − Gmax − Gmin)/(Gmax − Gmin)} for a single cell (Shi 2019, Eq. 6, solved for
-     * w), {@code (G+ − G−)/(Gmax − Gmin)} for a pair.
+     * w), {@code (G+ − G−)/(Gmax − Gmin)} for a pair, {@code 2·level/(levels − 1) − 1} for the digits of a sliced weight.
      *
      * @param siemens {@code [rows][columns]} in S, not modified
      * @return {@code [rows][outputs]}
@@ -28,6 +33,8 @@ public final class WeightMatrix {
     public static float[][] of(ArrayLayout array, float[][] siemens) {
         double min = array.minSiemens();
         double max = array.maxSiemens();
+        if (array.sliceBits().isPresent())
+            return sliced(array, siemens, array.sliceBits().getAsInt());
         float[][] weights = new float[array.rows()][array.outputs()];
         for (int row = 0; row < array.rows(); row++) {
             for (int output = 0; output < array.outputs(); output++) {
@@ -38,8 +45,34 @@ public final class WeightMatrix {
                                 ((double) siemens[row][2 * output] - siemens[row][2 * output + 1]) / (max - min);
                             default ->
                                 throw new UserError("array.json: mapping is \"" + array.mapping() + "\"; expected "
-                                        + String.join(", ", SINGLE, PAIR, UNIDIRECTIONAL_PAIR, REFERENCE_COLUMN));
+                                        + String.join(
+                                                ", ",
+                                                SINGLE,
+                                                PAIR,
+                                                UNIDIRECTIONAL_PAIR,
+                                                REFERENCE_COLUMN,
+                                                "sliced-1-bit"));
                         };
+            }
+        }
+        return weights;
+    }
+
+    /** Digits as the cells hold them, between two states too. */
+    private static float[][] sliced(ArrayLayout array, float[][] siemens, int bits) {
+        int slices = cells(array);
+        double highestDigit = Math.pow(2, bits) - 1;
+        double highestLevel = Math.pow(2, bits * slices) - 1;
+        double perSiemens = highestDigit / (array.maxSiemens() - array.minSiemens());
+        float[][] weights = new float[array.rows()][array.outputs()];
+        for (int row = 0; row < array.rows(); row++) {
+            for (int output = 0; output < array.outputs(); output++) {
+                double level = 0;
+                for (int p = 0; p < slices; p++) {
+                    double digit = (siemens[row][output * slices + p] - array.minSiemens()) * perSiemens;
+                    level = level * (highestDigit + 1) + digit;
+                }
+                weights[row][output] = (float) (2 * level / highestLevel - 1);
             }
         }
         return weights;

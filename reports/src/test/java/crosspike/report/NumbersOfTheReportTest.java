@@ -53,11 +53,26 @@ class NumbersOfTheReportTest {
         assertEquals(weight, weights[0][1], 4e-7);
     }
 
+    /** 0b1011 is 11 of 15, 0x1b is 27 of 63 in base 4: 1 2 3. */
+    @Test
+    void theWeightOfSlicesIsTheNumberThatTheirDigitsWriteDown() {
+        float low = (float) MIN;
+        float high = (float) MAX;
+        var bits = new ArrayLayout("sliced-1-bit", 1, 4, 1, MIN, MAX, 0.5, 1, 1, new int[1]);
+        assertEquals(2.0 * 11 / 15 - 1, WeightMatrix.of(bits, new float[][] {{high, low, high, high}})[0][0], 4e-7);
+        var twoBits = new ArrayLayout("sliced-2-bit", 1, 6, 2, MIN, MAX, 0.5, 1, 1, new int[1]);
+        float third = (float) (MIN + (MAX - MIN) / 3);
+        float twoThirds = (float) (MIN + (MAX - MIN) * 2 / 3);
+        float[][] weights = WeightMatrix.of(twoBits, new float[][] {{low, low, low, third, twoThirds, high}});
+        assertEquals(-1, weights[0][0], 4e-7);
+        assertEquals(2.0 * 27 / 63 - 1, weights[0][1], 4e-7);
+    }
+
     @Test
     void anUnknownMappingIsNamed() {
         var e = assertThrows(UserError.class, () -> WeightMatrix.of(layout("triple", 1, 1), new float[][] {{0}}));
         assertEquals(
-                "array.json: mapping is \"triple\"; expected single, pair, unidirectional-pair, reference-column",
+                "array.json: mapping is \"triple\"; expected single, pair, unidirectional-pair, reference-column, sliced-1-bit",
                 e.getMessage());
     }
 

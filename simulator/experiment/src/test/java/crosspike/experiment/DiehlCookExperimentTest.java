@@ -228,6 +228,23 @@ class DiehlCookExperimentTest {
         assertTrue(fewJoules < 0.9 * allJoules, fewJoules + " after pruning, " + allJoules + " without");
     }
 
+    /** Numbers of six bits: what is removed has none of its six cells. */
+    @Test
+    void slicedWeightsAreLearntAndPruned() {
+        Outcome all = run("device.levels=2", "synapse={mapping: sliced, slices: 6}");
+        Outcome few = run(
+                "device.levels=2",
+                "synapse={mapping: sliced, slices: 6}",
+                "pruning={method: after, connectivity: 25 %, hardware: flag-device}");
+        assertEquals(6 * 12, all.crossbar().columns());
+        assertTrue(all.accuracy().eq5() > 0.5, () -> "" + all.accuracy());
+        double allJoules = all.energy().inference().readJoules()
+                / all.activity().inference().inputSpikes();
+        double fewJoules = few.energy().inference().readJoules()
+                / few.activity().inference().inputSpikes();
+        assertTrue(fewJoules < 0.9 * allJoules, fewJoules + " after pruning, " + allJoules + " without");
+    }
+
     @Test
     void afterTrainingTheLowestWeightsGo() {
         Outcome outcome = run("pruning={method: after, connectivity: 30 %}");

@@ -104,6 +104,7 @@ class TrainingOnRealCellsTest {
                 "synapse.mapping=pair",
                 "synapse.mapping=unidirectional-pair",
                 "synapse.mapping=reference-column",
+                "synapse={mapping: sliced, slices: 3, slice_bits: 2}",
                 "circuit.access=crosspoint",
                 "programming={scheme: blind}",
                 "programming={scheme: write-verify, tolerance: 1 %, max_pulses: 20}",

@@ -74,8 +74,9 @@ public record ExperimentConfig(
         if (pruning instanceof Shi2019Pruning shi) requireSuitable(shi, mapping.isPair());
         if (learning instanceof Shi2019Learning shi) requireSuitable(shi, mapping, programming);
         if (mapping.kind() == Mapping.Kind.SLICED && programming.scheme() == Programming.Scheme.BLIND) {
-            throw new UserError("programming.scheme is blind, but digits of sliced weights cannot be changed without reading"
-                    + " them; expected open-loop or write-verify");
+            throw new UserError(
+                    "programming.scheme is blind, but digits of sliced weights cannot be changed without reading"
+                            + " them; expected open-loop or write-verify");
         }
         requireFitForInstruments(network, crossbar, inference);
         if (inference.resistors() != null) requireFitForResistors(pruning, mapping, inference);
@@ -152,7 +153,8 @@ public record ExperimentConfig(
             throw new UserError("learning.window.change_unit is conductance, but "
                     + (oneCell
                             ? "blind programming does not know it"
-                            : "a weight in " + (mapping.isPair() ? "a pair of" : "several") + " cells has none of its own")
+                            : "a weight in " + (mapping.isPair() ? "a pair of" : "several")
+                                    + " cells has none of its own")
                     + "; expected range or siemens");
         }
     }

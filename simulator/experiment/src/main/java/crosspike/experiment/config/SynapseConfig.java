@@ -31,7 +31,8 @@ public record SynapseConfig(
         Integer slices,
 
         @Key(
-                doc = "Bits in each cell of a sliced weight, which has 2^(slices*slice_bits) levels, at most 2^16; absent: 1.",
+                doc =
+                        "Bits in each cell of a sliced weight, which has 2^(slices*slice_bits) levels, at most 2^16; absent: 1.",
                 min = 1,
                 max = Mapping.MOST_BITS / 2,
                 optional = true)
