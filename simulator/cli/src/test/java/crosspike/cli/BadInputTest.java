@@ -131,6 +131,10 @@ class BadInputTest {
         --set device.file=zero.yaml    | device.file (--set device.file): depression (zero.yaml, line 7): pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
         --set device.levels=4 --set device.response=pulsed | device.levels (--set device.levels) are given, but response is pulsed; expected response: levels, or pulses instead of levels
         --set device.levels=4 --set synapse.rounding=none | synapse.rounding (--set synapse.rounding): rounding is none, but the device takes whole pulses only; expected stochastic, nearest or one
+        --set synapse.mapping=sliced   | synapse.mapping (--set synapse.mapping) is sliced, which needs slices, the cells of a weight, such as 6
+        --set synapse.slices=3         | synapse.slices (--set synapse.slices) is given, but mapping is single; expected mapping: sliced
+        --set synapse.mapping=sliced --set synapse.slices=5 --set synapse.slice_bits=4 | synapse.slice_bits (--set synapse.slice_bits) is 4; expected 1 to 3 in 5 slices
+        --set synapse.mapping=sliced --set synapse.slices=3 --set programming.scheme=blind | programming.scheme (--set programming.scheme) is blind, but digits of sliced weights cannot be changed without reading them; expected open-loop or write-verify
         --set circuit.node=33nm        | circuit.node: technology node 33 nm HP is unknown; calibration-data/technology has: DETAIL
         --set verify.columns=some      | verify.columns (--set verify.columns) is "some"; expected "all", a number of columns to sample such as "8", or columns such as "0,3,17" or "4-9"
         --set verify.columns=0,99      | verify.columns (--set verify.columns) is "0,99": column 99 is not in the array; expected columns from 0 to 4

@@ -163,6 +163,10 @@ public final class RunDirectory {
                         && array.maxSiemens() < Double.POSITIVE_INFINITY,
                 ARRAY,
                 "min_S " + array.minSiemens() + " and max_S " + array.maxSiemens() + " are no range of conductances");
+        require(
+                array.outputs() >= 1 && array.columns() >= array.outputs(),
+                ARRAY,
+                array.outputs() + " outputs have no columns of their own among " + array.columns());
         int pixels = array.imageWidth() * array.imageHeight();
         require(
                 array.rowPixels().length == array.rows()

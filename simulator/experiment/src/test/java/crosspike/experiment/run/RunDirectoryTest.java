@@ -294,6 +294,7 @@ class RunDirectoryTest {
             value = {
                 "result.json | \"test_images\": 4 | \"test_images\": 3 | its confusion matrix does not hold the 3 test images",
                 "array.json | \"min_S\": .* | \"min_S\": \"NaN\", | min_S NaN and max_S 3.8E-8 are no range of conductances",
+                "array.json | \"outputs\": 2 | \"outputs\": 0 | 0 outputs have no columns of their own among 4",
                 "raster.csv | output,(\\d+),\\d+ | output,$1,-3 | no spike is in layer output at -3 ms",
                 "raster.csv | output | hidden | no spike is in layer hidden at 4 ms"
             })
