@@ -4,6 +4,7 @@ import crosspike.experiment.data.ReadOnce;
 import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
+import crosspike.experiment.sweep.Slices;
 import crosspike.experiment.sweep.SweepEstimate;
 import crosspike.experiment.sweep.SweepRun;
 import crosspike.input.Document;
@@ -185,10 +186,11 @@ final class ReproduceCommand implements Callable<Integer> {
     private int estimate(List<Reproduction.Plan> plans, Shard part, PrintWriter printer) {
         printer.printf(
                 Locale.ROOT, "%-24s %8s %10s %9s  %s%n", "plan", "points", "trainings", "finished", "one thread");
+        Slices slices = new Slices(datasets);
         double seconds = 0;
         int wrong = 0;
         for (Reproduction.Plan plan : plans) {
-            SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part, datasets);
+            SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part, slices);
             seconds += estimate.seconds();
             printer.printf(
                     Locale.ROOT,
