@@ -11,7 +11,7 @@ import crosspike.experiment.config.Shi2019Learning;
 import crosspike.input.Installation;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
-import crosspike.snn.wta.StdpWindow.Interpolation;
+import crosspike.snn.StdpWindow.Interpolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
