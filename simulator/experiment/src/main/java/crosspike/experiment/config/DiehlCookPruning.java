@@ -103,7 +103,7 @@ public record DiehlCookPruning(
         @Key(doc = "Cells that are stuck at their lowest conductance, so that they can hold no weight but 0.")
         StuckCells stuck)
         implements PruningConfig {
-    /** Chosen, as thresholds that begin within a third of what is found take 4 to 5 on smooth curves, and real ones jump. */
+    /** Chosen, because a search that begins within a third of the threshold takes 4 to 5 where connectivity falls smoothly. */
     private static final int USUAL_TRIALS = 5;
 
     private static final double LEAST_SEARCHED = 1e-6;

@@ -31,7 +31,7 @@ public record SweepEstimate(
         return of(sweep, out, shard, new Slices(new ReadOnce()));
     }
 
-    /** The same for one of several plans, which have trainings that are equally fast. */
+    /** The same for one of several plans: what was timed for an earlier one is not timed again. */
     public static SweepEstimate of(Sweep sweep, Path out, Shard shard, Slices slices) {
         sweep.check();
         SweepFolder.refuseOthers(out, sweep, SweepFolder.ANOTHER_OUT);
