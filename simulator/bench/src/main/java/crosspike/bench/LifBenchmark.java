@@ -46,14 +46,13 @@ public class LifBenchmark {
         trainer = new LifTrainer(
                 preset.network(784, neurons, 1),
                 LifTrainer.Plan.of(preset.rule(), preset.columnSum(), Long.MAX_VALUE >> 24),
-                digits.classes(),
                 Streams.of(1, "training"),
                 new Session(Streams.of(1, "device").stream(0)));
     }
 
     @Benchmark
     public int image() {
-        int spikes = trainer.learn(digits.pixels()[next], digits.labels()[next]);
+        int spikes = trainer.learn(digits.pixels()[next]);
         next = (next + 1) % digits.size();
         return spikes;
     }

@@ -4,6 +4,7 @@ import crosspike.experiment.data.ReadOnce;
 import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.experiment.sweep.LocalEngine;
 import crosspike.experiment.sweep.Shard;
+import crosspike.experiment.sweep.Slices;
 import crosspike.experiment.sweep.SweepEstimate;
 import crosspike.experiment.sweep.SweepRun;
 import crosspike.input.Document;
@@ -115,7 +116,8 @@ final class ReproduceCommand implements Callable<Integer> {
         for (String key : reproduction.varied(plans)) {
             spec.commandLine().getErr().println("note: --set " + key + " changes nothing, because the plans vary it");
         }
-        requireSoundSettings(plans);
+        // a setting with which no point of a plan can be trained is told before anything is estimated or trained
+        plans.forEach(plan -> plan.sweep().check());
         if (isDry) {
             return estimate(plans, part, printer) == 0 ? 0 : Main.CHECK_FAILED;
         }
@@ -147,27 +149,6 @@ final class ReproduceCommand implements Callable<Integer> {
             changes.put(setting.key(), Document.value("--set", setting.key(), setting.value()));
         }
         return changes;
-    }
-
-    /**
-     * A setting with which no point of a plan can be trained is a mistake, told before anything is trained. One that only some
-     * points refuse is left to the table.
-     */
-    private void requireSoundSettings(List<Reproduction.Plan> plans) {
-        if (settings.isEmpty()) return;
-        for (Reproduction.Plan plan : plans) {
-            UserError first = null;
-            int refused = 0;
-            for (int point = 0; point < plan.sweep().size(); point++) {
-                try {
-                    plan.sweep().experiment(point);
-                } catch (UserError e) {
-                    first = first == null ? e : first;
-                    refused++;
-                }
-            }
-            if (refused > 0 && refused == plan.sweep().size()) throw first;
-        }
     }
 
     /** Nobody should wait for the first sweeps to hear that the data of a later one are not there. */
@@ -205,10 +186,11 @@ final class ReproduceCommand implements Callable<Integer> {
     private int estimate(List<Reproduction.Plan> plans, Shard part, PrintWriter printer) {
         printer.printf(
                 Locale.ROOT, "%-24s %8s %10s %9s  %s%n", "plan", "points", "trainings", "finished", "one thread");
+        Slices slices = new Slices(datasets);
         double seconds = 0;
         int wrong = 0;
         for (Reproduction.Plan plan : plans) {
-            SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part, datasets);
+            SweepEstimate estimate = SweepEstimate.of(plan.sweep(), plan.folder(), part, slices);
             seconds += estimate.seconds();
             printer.printf(
                     Locale.ROOT,

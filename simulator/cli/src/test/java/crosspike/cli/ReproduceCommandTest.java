@@ -262,5 +262,11 @@ class ReproduceCommandTest {
         assertTrue(shell.run("reproduce", "shi2019", "--set", "data.sett=digits", "--figure", "8a")
                 .err()
                 .contains("did you mean data.set?"));
+        String set = shell.run("reproduce", "shi2019", "--set", "data.set=mnits", "--figure", "8a", "--dry-run")
+                .err()
+                .strip();
+        assertTrue(set.startsWith("error: data.set ("), set);
+        assertTrue(set.contains("data set \"mnits\" is unknown"), set);
+        assertTrue(set.endsWith("did you mean mnist?"), set);
     }
 }

@@ -26,11 +26,11 @@ import crosspike.snn.lif.LifTrainer;
 import crosspike.snn.lif.ResponseCounts;
 import crosspike.snn.lif.Synapses;
 import crosspike.snn.lif.compression.Removal;
-import crosspike.snn.wta.Classification;
-import crosspike.snn.wta.NeuronLabels;
-import crosspike.snn.wta.RunningVote;
-import crosspike.snn.wta.Vote;
-import crosspike.snn.wta.Votes;
+import crosspike.snn.vote.Classification;
+import crosspike.snn.vote.NeuronLabels;
+import crosspike.snn.vote.RunningVote;
+import crosspike.snn.vote.Vote;
+import crosspike.snn.vote.Votes;
 import crosspike.spice.ReadChecks;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -223,9 +223,8 @@ final class DiehlCookExperiment implements NetworkExperiment {
                 pruning.batch(),
                 compression,
                 totalImages,
-                learning.recordChanges(),
-                totalImages);
-        return new LifTrainer(network, plan, images.training().classes(), streams("training"), session, threads);
+                learning.recordChanges());
+        return new LifTrainer(network, plan, streams("training"), session, threads);
     }
 
     private List<Checkpoint> train(LifTrainer trainer, Session session) {
@@ -240,7 +239,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
             }
             while (trainer.images() < to) {
                 int image = (int) (trainer.images() % training.size());
-                trainer.learn(training.pixels()[image], training.labels()[image]);
+                trainer.learn(training.pixels()[image]);
                 vote.image(trainer.counts(), training.labels()[image]);
                 if (trainer.images() % PhaseClock.PROGRESS_IMAGES == 0 || trainer.images() == to) {
                     clock.at(trainer.images(), vote.accuracy());

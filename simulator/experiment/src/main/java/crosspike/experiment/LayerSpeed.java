@@ -60,7 +60,6 @@ public record LayerSpeed(
         try (LifTrainer trainer = new LifTrainer(
                 network,
                 LifTrainer.Plan.of(preset.rule(), preset.columnSum(), work.images()),
-                training.classes(),
                 Streams.of(seed, "training"),
                 session,
                 work.trainingThreads())) {
@@ -77,7 +76,7 @@ public record LayerSpeed(
                     spikes = -session.outputSpikes;
                     presentations = -trainer.presentations();
                 }
-                trainer.learn(training.pixels()[i % training.size()], training.labels()[i % training.size()]);
+                trainer.learn(training.pixels()[i % training.size()]);
             }
             wall += System.nanoTime();
             whole += cpu.getAsLong();

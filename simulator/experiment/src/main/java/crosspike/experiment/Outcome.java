@@ -10,8 +10,8 @@ import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
 import crosspike.experiment.run.RunResult;
-import crosspike.snn.wta.Classification;
-import crosspike.snn.wta.Vote;
+import crosspike.snn.vote.Classification;
+import crosspike.snn.vote.Vote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param crossbar the cells as they are at the end
  * @param flags prune flags, {@code [rows][outputs]}
  * @param raster spikes of a few test images
- * @param sessions counts and energies by phase
+ * @param usage counts and energies by phase
  * @param prunedNeurons neurons that were pruned
  * @param layer state of a layer of Diehl and Cook's network; empty for other kinds
  * @param phaseSeconds wall-clock time of each phase in s
@@ -41,7 +41,7 @@ record Outcome(
         Crossbar crossbar,
         boolean[][] flags,
         List<RasterSpike> raster,
-        Phases<Usage> sessions,
+        Phases<Usage> usage,
         int prunedNeurons,
         Optional<LayerState> layer,
         Map<String, Double> phaseSeconds) {
@@ -55,11 +55,11 @@ record Outcome(
     }
 
     Phases<Activity> activity() {
-        return sessions.map(Usage::activity);
+        return usage.map(Usage::activity);
     }
 
     Phases<Energy> energy() {
-        return sessions.map(Usage::energy);
+        return usage.map(Usage::energy);
     }
 
     /** Output neurons. */

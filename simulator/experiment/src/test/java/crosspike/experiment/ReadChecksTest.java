@@ -42,7 +42,7 @@ class ReadChecksTest {
         NetworkExperiment without = experiment(1, checked.replace("every: 40", "every: 0"));
         Outcome expected = without.run();
         Outcome found = with.run();
-        assertEquals(expected.sessions(), found.sessions());
+        assertEquals(expected.usage(), found.usage());
         assertArrayEquals(expected.crossbar().conductances(), found.crossbar().conductances());
         assertEquals(Optional.empty(), without.readChecks());
         ReadChecks checks = with.readChecks().orElseThrow();

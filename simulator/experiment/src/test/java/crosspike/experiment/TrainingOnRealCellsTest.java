@@ -129,14 +129,14 @@ class TrainingOnRealCellsTest {
     void flagsAreReadOnlyWhereThereAreFlags() {
         String[] soft = {"pruning={method: soft, fraction: 50 %, when: after}", ""};
         soft[1] = "pruning.hardware=none";
-        Activity none = TinyExperiment.run(soft).sessions().training().activity();
+        Activity none = TinyExperiment.run(soft).usage().training().activity();
         soft[1] = "pruning.hardware=flag-device";
-        Activity flags = TinyExperiment.run(soft).sessions().training().activity();
+        Activity flags = TinyExperiment.run(soft).usage().training().activity();
         soft[1] = "pruning.hardware=deep-reset";
         var deep = TinyExperiment.run(soft);
         assertEquals(0, none.flagReads() + none.flagWrites());
         assertTrue(flags.flagReads() > 0 && flags.flagWrites() > 0);
-        assertEquals(0, deep.sessions().training().activity().flagReads());
+        assertEquals(0, deep.usage().training().activity().flagReads());
         float lowest = 1;
         for (float[] row : conductances(deep)) {
             for (float g : row) {
@@ -151,7 +151,7 @@ class TrainingOnRealCellsTest {
         assertEquals(
                 0,
                 TinyExperiment.run("programming.scheme=blind")
-                        .sessions()
+                        .usage()
                         .training()
                         .activity()
                         .cellReads());

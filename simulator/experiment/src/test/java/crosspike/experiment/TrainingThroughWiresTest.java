@@ -52,7 +52,7 @@ class TrainingThroughWiresTest {
                 "inference.after=1e5 s");
         double accuracy = outcome.accuracy().eq5();
         assertTrue(accuracy > 2 * CHANCE, unselected + ": " + accuracy);
-        assertTrue(outcome.sessions().inference().energy().readJoules() > 0);
+        assertTrue(outcome.usage().inference().energy().readJoules() > 0);
     }
 
     @Test
@@ -61,8 +61,8 @@ class TrainingThroughWiresTest {
         var wires = TinyExperiment.run(WIRE, "crossbar.wires.segment=0 ohm");
         assertTrue(Arrays.deepEquals(conductances(ideal), conductances(wires)));
         assertArrayEquals(ideal.confusion(), wires.confusion());
-        double joules = ideal.sessions().training().energy().readJoules();
-        assertEquals(joules, wires.sessions().training().energy().readJoules(), 1e-5 * joules);
+        double joules = ideal.usage().training().energy().readJoules();
+        assertEquals(joules, wires.usage().training().energy().readJoules(), 1e-5 * joules);
     }
 
     @Test
@@ -70,8 +70,8 @@ class TrainingThroughWiresTest {
         var ideal = TinyExperiment.run();
         var wires = TinyExperiment.run(WIRE, "crossbar.wires.segment=2 kohm");
         assertFalse(Arrays.deepEquals(conductances(ideal), conductances(wires)));
-        double joules = ideal.sessions().labelling().energy().readJoules();
-        assertTrue(wires.sessions().labelling().energy().readJoules() < joules, "less current than without wires");
+        double joules = ideal.usage().labelling().energy().readJoules();
+        assertTrue(wires.usage().labelling().energy().readJoules() < joules, "less current than without wires");
     }
 
     @ParameterizedTest

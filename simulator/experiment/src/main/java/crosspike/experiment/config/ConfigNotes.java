@@ -52,7 +52,7 @@ public final class ConfigNotes {
 
     private static boolean neverDepresses(ExperimentConfig config) {
         return config.learning() instanceof Shi2019Learning learning
-                && learning.rule() == LearningRule.MEASURED_WINDOW
+                && learning.rule() == Shi2019Learning.Rule.MEASURED_WINDOW
                 && learning.window().depressAtSeconds() == null;
     }
 

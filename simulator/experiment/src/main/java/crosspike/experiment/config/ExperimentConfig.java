@@ -147,7 +147,7 @@ public record ExperimentConfig(
 
     private static void requireSuitable(Shi2019Learning learning, Mapping mapping, ProgrammingConfig programming) {
         boolean oneCell = mapping.columnsPerNeuron() == 1;
-        boolean ofConductance = learning.rule() == LearningRule.MEASURED_WINDOW
+        boolean ofConductance = learning.rule() == Shi2019Learning.Rule.MEASURED_WINDOW
                 && learning.window().changeUnit() == WindowConfig.ChangeUnit.CONDUCTANCE;
         if (ofConductance && (!oneCell || programming.scheme() == Programming.Scheme.BLIND)) {
             throw new UserError("learning.window.change_unit is conductance, but "

@@ -28,7 +28,7 @@ public record Shi2019Learning(
         @Key(
                 doc = "exponential: a, b and c below; measured-window: as the window below says.",
                 defaultValue = "exponential")
-        LearningRule rule,
+        Rule rule,
 
         @Key(doc = "Largest potentiation of a weight, Shi 2019 Table 1.", above = 0, max = 2, defaultValue = "0.0667")
         double a,
@@ -47,8 +47,16 @@ public record Shi2019Learning(
         WindowConfig window)
         implements LearningConfig {
 
+    /** How an output spike changes the weights of its neuron. */
+    public enum Rule {
+        /** Exponential potentiation and constant depression (Shi 2019, Eq. 3). */
+        EXPONENTIAL,
+        /** As a device was measured to change. */
+        MEASURED_WINDOW
+    }
+
     public Shi2019Learning {
-        WindowConfig.requireIf(rule == LearningRule.MEASURED_WINDOW, window);
+        WindowConfig.requireIf(rule == Rule.MEASURED_WINDOW, window);
     }
 
     @Override

@@ -3,12 +3,10 @@ package crosspike.experiment.data;
 import crosspike.input.UserError;
 import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.IdxFolder;
-import crosspike.snn.dataset.ImageSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A data set in the four IDX files of the MNIST family.
@@ -35,17 +33,7 @@ record IdxSource(String name, int classes, Map<String, String> sha256, Supply su
 
     @Override
     public Contents check(Path folder) {
-        Dataset dataset = read(folder);
-        var imagesPerClass = new TreeMap<String, Integer>();
-        count(dataset.training(), imagesPerClass);
-        count(dataset.test(), imagesPerClass);
-        return new Contents(imagesPerClass, true);
-    }
-
-    private static void count(ImageSet images, Map<String, Integer> imagesPerClass) {
-        for (byte label : images.labels()) {
-            imagesPerClass.merge(Integer.toString(label), 1, Integer::sum);
-        }
+        return Contents.of(read(folder), true);
     }
 
     @Override

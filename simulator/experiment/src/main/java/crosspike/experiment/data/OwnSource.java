@@ -6,9 +6,7 @@ import crosspike.snn.dataset.IdxFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A data set of the user's own, in the four IDX files of the MNIST family. Nobody else knows what should be in them. */
 record OwnSource(String name) implements DataSource {
@@ -37,14 +35,7 @@ record OwnSource(String name) implements DataSource {
 
     @Override
     public Contents check(Path folder) {
-        Dataset dataset = read(folder);
-        var imagesPerClass = new TreeMap<String, Integer>();
-        Stream.of(dataset.training(), dataset.test()).forEach(images -> {
-            for (byte label : images.labels()) {
-                imagesPerClass.merge(Integer.toString(label), 1, Integer::sum);
-            }
-        });
-        return new Contents(imagesPerClass, false);
+        return Contents.of(read(folder), false);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class RemoteTask {
     /** @param trained none or one */
     private record TaskText(List<Integer> points, List<Trained> trained) {}
 
-    private record ResultText(List<Trained> trained, List<PointResult> points) {}
+    private record ResultText(List<Trained> trained, List<SeenImages> images, List<PointResult> points) {}
 
     /** A task to be sent. */
     public static String text(Task task) {
@@ -27,13 +27,18 @@ public final class RemoteTask {
         TaskText text = read(task, TaskText.class);
         Task.Result result =
                 worker.compute(new Task(text.points(), text.trained().stream().findFirst(), 0));
-        return JsonFiles.line(new ResultText(result.trained().stream().toList(), result.points()));
+        return JsonFiles.line(new ResultText(
+                result.trained().stream().toList(), result.images().stream().toList(), result.points()));
     }
 
     /** The result that came back. */
     public static Task.Result result(Task task, String result) {
         ResultText text = read(result, ResultText.class);
-        return new Task.Result(task, text.trained().stream().findFirst(), text.points());
+        return new Task.Result(
+                task,
+                text.trained().stream().findFirst(),
+                text.images().stream().findFirst(),
+                text.points());
     }
 
     /** The result of a task that nobody could compute. */
@@ -41,6 +46,7 @@ public final class RemoteTask {
         Points points = new Points(sweep);
         return new Task.Result(
                 task,
+                Optional.empty(),
                 Optional.empty(),
                 task.points().stream()
                         .map(points::get)

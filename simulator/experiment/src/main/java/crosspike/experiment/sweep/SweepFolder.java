@@ -150,9 +150,10 @@ final class SweepFolder implements AutoCloseable {
     /**
      * Keeps what came of a task. The training goes first: if points are there, so is it.
      *
-     * @throws UserError if there is no room
+     * @throws UserError if there is no room, or an earlier training has seen other images
      */
     void store(long training, Task.Result result) {
+        result.images().ifPresent(SweepImages.in(path)::require);
         result.trained().ifPresent(trained -> trainings.put(training, trained));
         result.points().forEach(this::store);
     }

@@ -4,7 +4,6 @@ import crosspike.experiment.run.AtomicFile;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.input.Unreadable;
 import crosspike.input.UserError;
-import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +22,12 @@ record SweepImages(Path folder) {
     }
 
     /**
-     * Notes the data set of a training that is about to begin.
+     * Notes the images of a training that is about to begin, or was done elsewhere and is about to be kept.
      *
      * @throws UserError if an earlier one has seen other images, or this cannot be written
      */
-    void require(Dataset data) {
-        require(data.name(), JsonFiles.write(new TreeMap<>(data.sha256())));
+    void require(SeenImages seen) {
+        require(seen.set(), JsonFiles.write(new TreeMap<>(seen.sha256())));
     }
 
     /** The same with all data sets of another folder, whose trainings are about to be taken over. */

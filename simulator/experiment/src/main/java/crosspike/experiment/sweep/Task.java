@@ -18,7 +18,8 @@ public record Task(List<Integer> points, Optional<Trained> trained, double work)
      *
      * @param task what was to be done
      * @param trained the training, if it was done and did not fail
+     * @param images what this training has seen; empty if there is none
      * @param points one result for each point, in the same order
      */
-    public record Result(Task task, Optional<Trained> trained, List<PointResult> points) {}
+    public record Result(Task task, Optional<Trained> trained, Optional<SeenImages> images, List<PointResult> points) {}
 }

@@ -41,7 +41,8 @@ public final class Worker {
     private final Map<String, Dataset> datasets = new ConcurrentHashMap<>();
 
     /**
-     * @param images where images are noted that trainings see; empty on another machine
+     * @param images where images are noted that trainings see, before they begin; empty on another machine: there the results say
+     *     it
      * @param runs where runs are kept; empty if they are not
      */
     Worker(Sweep sweep, Function<String, Dataset> reader, Optional<SweepImages> images, Optional<Path> runs) {
@@ -75,20 +76,23 @@ public final class Worker {
         for (int number : task.points()) {
             attempts.add(new Attempt(points.get(number)));
         }
-        Optional<Trained> trained = task.trained();
-        boolean isNew = trained.isEmpty() && attempts.stream().anyMatch(Attempt::isGood);
-        if (isNew) trained = train(attempts);
+        boolean isNew = task.trained().isEmpty() && attempts.stream().anyMatch(Attempt::isGood);
+        Optional<NewTraining> done = isNew ? train(attempts) : Optional.empty();
+        Optional<Trained> trained = done.map(NewTraining::trained);
         for (Attempt attempt : attempts) {
-            if (attempt.isGood()) attempt.price(trained.orElseThrow());
+            if (attempt.isGood()) attempt.price(task.trained().or(() -> trained).orElseThrow());
         }
         return new Task.Result(
                 task,
-                isNew ? trained : Optional.empty(),
+                trained,
+                done.map(NewTraining::images),
                 attempts.stream().map(Attempt::result).toList());
     }
 
+    private record NewTraining(Trained trained, SeenImages images) {}
+
     /** Empty, and all attempts failed, if it cannot be. */
-    private Optional<Trained> train(List<Attempt> attempts) {
+    private Optional<NewTraining> train(List<Attempt> attempts) {
         ExperimentConfig config = attempts.stream()
                 .filter(Attempt::isGood)
                 .findFirst()
@@ -97,8 +101,11 @@ public final class Worker {
                 .config();
         Optional<Dataset> data =
                 tried(attempts, () -> Optional.of(dataset(config.data().set())));
-        data.ifPresent(seen -> images.ifPresent(before -> before.require(seen)));
-        return data.flatMap(seen -> tried(attempts, () -> train(config, seen, attempts)));
+        if (data.isEmpty()) return Optional.empty();
+        SeenImages seen = SeenImages.of(data.get());
+        images.ifPresent(before -> before.require(seen));
+        return tried(attempts, () -> train(config, data.get(), attempts))
+                .map(trained -> new NewTraining(trained, seen));
     }
 
     private Optional<Trained> train(ExperimentConfig config, Dataset data, List<Attempt> attempts) {

@@ -5,7 +5,7 @@ import crosspike.experiment.config.ExperimentConfig;
 /**
  * How long things take in proportion to each other: images shown times columns of cells.
  *
- * @param training images shown in training
+ * @param training images shown in training, in all trainings of a search
  * @param labelling images shown to label
  * @param test images shown in the test
  * @param columns bit lines
@@ -27,7 +27,7 @@ record Workload(double training, double labelling, double test, int columns) {
         int images = config.data().trainingImages(all);
         Integer labelling = config.data().labelling();
         return new Workload(
-                images * config.learning().epochs(),
+                images * config.learning().epochs() * config.pruning().usualTrainings(),
                 labelling == null ? images : labelling,
                 config.data().testImages(allTest),
                 config.synapse().layout().columns(config.network().outputs()));

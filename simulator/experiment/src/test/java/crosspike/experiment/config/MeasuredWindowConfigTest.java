@@ -9,7 +9,7 @@ import crosspike.device.ConductanceRange;
 import crosspike.input.Installation;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
-import crosspike.snn.wta.StdpWindow;
+import crosspike.snn.StdpWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,13 @@
 package crosspike.experiment.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.experiment.TinyExperiment;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.experiment.sweep.plan.SweepPlan;
 import crosspike.input.UserError;
@@ -78,6 +81,26 @@ class SweepEstimateTest {
                 .work();
     }
 
+    /** It was gone through for each slice, and counted once where other trainings of its plan do not search. */
+    @Test
+    void aSearchCountsAsSeveralTrainingsAndIsTimedByOne() {
+        String layer = "network={kind: diehl-cook, outputs: 12, display: 20 ms, rest: 10 ms}";
+        ExperimentConfig searching = TinyExperiment.config(
+                layer, "learning={}", "pruning={method: online, threshold: 0.1, connectivity: 30 %}");
+        assertEquals(5 * 60_000, Workload.of(searching).training(), "five trainings of all images of MNIST");
+        Slices.Slice slice = new Slices(SweepEstimateTest::data).of(searching);
+        assertEquals(240, slice.work().training(), "all images, once");
+    }
+
+    @Test
+    void trainingsThatDifferInSeedAndPruningOnlyAreTimedOnce() {
+        Slices slices = new Slices(SweepEstimateTest::data);
+        Slices.Slice first = slices.of(TinyExperiment.config());
+        assertSame(first, slices.of(TinyExperiment.config("seed=7", "pruning={method: soft, fraction: 50 %}")));
+        assertNotSame(first, slices.of(TinyExperiment.config("network.outputs=20")));
+        assertNotSame(first, slices.of(TinyExperiment.config("data.training=120")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         node       | technology node 31 nm HP is unknown
@@ -142,7 +165,7 @@ class SweepEstimateTest {
     }
 
     private SweepEstimate estimate(String keys) {
-        return SweepEstimate.of(sweep(keys), folder.resolve("out"), Shard.ALL, SweepEstimateTest::data);
+        return SweepEstimate.of(sweep(keys), folder.resolve("out"), Shard.ALL, new Slices(SweepEstimateTest::data));
     }
 
     private static Dataset data(String set) {

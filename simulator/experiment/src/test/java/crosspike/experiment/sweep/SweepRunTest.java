@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,8 +219,7 @@ class SweepRunTest extends TinySweeps {
     @Test
     void imagesThatChangedMeanwhileEndTheSweep() throws IOException {
         run("axes: [{key: device.levels, values: [4]}]\n", "out", 1);
-        Dataset before = TinyExperiment.data();
-        Dataset changed = new Dataset(before.name(), before.training(), before.test(), Map.of("images", "0123"));
+        Dataset changed = withChecksum("0123");
         Sweep longer = sweep("axes: [{key: device.levels, values: [4, 16]}]\n");
         Path out = folder.resolve("out");
         Engine engine = LocalEngine.of(longer, 1, out, any -> changed);
@@ -229,6 +229,33 @@ class SweepRunTest extends TinySweeps {
                 "out has trainings on other images of the data set bars; put those back, or choose another folder",
                 error.getMessage().replace(folder + "/", ""));
         assertTrue(Files.notExists(folder.resolve("out/sweep.csv")));
+    }
+
+    /** As executors of Spark may, which have folders of their own. */
+    @Test
+    void workersElsewhereThatHaveOtherImagesEndTheSweep() {
+        Path out = folder.resolve("out");
+        Engine elsewhere = (planned, tasks, sink) -> {
+            for (int host = 1; tasks.hasNext(); host++) {
+                Task task = tasks.next();
+                Dataset data = withChecksum("of host " + host);
+                Sweep plan = Sweep.standing(planned.plan().toYaml());
+                Worker worker = new Worker(plan, any -> data, Optional.empty(), Optional.empty());
+                sink.accept(RemoteTask.result(task, RemoteTask.compute(worker, RemoteTask.text(task))));
+            }
+        };
+        UserError error = assertThrows(
+                UserError.class,
+                () -> SweepRun.run(sweep("seeds: 2\n"), out, Shard.ALL, elsewhere, SweepProgress.SILENT));
+        assertEquals(
+                "out has trainings on other images of the data set bars; put those back, or choose another folder",
+                error.getMessage().replace(folder + "/", ""));
+        assertTrue(Files.notExists(out.resolve("sweep.csv")));
+    }
+
+    private static Dataset withChecksum(String checksum) {
+        Dataset data = TinyExperiment.data();
+        return new Dataset(data.name(), data.training(), data.test(), Map.of("images", checksum));
     }
 
     /** Its points have the same labels, so that a report took its results for those of the new plan. */

@@ -21,7 +21,6 @@ public final class LifTrainer implements AutoCloseable {
     private final Presenter presenter;
     private final UpdateStatistics changes;
     private final Plasticity plasticity;
-    private final ResponseCounts responses;
     private final long[] batchSpikes;
     private final List<Dynamics> dynamics = new ArrayList<>();
     private long images;
@@ -38,7 +37,6 @@ public final class LifTrainer implements AutoCloseable {
      * @param totalImages images in all
      * @param recordsChanges whether the dynamics tell mean and variance of weight changes, which takes a few percent of the
      *     time
-     * @param responsesFrom image from which responses to classes are counted, for labels without a labelling pass
      */
     public record Plan(
             LearningRule rule,
@@ -46,8 +44,7 @@ public final class LifTrainer implements AutoCloseable {
             int batchImages,
             Compression compression,
             long totalImages,
-            boolean recordsChanges,
-            long responsesFrom) {
+            boolean recordsChanges) {
         public Plan {
             Require.within("sum of weights", columnSum, 0, 1e9);
             Require.within("images in a batch", batchImages, 1, 1e9);
@@ -56,7 +53,7 @@ public final class LifTrainer implements AutoCloseable {
 
         /** Learning only, batches of 5,000 for {@link #dynamics}. */
         public static Plan of(LearningRule rule, double columnSum, long images) {
-            return new Plan(rule, columnSum, 5_000, Compression.NONE, images, false, images);
+            return new Plan(rule, columnSum, 5_000, Compression.NONE, images, false);
         }
     }
 
@@ -72,8 +69,8 @@ public final class LifTrainer implements AutoCloseable {
     public record Dynamics(long images, long[] spikes, Health health, double meanChange, double changeVariance) {}
 
     /** A trainer of one thread. */
-    public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session) {
-        this(network, plan, classes, spikes, session, 1);
+    public LifTrainer(LifNetwork network, Plan plan, Streams spikes, Session session) {
+        this(network, plan, spikes, session, 1);
     }
 
     /**
@@ -82,7 +79,7 @@ public final class LifTrainer implements AutoCloseable {
      * @param threads threads to use; a second one helps layers of more than 800 neurons, more are not used. The results are the
      *     same. {@link #close} ends them
      */
-    public LifTrainer(LifNetwork network, Plan plan, int classes, Streams spikes, Session session, int threads) {
+    public LifTrainer(LifNetwork network, Plan plan, Streams spikes, Session session, int threads) {
         this.crew =
                 threads > 1 && network.synapses().parts() > 1 && network.neurons() >= CREW_NEURONS ? new Crew() : null;
         this.network = network;
@@ -92,17 +89,15 @@ public final class LifTrainer implements AutoCloseable {
         this.presenter = new Presenter(network, crew);
         this.changes = plan.recordsChanges() ? new UpdateStatistics() : null;
         this.plasticity = new Plasticity(plan.rule(), network, changes);
-        this.responses = new ResponseCounts(network.neurons(), classes);
         this.batchSpikes = new long[network.neurons()];
     }
 
     /**
      * Learns from one image.
      *
-     * @param label its class; learning does not look at it
      * @return output spikes
      */
-    public int learn(byte[] image, int label) {
+    public int learn(byte[] image) {
         if (plan.columnSum() > 0) {
             network.synapses().normalise(plan.columnSum(), session);
         }
@@ -110,9 +105,6 @@ public final class LifTrainer implements AutoCloseable {
         int[] counts = presenter.counts();
         for (int j = 0; j < counts.length; j++) {
             batchSpikes[j] += counts[j];
-        }
-        if (images >= plan.responsesFrom()) {
-            responses.add(label, counts);
         }
         images++;
         if (images % plan.batchImages() == 0 || images == plan.totalImages()) {
@@ -164,11 +156,6 @@ public final class LifTrainer implements AutoCloseable {
     /** One entry for each finished batch. */
     public List<Dynamics> dynamics() {
         return List.copyOf(dynamics);
-    }
-
-    /** Responses to the classes since image {@link Plan#responsesFrom}. */
-    public ResponseCounts responses() {
-        return responses;
     }
 
     public SynapticOperations operations() {

@@ -13,7 +13,7 @@ final class Presenter {
     private final Layer layer;
     private final Drive[] drives;
     private final int[] counts;
-    private int presentations;
+    private long presentations;
 
     /** For one thread. */
     Presenter(LifNetwork network) {
@@ -63,7 +63,7 @@ final class Presenter {
     }
 
     /** Presentations so far. */
-    int presentations() {
+    long presentations() {
         return presentations;
     }
 

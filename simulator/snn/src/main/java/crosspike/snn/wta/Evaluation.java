@@ -5,6 +5,8 @@ import crosspike.crossbar.Usage;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.parallel.Batches;
+import crosspike.snn.vote.Classification;
+import crosspike.snn.vote.Votes;
 import java.util.List;
 import java.util.function.LongConsumer;
 

@@ -1,5 +1,7 @@
 package crosspike.snn.wta;
 
+import crosspike.snn.StdpWindow;
+
 /**
  * A rule that changes weights as a device was measured to: a row whose input last spiked Δt before the output spike by
  * ΔG(Δt), a row that did not spike within the measured window by one value for all. As in {@link ExponentialStdp},

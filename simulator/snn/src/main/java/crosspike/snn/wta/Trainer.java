@@ -5,6 +5,7 @@ import crosspike.crossbar.Session;
 import crosspike.crossbar.SynapseArray;
 import crosspike.random.Streams;
 import crosspike.snn.dataset.ImageSet;
+import crosspike.snn.vote.RunningVote;
 import java.util.Arrays;
 import java.util.Optional;
 

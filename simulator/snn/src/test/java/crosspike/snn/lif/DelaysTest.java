@@ -101,9 +101,9 @@ class DelaysTest {
     private static Session train(LearningRule rule, LifNetwork network) {
         Session session = new Session(Streams.of(1, "device").stream(0));
         LifTrainer trainer = new LifTrainer(
-                network, LifTrainer.Plan.of(rule, 78, DIGITS.size()), 10, Streams.of(1, "training"), session);
+                network, LifTrainer.Plan.of(rule, 78, DIGITS.size()), Streams.of(1, "training"), session);
         for (byte[] image : DIGITS.pixels()) {
-            trainer.learn(image, 0);
+            trainer.learn(image);
         }
         return session;
     }

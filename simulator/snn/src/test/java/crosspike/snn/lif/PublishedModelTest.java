@@ -60,11 +60,10 @@ class PublishedModelTest {
         LifTrainer trainer = new LifTrainer(
                 network,
                 LifTrainer.Plan.of(Triplet.DIEHL_COOK, 78, DIGITS.size()),
-                10,
                 Streams.of(seed, "training"),
                 session);
         for (byte[] image : DIGITS.pixels()) {
-            trainer.learn(image, 0);
+            trainer.learn(image);
         }
         return session;
     }

@@ -10,9 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.crossbar.Mapping;
 import crosspike.crossbar.Session;
 import crosspike.random.Streams;
+import crosspike.snn.StdpWindow;
+import crosspike.snn.StdpWindow.Interpolation;
+import crosspike.snn.StdpWindow.Point;
 import crosspike.snn.dataset.ImageSet;
-import crosspike.snn.wta.StdpWindow.Interpolation;
-import crosspike.snn.wta.StdpWindow.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -8,11 +8,13 @@ import crosspike.random.RandomStream;
 import crosspike.random.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -72,7 +74,7 @@ public record Axis(
         } else {
             axis = drawn(plan);
         }
-        axis.requireDifferent(String.join(", ", axis.columns));
+        axis.requireDifferent(String.join(", ", axis.columns), plan.values() == null ? label -> label : Axis::meaning);
         return axis;
     }
 
@@ -88,18 +90,27 @@ public record Axis(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** A value in SI units if it is a quantity: 1 GHz and 1000 MHz are the same. */
+    private static Object meaning(String label) {
+        return Quantity.of(label).<Object>map(quantity -> quantity).orElse(label);
+    }
+
     /**
      * Refuses a step that is there twice.
      *
      * @param what what the message calls the axis
+     * @param meaning what labels are that mean the same
      */
-    void requireDifferent(String what) {
-        var seen = new LinkedHashSet<List<String>>();
+    void requireDifferent(String what, Function<String, Object> meaning) {
+        Map<List<Object>, Step> seen = new HashMap<>();
         for (Step step : steps) {
-            if (!seen.add(step.labels)) {
-                throw new UserError(
-                        what + " has " + String.join(", ", step.labels) + " twice; expected different values");
-            }
+            Step earlier = seen.putIfAbsent(step.labels.stream().map(meaning).toList(), step);
+            if (earlier == null) continue;
+            String first = String.join(", ", earlier.labels);
+            String again = String.join(", ", step.labels);
+            throw new UserError(what + " has "
+                    + (first.equals(again) ? first + " twice" : first + " and " + again + ", which are the same")
+                    + "; expected different values");
         }
     }
 

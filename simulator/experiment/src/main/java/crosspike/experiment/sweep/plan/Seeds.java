@@ -29,7 +29,7 @@ final class Seeds {
             for (long i = 0; i < count; i++) steps.add(step(first + i, place));
         }
         Axis axis = new Axis(List.of(KEY), steps);
-        axis.requireDifferent("seeds (" + place + ")");
+        axis.requireDifferent("seeds (" + place + ")", label -> label);
         return axis;
     }
 

@@ -11,7 +11,7 @@ import crosspike.experiment.config.Shi2019Learning;
 import crosspike.input.Installation;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
-import crosspike.snn.wta.StdpWindow.Interpolation;
+import crosspike.snn.StdpWindow.Interpolation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -268,6 +268,8 @@ class SweepTest {
         axes: [{key: device.levels}]                             | axes.0 (plan.yaml, line 3): this axis is none or several of what an axis can be; expected one of: key with values; keys with values; key with from, to and steps; key with random; variants; latin_hypercube
         axes: [{key: device.levels, values: []}]                 | axes.0 (plan.yaml, line 3): this axis has no values; expected one or more
         axes: [{key: device.levels, values: [4, 8, 4.0]}]        | axes.0: device.levels has 4 twice; expected different values
+        axes: [{key: circuit.clock, values: [1 GHz, 1000 MHz]}]  | axes.0: circuit.clock has 1 GHz and 1000 MHz, which are the same; expected different values
+        axes: [{keys: [device.levels, pruning.fraction], values: [[4, 0.5], [4, 50 %]]}] | axes.0: device.levels, pruning.fraction has 4, 0.5 and 4, 50 %, which are the same; expected different values
         axes: [{key: device.file, values: [none.yaml]}]          | axes.0: none.yaml does not exist
         axes: [{key: device.levels, from: 2, to: 8}]             | axes.0 (plan.yaml, line 3): a range lacks one of from, to and steps; expected one of: key with values; keys with values; key with from, to and steps; key with random; variants; latin_hypercube
         axes: [{key: circuit.node, from: 5 nm, to: 5 ns, steps: 3}] | axes.0: from and to of circuit.node are 5 nm and 5 ns; expected two numbers with units of one kind

@@ -46,12 +46,10 @@ public final class BatchCompression implements Compression {
             return;
         }
         float[][] weights = synapses.weights();
-        boolean[][] noncritical = new boolean[weights.length][];
+        boolean[][] noncritical = Removal.upTo(threshold, weights);
         long connections = 0;
         for (int i = 0; i < weights.length; i++) {
-            noncritical[i] = new boolean[weights[i].length];
             for (int j = 0; j < weights[i].length; j++) {
-                noncritical[i][j] = weights[i][j] <= (float) threshold;
                 weights[i][j] = noncritical[i][j] ? 0 : weights[i][j];
                 connections += noncritical[i][j] ? 0 : 1;
             }

@@ -1,7 +1,7 @@
 package crosspike.snn.lif.learning;
 
 import crosspike.snn.Require;
-import crosspike.snn.wta.StdpWindow;
+import crosspike.snn.StdpWindow;
 
 /**
  * Changes as they were measured on a device: an output spike changes the weights of inputs by what the window says for the

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosspike.snn.wta.StdpWindow;
+import crosspike.snn.StdpWindow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package crosspike.snn.wta;
+package crosspike.snn;
 
 import java.util.Comparator;
 import java.util.List;

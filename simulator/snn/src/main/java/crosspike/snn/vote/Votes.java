@@ -1,4 +1,4 @@
-package crosspike.snn.wta;
+package crosspike.snn.vote;
 
 /** Classifies spike counts by every vote at once. Immutable. */
 public final class Votes {

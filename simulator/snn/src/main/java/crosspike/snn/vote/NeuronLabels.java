@@ -1,4 +1,4 @@
-package crosspike.snn.wta;
+package crosspike.snn.vote;
 
 /**
  * What each neuron stands for after labelling.

@@ -1,4 +1,4 @@
-package crosspike.snn.wta;
+package crosspike.snn.vote;
 
 /** How the output spikes of a test image become a class. */
 public enum Vote {

@@ -1,4 +1,4 @@
-package crosspike.snn.wta;
+package crosspike.snn.vote;
 
 import java.util.Arrays;
 
@@ -14,7 +14,7 @@ public final class RunningVote {
     private final double[] sums;
     private final double[] score;
     private final boolean[] correct = new boolean[MEMORY];
-    private int images;
+    private long images;
     private int correctSum;
 
     public RunningVote(int neurons, int classes) {
@@ -65,7 +65,7 @@ public final class RunningVote {
     }
 
     private void remember(boolean hit) {
-        int slot = images % MEMORY;
+        int slot = (int) (images % MEMORY);
         correctSum += (hit ? 1 : 0) - (images >= MEMORY && correct[slot] ? 1 : 0);
         correct[slot] = hit;
         if (++images % MEMORY == 0) {

@@ -1,11 +1,11 @@
-package crosspike.snn.wta;
+package crosspike.snn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosspike.snn.wta.StdpWindow.Interpolation;
-import crosspike.snn.wta.StdpWindow.Point;
+import crosspike.snn.StdpWindow.Interpolation;
+import crosspike.snn.StdpWindow.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package crosspike.snn.wta;
+package crosspike.snn.vote;
 
 import crosspike.snn.dataset.ImageSet;
 
