@@ -174,7 +174,7 @@ final class InstrumentCommand {
                 1,
                 1,
                 new LinkOptions(5000, 3),
-                log == null ? TransactionLog.none() : TransactionLog.create(log))) {
+                log == null ? TransactionLog.none() : TransactionLog.create(log, "another --log"))) {
             out.println("identity  " + instrument.identity());
             if (!instrument.isEmulated() && !arm) {
                 out.println(
