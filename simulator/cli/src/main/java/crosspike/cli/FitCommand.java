@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Fits a device to measured pulse trains or to the log of an instrument.",
-            "Writes it as a file that runs."
+            "Writes it as a file that runs; what neither data nor options say is a stand-in, which it names."
         })
 final class FitCommand implements Callable<Integer> {
     private static final List<String> OPTIONS_OF_A_LOG = List.of("--out", "--technology", "--cell", "--confidence");
@@ -75,7 +75,7 @@ final class FitCommand implements Callable<Integer> {
             description = "Confidence of the intervals; default: 95 %%.")
     String confidence;
 
-    @Option(names = "--until-pulse", paramLabel = "N", description = "Last potentiating pulse to fit.")
+    @Option(names = "--until-pulse", paramLabel = "N", description = "Last potentiating pulse to fit; default: all.")
     Integer untilPulse;
 
     @Option(names = "--allow-gap", description = "Fit although the two directions do not meet.")
