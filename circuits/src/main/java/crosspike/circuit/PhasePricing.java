@@ -247,10 +247,10 @@ final class PhasePricing {
 
     private void neurons() {
         if (core.neurons() == null) {
-            SubArrayCost cost = tile.cost(IDLE);
-            part("neurons", "section 4.10", tiles * cost.areaSquareMetres(true))
-                    .joules("group reads", groupReads * tiles, cost.readJoules(true))
-                    .seconds("group reads", groupReads, cost.readSeconds(true));
+            SubArrayCost neurons = tile.cost(IDLE).neurons();
+            part("neurons", "section 4.10", tiles * neurons.areaSquareMetres())
+                    .joules("group reads", groupReads * tiles, neurons.readJoules())
+                    .seconds("group reads", groupReads, neurons.readSeconds());
             return;
         }
         double clock = tile.design().clockHertz();

@@ -182,10 +182,10 @@ class SynapticCoreTest {
             }
         }
         SubArrayCost group = core.tile().cost(new Workload(0.5, 0.5, 0, 0, 0, 0));
-        double expected = 8 * (group.readJoules(false) + group.readJoules(true));
+        double expected = 8 * (group.core().readJoules() + group.neurons().readJoules());
         assertEquals(expected, periphery, 1e-9 * expected);
         assertEquals(
-                group.areaSquareMetres(false) + group.areaSquareMetres(true),
+                group.core().areaSquareMetres() + group.neurons().areaSquareMetres(),
                 report.areaSquareMetres(),
                 1e-9 * report.areaSquareMetres());
     }

@@ -50,9 +50,10 @@ public final class TransactionLog implements AutoCloseable {
     /**
      * Starts a log.
      *
+     * @param other what to do if it cannot be written, such as {@code another --log}
      * @throws UserError if the file exists, or cannot be written
      */
-    public static TransactionLog create(Path file) {
+    public static TransactionLog create(Path file, String other) {
         if (file.toString().isBlank()) {
             throw new UserError("the instrument log has an empty name; expected the name of a file");
         }
@@ -67,10 +68,10 @@ public final class TransactionLog implements AutoCloseable {
             return new TransactionLog(file, out);
         } catch (IOException e) {
             if (e instanceof FileAlreadyExistsException && Files.exists(file)) {
-                throw new UserError("instrument log " + file + " exists, and what was measured is not overwritten;"
-                        + " expected another name in crossbar.instrument.log, or none for a name with date and time");
+                throw new UserError("instrument log " + file
+                        + " exists, and what was measured is not overwritten; expected " + other);
             }
-            throw Unwritable.error(file, e, "choose another crossbar.instrument.log");
+            throw Unwritable.error(file, e, "choose " + other);
         }
     }
 

@@ -20,33 +20,43 @@ public record SubArrayCost(List<PartCost> parts) {
         return null;
     }
 
-    /** Area in m² of the core, or of the neurons. */
-    public double areaSquareMetres(boolean neurons) {
+    /** The bill of the neurons alone. */
+    public SubArrayCost neurons() {
+        return new SubArrayCost(
+                parts.stream().filter(cost -> cost.part().neuron()).toList());
+    }
+
+    /** The bill of all but the neurons. */
+    public SubArrayCost core() {
+        return new SubArrayCost(
+                parts.stream().filter(cost -> !cost.part().neuron()).toList());
+    }
+
+    /** Area in m². */
+    public double areaSquareMetres() {
         double sum = 0;
-        for (PartCost cost : parts) if (cost.part().neuron() == neurons) sum += cost.areaSquareMetres();
+        for (PartCost cost : parts) sum += cost.areaSquareMetres();
         return sum;
     }
 
-    /** Leakage in W of the core, or of the neurons. */
-    public double leakageWatts(boolean neurons) {
+    /** Leakage in W. */
+    public double leakageWatts() {
         double sum = 0;
-        for (PartCost cost : parts) if (cost.part().neuron() == neurons) sum += cost.leakageWatts();
+        for (PartCost cost : parts) sum += cost.leakageWatts();
         return sum;
     }
 
-    /** Latency in s of reading one group of columns in the core, or of the neurons after it. */
-    public double readSeconds(boolean neurons) {
+    /** Latency in s of reading one group of columns. */
+    public double readSeconds() {
         double sum = 0;
-        for (PartCost cost : parts) {
-            if (cost.onReadPath() && cost.part().neuron() == neurons) sum += cost.readSeconds();
-        }
+        for (PartCost cost : parts) if (cost.onReadPath()) sum += cost.readSeconds();
         return sum;
     }
 
-    /** Energy in J of reading one group of columns in the core, or in the neurons. */
-    public double readJoules(boolean neurons) {
+    /** Energy in J of reading one group of columns. */
+    public double readJoules() {
         double sum = 0;
-        for (PartCost cost : parts) if (cost.part().neuron() == neurons) sum += cost.readJoules();
+        for (PartCost cost : parts) sum += cost.readJoules();
         return sum;
     }
 

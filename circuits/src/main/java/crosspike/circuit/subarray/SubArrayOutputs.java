@@ -17,11 +17,15 @@ final class SubArrayOutputs {
 
     private final SubArray array;
     private final SubArrayCost cost;
+    private final SubArrayCost core;
+    private final SubArrayCost neurons;
     private final Workload workload;
 
     private SubArrayOutputs(SubArray array, Workload workload) {
         this.array = array;
         this.cost = array.cost(workload);
+        this.core = cost.core();
+        this.neurons = cost.neurons();
         this.workload = workload;
     }
 
@@ -72,29 +76,27 @@ final class SubArrayOutputs {
     }
 
     private void area(ObjectNode out) {
-        for (PartCost part : cost.parts()) {
-            if (!part.part().neuron()) out.put(part.part().label() + "_m2", part.areaSquareMetres());
+        for (PartCost part : core.parts()) {
+            out.put(part.part().label() + "_m2", part.areaSquareMetres());
         }
-        double core = cost.areaSquareMetres(false);
-        out.put("synapticCore_used_m2", core);
+        out.put("synapticCore_used_m2", core.areaSquareMetres());
         out.put("synapticCore_bounding_m2", array.coreHeightMetres() * array.coreWidthMetres());
         out.put("synapticCore_height_m", array.coreHeightMetres());
         out.put("synapticCore_width_m", array.coreWidthMetres());
-        for (PartCost part : cost.parts()) {
-            if (part.part().neuron()) out.put(part.part().label() + "_m2", part.areaSquareMetres());
+        for (PartCost part : neurons.parts()) {
+            out.put(part.part().label() + "_m2", part.areaSquareMetres());
         }
-        double neurons = cost.areaSquareMetres(true);
-        out.put("neuron_total_m2", neurons);
-        out.put("total_m2", core + neurons);
+        out.put("neuron_total_m2", neurons.areaSquareMetres());
+        out.put("total_m2", core.areaSquareMetres() + neurons.areaSquareMetres());
     }
 
     private void leakage(ObjectNode out) {
         for (PartCost part : cost.parts()) {
             if (part.part() != Part.ARRAY) out.put(part.part().label() + "_W", part.leakageWatts());
         }
-        out.put("synapticCore_W", cost.leakageWatts(false));
-        out.put("neuron_total_W", cost.leakageWatts(true));
-        out.put("total_W", cost.leakageWatts(false) + cost.leakageWatts(true));
+        out.put("synapticCore_W", core.leakageWatts());
+        out.put("neuron_total_W", neurons.leakageWatts());
+        out.put("total_W", core.leakageWatts() + neurons.leakageWatts());
     }
 
     private void readLatency(ObjectNode out) {
@@ -105,9 +107,9 @@ final class SubArrayOutputs {
         }
         out.put("readPulseWidth_s", array.readPulseSeconds());
         out.put("colDelay_s", array.columnDelaySeconds());
-        out.put("synapticCore_total_s", cost.readSeconds(false));
-        out.put("neuron_total_s", cost.readSeconds(true));
-        out.put("total_s", cost.readSeconds(false) + cost.readSeconds(true));
+        out.put("synapticCore_total_s", core.readSeconds());
+        out.put("neuron_total_s", neurons.readSeconds());
+        out.put("total_s", core.readSeconds() + neurons.readSeconds());
     }
 
     private void readEnergy(ObjectNode out) {
@@ -115,9 +117,9 @@ final class SubArrayOutputs {
             boolean idle = part.part() == Part.ARRAY || part.part() == Part.SOURCE_LINE_MATRIX;
             if (!idle && !isCrosspointBitLine(part)) out.put(part.part().label() + "_J", part.readJoules());
         }
-        out.put("synapticCore_total_J", cost.readJoules(false));
-        out.put("neuron_total_J", cost.readJoules(true));
-        out.put("total_J", cost.readJoules(false) + cost.readJoules(true));
+        out.put("synapticCore_total_J", core.readJoules());
+        out.put("neuron_total_J", neurons.readJoules());
+        out.put("total_J", core.readJoules() + neurons.readJoules());
     }
 
     private void writeLatency(ObjectNode out) {

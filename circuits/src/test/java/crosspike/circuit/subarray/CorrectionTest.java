@@ -41,7 +41,7 @@ class CorrectionTest {
                 Example.inputs(in -> in.put("rows", 2).put("cols", 2).put("numColMuxed", 1)), Correction.OVERHANG);
         assertEquals(28 * 32e-9, narrow.rowMatrix().heightMetres(), 1e-15);
         assertEquals(15.2 * 32e-9, narrow.columnMatrix().widthMetres(), 1e-15);
-        assertTrue(narrow.cost(workload()).areaSquareMetres(false) > 0);
+        assertTrue(narrow.cost(workload()).core().areaSquareMetres() > 0);
     }
 
     @Test
@@ -82,14 +82,15 @@ class CorrectionTest {
         SubArrayCost complete = array(serial, Correction.COMPLETE_READ_PATH).cost(serial.workload());
         double shiftAdd = compatible.of(Part.SHIFT_ADD).readSeconds();
         assertTrue(shiftAdd > 0);
-        assertEquals(compatible.readSeconds(false) + shiftAdd, complete.readSeconds(false), 1e-18);
+        assertEquals(compatible.core().readSeconds() + shiftAdd, complete.core().readSeconds(), 1e-18);
 
         var crosspoint = Example.crosspoint(in -> {});
         SubArray array = array(crosspoint, Correction.COMPLETE_READ_PATH);
-        double without = array(crosspoint, null).cost(crosspoint.workload()).readSeconds(false);
+        double without =
+                array(crosspoint, null).cost(crosspoint.workload()).core().readSeconds();
         assertEquals(
                 without + array.columnDelaySeconds(),
-                array.cost(crosspoint.workload()).readSeconds(false),
+                array.cost(crosspoint.workload()).core().readSeconds(),
                 1e-18);
     }
 
@@ -204,7 +205,7 @@ class CorrectionTest {
             SubArrayInputs inputs = SubArrayInputs.of(in);
             SubArrayCost cost =
                     SubArray.of(inputs.design(), Example.LIBRARY, mode).cost(inputs.workload());
-            sum += cost.areaSquareMetres(false) + cost.areaSquareMetres(true);
+            sum += cost.core().areaSquareMetres() + cost.neurons().areaSquareMetres();
         }
         return sum;
     }

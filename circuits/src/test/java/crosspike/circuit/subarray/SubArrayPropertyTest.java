@@ -84,7 +84,7 @@ class SubArrayPropertyTest {
                 >= 1.99 * small.of(Part.ARRAY).areaSquareMetres());
         inputs.put("rows", 2 * inputs.path("rows").intValue());
         SubArrayCost both = cost(inputs);
-        assertTrue(both.leakageWatts(false) >= wide.leakageWatts(false) * (1 - 1e-12));
+        assertTrue(both.core().leakageWatts() >= wide.core().leakageWatts() * (1 - 1e-12));
     }
 
     @ParameterizedTest
@@ -148,7 +148,8 @@ class SubArrayPropertyTest {
                     .put("accessResistance_ohm", 0));
             double leakage = SubArray.of(inputs.design(), Example.LIBRARY, Mode.DEFAULT)
                     .cost(inputs.workload())
-                    .leakageWatts(false);
+                    .core()
+                    .leakageWatts();
             assertEquals(
                     node.flavour() == Flavour.HP, leakage > 1e-6, node.nanometres() + " nm leaks " + leakage + " W");
         }

@@ -1,6 +1,5 @@
 package crosspike.device.calibration;
 
-import crosspike.device.library.DeviceSpread;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
@@ -53,10 +52,5 @@ public record DeviceToDevice(Estimate min, Estimate max, Estimate labelLtp, Esti
 
     private static double root(double variance) {
         return Math.sqrt(Math.max(0, variance));
-    }
-
-    /** The same for a data sheet. */
-    DeviceSpread spread() {
-        return new DeviceSpread(min.value(), max.value(), labelLtp.value(), labelLtd.value());
     }
 }

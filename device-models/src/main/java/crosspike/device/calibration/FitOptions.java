@@ -15,7 +15,8 @@ import java.util.OptionalInt;
 public record FitOptions(Optional<FitModel> model, double confidence, OptionalInt untilPulse, boolean allowsGap) {
     public FitOptions {
         if (!(confidence > 0 && confidence < 1)) {
-            throw new UserError("confidence is " + confidence + "; expected a fraction between 0 and 1, such as 0.95");
+            throw new UserError(
+                    "--confidence is " + confidence + "; expected a fraction between 0 and 1, such as 0.95");
         }
         if (untilPulse.isPresent() && untilPulse.getAsInt() < 1) {
             throw new UserError("--until-pulse is " + untilPulse.getAsInt() + "; expected a pulse, from 1");

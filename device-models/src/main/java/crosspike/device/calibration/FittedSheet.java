@@ -9,9 +9,11 @@ import crosspike.device.library.DeviceSheet.PulseTrain;
 import crosspike.device.library.DeviceSheet.ReadPulse;
 import crosspike.device.library.DeviceSheet.ResponseKind;
 import crosspike.device.library.DeviceSheet.Technology;
+import crosspike.device.library.DeviceSpread;
 import crosspike.device.measured.Measurement;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
+import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,8 +56,20 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
             OptionalDouble readSeconds,
             Optional<Cell> cell) {}
 
-    /** The sheet of a fit. */
+    /**
+     * The sheet of a fit.
+     *
+     * @throws UserError naming the source of the data, if no device has such conductances or pulses
+     */
     public static FittedSheet of(DeviceFit fit, Measurement data, Known known) {
+        try {
+            return described(fit, data, known);
+        } catch (UserError e) {
+            throw new UserError(data.source() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static FittedSheet described(DeviceFit fit, Measurement data, Known known) {
         List<String> standIns = new ArrayList<>();
         Choice choice = new Choice(data, standIns);
         PulseTrain up = train(
@@ -96,7 +110,7 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
                 Kind.ANALOG,
                 Optional.empty(),
                 Optional.empty(),
-                fit.deviceToDevice().map(DeviceToDevice::spread),
+                fit.deviceToDevice().map(FittedSheet::spread),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -108,15 +122,19 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
         double label = (isPotentiation ? fit.labelLtp() : fit.labelLtd()).value();
         List<Double> curve = isPotentiation ? fit.potentiationSiemens() : fit.depressionSiemens();
         boolean isMeasured = fit.model() == FitModel.MEASURED;
-        return new PulseTrain(
-                curve.size() - 1,
-                rounded(Math.max(-Nonlinearity.MAX, Math.min(Nonlinearity.MAX, label))),
-                volts,
-                seconds,
-                0,
-                0,
-                1,
-                isMeasured ? curve.stream().map(FittedSheet::digits).toList() : List.of());
+        try {
+            return new PulseTrain(
+                    curve.size() - 1,
+                    rounded(Math.max(-Nonlinearity.MAX, Math.min(Nonlinearity.MAX, label))),
+                    volts,
+                    seconds,
+                    0,
+                    0,
+                    1,
+                    isMeasured ? curve.stream().map(FittedSheet::digits).toList() : List.of());
+        } catch (UserError e) {
+            throw new UserError((isPotentiation ? "LTP" : "LTD") + ": " + e.getMessage(), e);
+        }
     }
 
     /** As many digits as keep the least step of a measured curve. */
@@ -175,6 +193,14 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
                 ? ""
                 : String.format(Locale.ROOT, "  [%.4g, %.4g]", estimate.low(), estimate.high());
         return String.format(Locale.ROOT, "%-36s %10.4g%s", name, estimate.value(), interval);
+    }
+
+    private static DeviceSpread spread(DeviceToDevice fitted) {
+        return new DeviceSpread(
+                rounded(fitted.min().value()),
+                rounded(fitted.max().value()),
+                rounded(fitted.labelLtp().value()),
+                rounded(fitted.labelLtd().value()));
     }
 
     private static String fileName(String source) {

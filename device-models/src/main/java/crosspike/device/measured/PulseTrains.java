@@ -79,7 +79,12 @@ final class PulseTrains {
         boolean hasWidth = table.hasKnown(Role.WIDTH);
         table.hasKnown(Role.PULSE_VOLTAGE);
         for (SourceLine line : table.lines()) {
-            boolean isPulse = !hasWidth || table.value(line, Role.WIDTH).orElse(0) > 0;
+            double width = hasWidth ? table.value(line, Role.WIDTH).orElse(0) : 0;
+            if (width < 0) {
+                throw text.error(
+                        line, "pulse width is " + width + " s; expected more than 0 s, or 0 s for a mere read");
+            }
+            boolean isPulse = !hasWidth || width > 0;
             boolean isOther = table.has(Role.WORDLINE)
                     && line.cells().stream()
                             .anyMatch(cell -> OTHER_TAG.matcher(cell).matches());

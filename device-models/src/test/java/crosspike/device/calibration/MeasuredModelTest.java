@@ -211,7 +211,7 @@ class MeasuredModelTest {
         return new FitOptions(Optional.of(model), 0.95, OptionalInt.empty(), true);
     }
 
-    private static FittedSheet.Known unknown() {
+    static FittedSheet.Known unknown() {
         return new FittedSheet.Known(
                 "mine",
                 Optional.empty(),

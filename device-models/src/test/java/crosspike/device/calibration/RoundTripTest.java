@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crosspike.device.Nonlinearity;
 import crosspike.device.calibration.SyntheticTrains.Spread;
 import crosspike.device.calibration.SyntheticTrains.Truth;
+import crosspike.device.library.DeviceSheet;
+import crosspike.device.library.DeviceSpread;
 import crosspike.device.measured.Measurement;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +120,31 @@ class RoundTripTest {
             count(inside, "D2D NL LTD", found.labelLtd().holds(spread.labelLtd()));
         }
         assertCovered(inside, COVERED);
+    }
+
+    /** More digits than that no fit of pulses knows. */
+    @Test
+    void variationsInAFileHaveSixDigits() {
+        SyntheticTrains trains = new SyntheticTrains(0);
+        for (double label : new double[] {1, 2, 3}) {
+            double[] parameters = {0.1 + label / 50, 0.8 + label / 25, u(label), u(-label)};
+            trains.device("d" + label, new Truth(CurveModel.EXPONENTIAL, parameters, 0.005, 0.003), 3, 24);
+        }
+        Measurement data = trains.measurement();
+        DeviceFit fit = DeviceFit.of(data, options(FitModel.EXPONENTIAL));
+        DeviceSheet sheet =
+                FittedSheet.of(fit, data, MeasuredModelTest.unknown()).sheet();
+        DeviceSpread spread = sheet.deviceToDevice().orElseThrow();
+        for (double sigma : new double[] {
+            sheet.cycleToCycleSigma(),
+            spread.minSigma(),
+            spread.maxSigma(),
+            spread.nonlinearityLtpSigma(),
+            spread.nonlinearityLtdSigma()
+        }) {
+            assertTrue(new BigDecimal(Double.toString(sigma)).precision() <= 6, () -> "sigma " + sigma);
+            assertTrue(sigma > 0, "all vary");
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ class ScreeningTest {
     private static final DoubleUnaryOperator FALL = x -> 2e-6 + 18e-6 * PulseShape.rise(-2, 1 - x);
 
     private final List<Measurement.Row> rows = new ArrayList<>();
+    private String width = "";
 
     @Test
     void oneDirectionIsNotEnough() {
@@ -109,19 +110,7 @@ class ScreeningTest {
         train("LTP", 20, RISE);
         train("LTD", 20, FALL);
         DeviceFit fit = DeviceFit.of(measurement(), FitOptions.standard());
-        FittedSheet fitted = FittedSheet.of(
-                fit,
-                measurement(),
-                new FittedSheet.Known(
-                        "mine",
-                        Optional.empty(),
-                        OptionalDouble.of(1.5),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Optional.empty()));
+        FittedSheet fitted = FittedSheet.of(fit, measurement(), potentiatedBy(1.5));
         assertTrue(
                 fitted.standIns().contains("depression.voltage -1 V"),
                 fitted.standIns().toString());
@@ -129,6 +118,32 @@ class ScreeningTest {
         Document written = Document.parse(fitted.yaml(fit), "mine.yaml");
         assertEquals(
                 fitted.sheet(), RecordReader.read(written, DeviceSheet.class).programmable());
+    }
+
+    /** No check looks at the pulses: the first that does is the device. */
+    @Test
+    void aPulseThatIsNoneNamesTheFile() {
+        width = "-1e-6";
+        train("LTP", 20, RISE);
+        train("LTD", 20, FALL);
+        DeviceFit fit = DeviceFit.of(measurement(), FitOptions.standard());
+        UserError error = assertThrows(UserError.class, () -> FittedSheet.of(fit, measurement(), potentiatedBy(1.5)));
+        assertEquals(
+                "trace.csv: LTP: pulse width is -1.0E-6 s; expected more than 0 s and at most 1000 s",
+                error.getMessage());
+    }
+
+    private static FittedSheet.Known potentiatedBy(double volts) {
+        return new FittedSheet.Known(
+                "mine",
+                Optional.empty(),
+                OptionalDouble.of(volts),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     private void train(String phase, int pulses, DoubleUnaryOperator siemens) {
@@ -141,7 +156,7 @@ class ScreeningTest {
                             phase,
                             Integer.toString(n),
                             "",
-                            "",
+                            width,
                             "",
                             Double.toString(siemens.applyAsDouble((double) n / pulses)))));
         }

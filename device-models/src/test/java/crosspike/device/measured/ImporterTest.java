@@ -193,6 +193,7 @@ class ImporterTest {
             a,b;1,2;2,3                 | data.csv does not say what was measured; its columns are none that are known; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with --columns; not known: "a", "b"
             dt (ms),dG (nS);1,2;2,3     | data.csv: "nS" of dG (nS) is no unit of fraction; write it in the header or name the columns with --columns, such as --columns "pulse,G (uS)"
             pulse,phase,G (uS);1,X,2;2,X,3 | data.csv line 2: "X" is no phase; expected LTP or LTD
+            pulse,width_s,G (uS);1,1e-6,2;2,-1e-6,3 | data.csv line 3: pulse width is -1.0E-6 s; expected more than 0 s, or 0 s for a mere read
             hello;world                 | data.csv has no lines of numbers; expected a table of measurements
             pulse,G (uS);1,1;2,3;3,5;4,3;5,1;6,1 | data.csv line 2: the conductance rises and falls within one train of 6 pulses; say where potentiation ends with --split, the pulses of each phase, or with a column phase
             """)

@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.Ablation;
+import crosspike.experiment.config.ConfigNotes;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.experiment.run.RunDirectory;
@@ -41,6 +42,7 @@ final class AblateCommand implements Callable<Integer> {
     public Integer call() {
         ExperimentConfig config =
                 Files.isDirectory(source) ? options.read(RunDirectory.open(source)) : options.read(source);
+        Notes.print(ConfigNotes.of(config), spec);
         Ablation.Result result = Ablation.run(config, seeds.count(), options.threadCount(), Terminal.progress());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Times the training and test of a layer of Diehl and Cook's neurons with ideal synapses on this machine.",
-            "Prints milliseconds for each image; the compiler warms up in the first half of the training. Then what the",
-            "layer did in the last 5,000 images, to be compared with a published one."
+            "Times a layer of Diehl and Cook's neurons with ideal synapses on this machine.",
+            "Prints milliseconds for each image of training and test; the compiler warms up in the first",
+            "half of the training. Then what the layer did in the last 5,000 images, to be compared with a",
+            "published one."
         })
 final class BenchCommand implements Callable<Integer> {
     /** What can be timed. */
@@ -40,41 +41,42 @@ final class BenchCommand implements Callable<Integer> {
             names = "--rule",
             paramLabel = "RULE",
             defaultValue = "rathi",
-            description = "rathi (default), rathi-summed, rathi-latest, guo, diehl-cook, or diehl-cook-published: every"
-                    + " constant as in their code.")
+            description =
+                    "rathi, rathi-summed, rathi-latest, guo, diehl-cook, or diehl-cook-published: every constant as in their"
+                            + " code; default: rathi.")
     String rule;
 
-    @Option(names = "--neurons", paramLabel = "N", defaultValue = "100", description = "Neurons; 100 by default.")
+    @Option(names = "--neurons", paramLabel = "N", defaultValue = "100", description = "Neurons; default: 100.")
     int neurons;
 
     @Option(
             names = "--images",
             paramLabel = "N",
             defaultValue = "5000",
-            description = "Training images; 5000 by default. Beyond those of the set, the set again.")
+            description = "Training images, beyond those of the set the set again; default: 5000.")
     int images;
 
     @Option(
             names = "--test",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Images for labels, and as many of the test; 1000 by default, 0 for none.")
+            description = "Images for labels, and as many of the test, 0 for none; default: 1000.")
     int test;
 
     @Option(
             names = "--data",
             paramLabel = "SET",
             defaultValue = "digits",
-            description = "Data set; digits, which is bundled, by default. See crosspike data.")
+            description = "Data set, see crosspike data; default: digits, which is bundled.")
     String data;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed; 1 by default.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed; default: 1.")
     long seed;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads of the test, and of the training of large layers; all cores by default.")
+            description = "Threads of the test, and of the training of large layers; default: all cores.")
     Integer threads;
 
     @Override

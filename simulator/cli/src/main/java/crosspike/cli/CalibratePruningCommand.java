@@ -2,6 +2,8 @@ package crosspike.cli;
 
 import crosspike.experiment.PruningCalibration;
 import crosspike.experiment.PruningCalibration.Found;
+import crosspike.experiment.config.ConfigNotes;
+import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.JsonFiles;
 import crosspike.input.Dimension;
 import crosspike.input.UserError;
@@ -51,8 +53,10 @@ final class CalibratePruningCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Found> found = PruningCalibration.run(
-                options.read(config), share(), seeds.count(), options.threadCount(), Terminal.progress());
+        ExperimentConfig read = options.read(config);
+        Notes.print(ConfigNotes.of(read), spec);
+        List<Found> found =
+                PruningCalibration.run(read, share(), seeds.count(), options.threadCount(), Terminal.progress());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(JsonFiles.write(found));

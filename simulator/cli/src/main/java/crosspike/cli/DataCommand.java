@@ -59,7 +59,7 @@ final class DataCommand {
             mixinStandardHelpOptions = true,
             description = "Puts a data set into the cache and checks every file.")
     int fetch(
-            @Parameters(paramLabel = "NAME", description = "mnist, fashion-mnist or caltech101") String name,
+            @Parameters(paramLabel = "NAME", description = "mnist, fashion-mnist or caltech101.") String name,
             @Option(
                             names = "--from",
                             paramLabel = "FOLDER",

@@ -146,7 +146,7 @@ final class DevicesCommand {
                             defaultValue = "tabulated",
                             description =
                                     "tabulated: labels as the NeuroSim family reads them, cut to hundredths, 0 as -0.01;"
-                                            + " exact: by their definition. Default: tabulated.")
+                                            + " exact: by their definition; default: tabulated.")
                     LabelConvention labels) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(CurveFile.fill(file, labels));

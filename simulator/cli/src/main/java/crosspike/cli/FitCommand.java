@@ -1,5 +1,6 @@
 package crosspike.cli;
 
+import crosspike.device.Pulse;
 import crosspike.device.calibration.DeviceFit;
 import crosspike.device.calibration.Estimate;
 import crosspike.device.calibration.FitModel;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Fits a device to measured pulse trains or to the log of an instrument.",
-            "Writes it as a file that runs."
+            "Writes it as a file that runs; what neither data nor options say is a stand-in, which it names."
         })
 final class FitCommand implements Callable<Integer> {
     private static final List<String> OPTIONS_OF_A_LOG = List.of("--out", "--technology", "--cell", "--confidence");
@@ -73,7 +75,7 @@ final class FitCommand implements Callable<Integer> {
             description = "Confidence of the intervals; default: 95 %%.")
     String confidence;
 
-    @Option(names = "--until-pulse", paramLabel = "N", description = "Last potentiating pulse to fit.")
+    @Option(names = "--until-pulse", paramLabel = "N", description = "Last potentiating pulse to fit; default: all.")
     Integer untilPulse;
 
     @Option(names = "--allow-gap", description = "Fit although the two directions do not meet.")
@@ -124,10 +126,10 @@ final class FitCommand implements Callable<Integer> {
         FittedSheet.Known known = new FittedSheet.Known(
                 name,
                 Optional.ofNullable(technology),
-                Quantities.ifGiven("--ltp-voltage", ltpVoltage, Dimension.VOLTAGE),
-                Quantities.ifGiven("--ltd-voltage", ltdVoltage, Dimension.VOLTAGE),
-                Quantities.ifGiven("--ltp-width", ltpWidth, Dimension.TIME),
-                Quantities.ifGiven("--ltd-width", ltdWidth, Dimension.TIME),
+                amplitude("--ltp-voltage", ltpVoltage),
+                amplitude("--ltd-voltage", ltdVoltage),
+                width("--ltp-width", ltpWidth),
+                width("--ltd-width", ltdWidth),
                 measurement.readVolts(),
                 Quantities.ifGiven("--read-width", readWidth, Dimension.TIME),
                 footprint());
@@ -142,6 +144,24 @@ final class FitCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static OptionalDouble amplitude(String option, String text) {
+        return ofPulse(option, Quantities.ifGiven(option, text, Dimension.VOLTAGE), volts -> new Pulse(volts, 1));
+    }
+
+    private static OptionalDouble width(String option, String text) {
+        return ofPulse(option, Quantities.ifGiven(option, text, Dimension.TIME), seconds -> new Pulse(1, seconds));
+    }
+
+    /** @throws UserError naming the option, if no pulse has this value */
+    private static OptionalDouble ofPulse(String option, OptionalDouble value, DoubleFunction<Pulse> pulse) {
+        try {
+            value.ifPresent(pulse::apply);
+        } catch (UserError e) {
+            throw new UserError(option + ": " + e.getMessage(), e);
+        }
+        return value;
+    }
+
     private void refuseWhatLogsDoNotTake() {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
             if (!option.inherited() && !OPTIONS_OF_A_LOG.contains(option.longestName())) {
@@ -154,7 +174,7 @@ final class FitCommand implements Callable<Integer> {
     /** What a training in front of an instrument did to its cells, made a device. */
     private void fitLog(String name, double confidence) {
         LoggedSteps log = LoggedSteps.read(measurement.file);
-        StepFit fit = StepFit.of(log.range(), log.steps(), confidence);
+        StepFit fit = fitted(log, confidence);
         DeviceSheet sheet = fit.sheet(
                 name,
                 String.valueOf(measurement.file.getFileName()),
@@ -174,6 +194,14 @@ final class FitCommand implements Callable<Integer> {
                 100 * fit.rmsOfOldModel());
         fit.numbers().forEach((what, number) -> print.println("  " + FittedSheet.line(what, number)));
         print.println(out);
+    }
+
+    private StepFit fitted(LoggedSteps log, double confidence) {
+        try {
+            return StepFit.of(log.range(), log.steps(), confidence);
+        } catch (UserError e) {
+            throw new UserError(measurement.file + ": " + e.getMessage(), e);
+        }
     }
 
     private void print(DeviceFit fit, FittedSheet sheet) {

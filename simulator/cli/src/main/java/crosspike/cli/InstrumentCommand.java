@@ -44,13 +44,15 @@ final class InstrumentCommand {
                             defaultValue = "ag-asi-jo2010",
                             description = "Device of the library, or a YAML file; default: ${DEFAULT-VALUE}.")
                     String device,
-            @Option(names = "--rows", paramLabel = "N", defaultValue = "32", description = "Default: 32.") int rows,
-            @Option(names = "--cols", paramLabel = "N", defaultValue = "32", description = "Default: 32.") int columns,
+            @Option(names = "--rows", paramLabel = "N", defaultValue = "32", description = "Word lines; default: 32.")
+                    int rows,
+            @Option(names = "--cols", paramLabel = "N", defaultValue = "32", description = "Bit lines; default: 32.")
+                    int columns,
             @Option(
                             names = "--port",
                             paramLabel = "PORT",
                             defaultValue = "5025",
-                            description = "Default: 5025; 0 takes a free one.")
+                            description = "TCP port to listen on, 0 for a free one; default: 5025.")
                     int port,
             @Option(
                             names = "--bind",
@@ -58,7 +60,11 @@ final class InstrumentCommand {
                             defaultValue = "127.0.0.1",
                             description = "Interface to listen on; default: this machine only.")
                     String bind,
-            @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of cells, noise and faults.")
+            @Option(
+                            names = "--seed",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "Seed of cells, noise and faults; default: 1.")
                     long seed,
             @Option(names = "--quiet-cells", description = "Cells without the noise and spread of their data sheet.")
                     boolean quiet,
@@ -174,7 +180,7 @@ final class InstrumentCommand {
                 1,
                 1,
                 new LinkOptions(5000, 3),
-                log == null ? TransactionLog.none() : TransactionLog.create(log))) {
+                log == null ? TransactionLog.none() : TransactionLog.create(log, "another --log"))) {
             out.println("identity  " + instrument.identity());
             if (!instrument.isEmulated() && !arm) {
                 out.println(

@@ -45,10 +45,15 @@ final class MeasurementOptions {
             names = "--columns",
             paramLabel = "NAMES",
             split = ",",
-            description = "Names of the columns from the left, - to skip one: pulse,\"G (uS)\" or up,down.")
+            description =
+                    "Names of the columns from the left, such as pulse,\"G (uS)\" or up,-,down, where - skips one.")
     List<String> columns = List.of();
 
-    @Option(names = "--device", paramLabel = "NAME", defaultValue = "1", description = "Device, if the file has none.")
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            defaultValue = "1",
+            description = "Name of the device, if the file has none; default: 1.")
     String device;
 
     @Option(

@@ -53,7 +53,7 @@ final class NetlistCommand implements Callable<Integer> {
     @Option(
             names = "--rows",
             paramLabel = "LIST",
-            description = "Rows that are read; the others get 0 V. Default: all.")
+            description = "Rows that are read; the others get 0 V; default: all.")
     String rows;
 
     @Option(names = "--transient", description = "Read with the pulse of the device instead of constant voltages.")
@@ -68,13 +68,18 @@ final class NetlistCommand implements Callable<Integer> {
     @Option(names = "--lower", description = "With --program: the pulse that lowers the conductance.")
     boolean lower;
 
-    @Option(names = "--pulses", paramLabel = "N", description = "How many pulses; default: 1.")
+    @Option(names = "--pulses", paramLabel = "N", description = "Pulses of --transient or --program; default: 1.")
     int pulses = 1;
 
     @Option(names = "--lif", description = "A LIF neuron at each column or pair, fed by its current (--transient).")
     boolean lif;
 
-    @Option(names = "--membrane", paramLabel = "FARAD", description = "Capacitance of a membrane, such as \"50 fF\".")
+    @Option(
+            names = "--membrane",
+            paramLabel = "FARAD",
+            description =
+                    "Capacitance of a membrane, such as \"50 fF\"; default: so that the strongest column spikes four times in a"
+                            + " pulse.")
     String membrane;
 
     @Option(names = "--flags", description = "The columns of prune flags, too.")
@@ -83,7 +88,7 @@ final class NetlistCommand implements Callable<Integer> {
     @Option(
             names = "--access",
             paramLabel = "none|switch|mos",
-            description = "What is in series with a device; default: switch or none, as circuit.access says.")
+            description = "What is in series with a device; default: as circuit.access says, switch or none.")
     String access;
 
     @Option(

@@ -103,9 +103,7 @@ final class ReproduceCommand implements Callable<Integer> {
                             String.join(" ", Papers.of(name).figures())));
             return 0;
         }
-        if (seeds != null && (seeds < 1 || seeds > 1000)) {
-            throw new UserError("--seeds is " + seeds + "; expected 1 to 1000");
-        }
+        if (seeds != null) SeedOption.checked(seeds);
         Jobs.count(jobs); // before anything is estimated or read
         Path folder = out != null ? out : Path.of("runs", paper + (isQuick ? "-quick" : ""));
         Reproduction reproduction =

@@ -13,6 +13,11 @@ final class SeedOption {
 
     /** How many seeds. */
     int count() {
+        return checked(seeds);
+    }
+
+    /** @throws UserError if {@code --seeds} cannot be this number */
+    static int checked(int seeds) {
         if (seeds < 1 || seeds > 1000) {
             throw new UserError("--seeds is " + seeds + "; expected 1 to 1000");
         }

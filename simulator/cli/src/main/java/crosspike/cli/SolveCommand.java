@@ -59,6 +59,7 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         ngspiceOptions.check();
         if (netlists != null && !ngspice) throw new UserError("--netlists is for --ngspice; add it");
+        if (ngspiceOptions.timeout != null && !ngspice) throw new UserError("--timeout is for --ngspice; add it");
         Ngspice found = ngspice ? ngspiceOptions.find(spec) : null;
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

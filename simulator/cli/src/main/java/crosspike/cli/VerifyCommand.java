@@ -58,7 +58,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--transient", description = "Also a read pulse through each column, for its energy.")
     boolean pulses;
 
-    @Option(names = "--tolerance", paramLabel = "X", description = "Largest relative difference that passes.")
+    @Option(
+            names = "--tolerance",
+            paramLabel = "X",
+            description = "Largest relative difference that passes; default: as the config says.")
     Double tolerance;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Circuits simulated at a time; default: all cores.")

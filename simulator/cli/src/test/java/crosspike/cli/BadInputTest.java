@@ -76,6 +76,9 @@ class BadInputTest {
         write("arc.csv", Files.readString(Installation.path("calibration-data", "curves", "synthetic-arc-one.csv")));
         write("headed.csv", "device_id,level,t_s,g_S,temp_K\n");
         write("tidy.csv", "device_id,level,t_s,g_S,temp_K\n1,1,1,5e-6,\n");
+        write(
+                "bench.log",
+                "# crosspike instrument log 1\nT # device 1e-9 8e-8 0.1 1e-6 3.2 3e-4 -2.8 3e-4\nT w 0,0,1,1e-8,2e-8,2e-8\n");
         write("mine.cell", "-MemCellType: memristor\n-ResistanceOn (ohm): 1e5\n-ResistanceOff (ohm): 1e6\n");
         DamagedDigits.write(folder);
         shell = Shell.in(folder, Map.of("CROSSPIKE_DATA", "cache", "PATH", "empty"));
@@ -264,6 +267,10 @@ class BadInputTest {
         fit file --out my.yaml --vread 1mA              | --vread: "1mA" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
         fit file --out my.yaml --cell 4x.               | --cell: "." is not a number; expected a number
         fit arc.csv --out my.yaml --read-width 0s       | this device would not run and is not written: read.width (my.yaml, line 42) is "0 s"; expected a time above 0 s and at most 1 ks
+        fit file --out my.yaml --confidence 1           | --confidence is 1.0; expected a fraction between 0 and 1, such as 0.95
+        fit arc.csv --out my.yaml --ltp-voltage 0V      | --ltp-voltage: pulse amplitude is 0.0 V; expected a voltage within ±100 V, not 0
+        fit arc.csv --out my.yaml --ltd-width=-1s       | --ltd-width: pulse width is -1.0 s; expected more than 0 s and at most 1000 s
+        fit bench.log --out my.yaml                     | bench.log: the log has 1 potentiating trains that end inside the range; expected 10 or more: let the network train longer
         fit arc.csv --out my.yaml --model log           | invalid value for option '--model': expected one of linear, exponential, soft_bounds, measured but was 'log' (see crosspike fit --help)
         fit arc.csv --out my.yaml --technology reram    | invalid value for option '--technology': expected one of ideal, rram, cbram, pcm, fefet, mtj, charge-trap, capacitor but was 'reram' (see crosspike fit --help)
         fit arc.csv --out my.yaml --technology charge-trap --cell 0x4 | this device would not run and is not written: cell.width_F (my.yaml, line 44) is 0; expected a number above 0 and at most 1000

@@ -143,6 +143,16 @@ class InstrumentCommandTest {
         assertTrue(refused("fit", log.toString(), "--out", "/").startsWith("error: --out is /; expected a file"));
     }
 
+    @Test
+    void aLogIsNotOverwrittenAndTheOptionToChangeIsNamed(@TempDir Path folder) throws IOException {
+        Path log = Files.writeString(folder.resolve("bench.log"), "measured");
+        assertEquals(
+                "error: instrument log " + log + " exists, and what was measured is not overwritten; expected another"
+                        + " --log\n",
+                refused("instrument", "check", "localhost", "--log", log.toString()));
+        assertEquals("measured", Files.readString(log));
+    }
+
     private static String refused(String... arguments) {
         StringWriter err = new StringWriter();
         int exit = Main.execute(Crosspike.commandLine().setErr(new PrintWriter(err, true)), arguments);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,6 +62,23 @@ class MainTest {
         assertTrue(out.toString().lines().allMatch(line -> line.length() <= 100), out.toString());
         assertTrue(out.toString().contains("Examples:\n  crosspike "), out.toString());
         assertEquals("", err.toString());
+    }
+
+    @Test
+    void helpSaysWhatAnOptionIsWhereItIsLeftOut() {
+        requireDefaults(Crosspike.commandLine());
+    }
+
+    private static void requireDefaults(CommandLine command) {
+        for (OptionSpec option : command.getCommandSpec().options()) {
+            if (option.defaultValue() != null) {
+                String text = String.join(" ", option.description());
+                assertTrue(
+                        text.contains("default: "),
+                        () -> command.getCommandSpec().qualifiedName() + " " + option.longestName() + ": " + text);
+            }
+        }
+        command.getSubcommands().values().forEach(MainTest::requireDefaults);
     }
 
     @Test

@@ -47,6 +47,7 @@ class SolveCommandTest {
                     shell.run("solve", "."),
                     ". is a directory; expected JSON with {\"cases\": [...]} as in docs/wires.md");
             refused(shell.run("solve", "divider.json", "--netlists", "here"), "--netlists is for --ngspice; add it");
+            refused(shell.run("solve", "divider.json", "--timeout", "9 s"), "--timeout is for --ngspice; add it");
         }
     }
 

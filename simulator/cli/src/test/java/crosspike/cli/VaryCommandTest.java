@@ -59,6 +59,11 @@ class VaryCommandTest {
         Shell.Result one = shell.run(
                 "run", "tiny.yaml", "--set", "device.levels=16", "--set", "device.nonlinearity_ltp=3", "--out", "idle");
         assertTrue(one.err().contains("note: " + told), one.err());
+        for (String command : List.of("ablate", "calibrate-pruning")) {
+            Shell.Result several = shell.run(
+                    command, "tiny.yaml", "--set", "device={levels: 16, nonlinearity_ltp: 3}", "--seeds", "1");
+            assertTrue(several.err().startsWith("note: " + told), several.err());
+        }
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.Locale;
 /** The instrument that a config describes, with the log it is driven under. */
 final class ConfiguredInstrument {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final String OTHER_LOG =
+            "another name in crossbar.instrument.log, or none for a name with date and time";
 
     private ConfiguredInstrument() {}
 
@@ -37,7 +39,7 @@ final class ConfiguredInstrument {
                 window.rows(),
                 window.columns(),
                 wanted.link(),
-                TransactionLog.create(log));
+                TransactionLog.create(log, OTHER_LOG));
         return new InstrumentCrossbar(
                 cells,
                 instrument,

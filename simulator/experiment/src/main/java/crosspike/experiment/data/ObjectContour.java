@@ -44,7 +44,7 @@ record ObjectContour(double[] xs, double[] ys) {
                 ys[i] = contour.getDouble(1, i) + box.getDouble(0);
             }
             return new ObjectContour(xs, ys);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) { // memory as large as a damaged length says
             if (e instanceof UserError known) throw known;
             throw new UserError(
                     file + " is no annotation that can be read: " + e.getMessage()

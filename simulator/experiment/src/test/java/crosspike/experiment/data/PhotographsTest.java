@@ -10,6 +10,9 @@ import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.format.Mat5File;
 import us.hebi.matlab.mat.types.Matrix;
+import us.hebi.matlab.mat.types.Sink;
+import us.hebi.matlab.mat.types.Sinks;
 
 /** Photographs made here: a bright square on a grey ground, its size different in each. */
 class PhotographsTest {
@@ -113,6 +119,23 @@ class PhotographsTest {
         var e = assertThrows(UserError.class, () -> read(true));
         assertTrue(e.getMessage().startsWith(file + " is no annotation that can be read: "), e.getMessage());
         assertEquals(1, e.getMessage().lines().count());
+    }
+
+    /** A length that one bit has made gigabytes is not a machine with too little memory. */
+    @Test
+    void anAnnotationWithADamagedLengthIsNamed() throws IOException {
+        Path file = folder.resolve("one.mat");
+        try (Sink sink = Sinks.newStreamingFile(file.toFile())) {
+            Mat5.newWriter(sink)
+                    .setDeflateLevel(Deflater.NO_COMPRESSION)
+                    .writeMat(Mat5.newMatFile().addArray("box_coord", Mat5.newMatrix(1, 4)));
+        }
+        ByteBuffer mat = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.nativeOrder());
+        int name = new String(mat.array(), StandardCharsets.ISO_8859_1).indexOf("box_coord");
+        assertEquals("box_coord".length(), mat.getInt(name - 4));
+        mat.putInt(name - 4, Integer.MAX_VALUE - 1); // an array longer than any Java machine makes
+        var e = assertThrows(UserError.class, () -> ObjectContour.read(mat.array(), file));
+        assertTrue(e.getMessage().startsWith(file + " is no annotation that can be read: "), e.getMessage());
     }
 
     /** Header and tables of a JPEG file, the rest cut off or overwritten: the decoder fails in several ways. */
