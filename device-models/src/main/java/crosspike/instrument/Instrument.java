@@ -30,11 +30,19 @@ public final class Instrument implements AutoCloseable {
     private final int columns;
     private final LineRequests requests;
     private final Thread atExit = new Thread(this::abort, "instrument outputs off");
+    private final boolean isReplay;
     private int rowsThere;
     private int columnsThere;
     private boolean driven;
 
-    private Instrument(Profile profile, Link link, TransactionLog log, Waveforms waveforms, int rows, int columns) {
+    private Instrument(
+            Profile profile,
+            Link link,
+            TransactionLog log,
+            Waveforms waveforms,
+            int rows,
+            int columns,
+            boolean isReplay) {
         this.profile = profile;
         this.link = link;
         this.log = log;
@@ -44,6 +52,7 @@ public final class Instrument implements AutoCloseable {
         this.requests = new LineRequests(profile, waveforms, rows, columns);
         this.rowsThere = rows;
         this.columnsThere = columns;
+        this.isReplay = isReplay;
     }
 
     /**
@@ -81,11 +90,12 @@ public final class Instrument implements AutoCloseable {
             int columns,
             LinkOptions options,
             TransactionLog log) {
-        Transport transport = where.startsWith(REPLAY)
+        boolean isReplay = where.startsWith(REPLAY);
+        Transport transport = isReplay
                 ? new ReplayTransport(Path.of(where.substring(REPLAY.length())))
                 : new SocketTransport(Address.parse(where), options.timeoutMillis());
         Link link = new Link(transport, profile, options, log, setup(profile, waveforms));
-        Instrument instrument = new Instrument(profile, link, log, waveforms, rows, columns);
+        Instrument instrument = new Instrument(profile, link, log, waveforms, rows, columns, isReplay);
         try {
             link.identity();
             instrument.requireSize();
@@ -166,11 +176,11 @@ public final class Instrument implements AutoCloseable {
     /**
      * Switches outputs on; from here on they go off with {@link #close} or with the end of the program.
      *
-     * @param armed whether the user allows real hardware to be driven
+     * @param armed whether the user allows real hardware to be driven; a replay drives none
      * @throws UserError if this is real hardware and it is not allowed
      */
     public void outputsOn(boolean armed) {
-        if (!isEmulated() && !armed) {
+        if (!isEmulated() && !isReplay && !armed) {
             throw new UserError(
                     "\"" + identity() + "\" is real hardware; nothing was driven: check the limits of profile "
                             + profile.name() + ", then allow it with --arm");

@@ -117,8 +117,15 @@ public record StepFit(
         double width = model.widthSiemens();
         boolean ends = low > model.minSiemens() + SHORT_OF_THE_END * width && isUnmovedAt(low, -1, width, steps);
         boolean tops = high < model.maxSiemens() - SHORT_OF_THE_END * width && isUnmovedAt(high, 1, width, steps);
-        return new ConductanceRange((float) Math.max(0, ends ? low : Math.min(low, model.minSiemens())), (float)
-                (tops ? high : Math.max(high, model.maxSiemens())));
+        double min = Math.max(0, ends ? low : Math.min(low, model.minSiemens()));
+        double max = tops ? high : Math.max(high, model.maxSiemens());
+        if ((float) min >= (float) max) {
+            throw new UserError(String.format(
+                    Locale.ROOT,
+                    "the cells are at %.3g S whatever the pulses were; expected a log in which pulses moved them both ways",
+                    low));
+        }
+        return new ConductanceRange((float) min, (float) max);
     }
 
     private static boolean isUnmovedAt(double siemens, int sign, double width, List<PulseStep> steps) {

@@ -183,4 +183,16 @@ class StepFitTest {
         UserError error = assertThrows(UserError.class, () -> StepFit.of(RANGE, still, 0.95));
         assertTrue(error.getMessage().contains("potentiating pulses did not move"), error.getMessage());
     }
+
+    /** As where the array at an instrument has other conductances than the model, and stays at an end of its own. */
+    @Test
+    void cellsThatStayWhereTheyAreOutsideTheModelAreNoDevice() {
+        List<PulseStep> still = steps(device(64, 1, 64, -1), 60, 0).stream()
+                .map(step -> new PulseStep(0, step.column(), step.pulses(), 1e-3, 1e-3, step.modelled()))
+                .toList();
+        UserError error = assertThrows(UserError.class, () -> StepFit.of(RANGE, still, 0.95));
+        assertEquals(
+                "the cells are at 0.00100 S whatever the pulses were; expected a log in which pulses moved them both ways",
+                error.getMessage());
+    }
 }

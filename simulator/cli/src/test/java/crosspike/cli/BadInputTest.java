@@ -143,6 +143,8 @@ class BadInputTest {
         --set verify.columns=0,99      | verify.columns (--set verify.columns) is "0,99": column 99 is not in the array; expected columns from 0 to 4
         --set verify.columns=4-2       | verify.columns (--set verify.columns) is "4-2": columns "4-2": 4-2 runs backwards; expected 2-4
         --set network.kind=diehl-cook --set network.display=350.3ms | network.display (--set network.display) is 350.3 ms; expected a whole number of steps of 500 us
+        --set network.kind=diehl-cook --set network.step=2ms | network.step (--set network.step) is 2 ms, longer than a conductance lasts that decays by Euler steps; expected at most 1 ms, or inhibition.path: direct
+        --set network.kind=diehl-cook --set network.step=2ms --set network.decay=euler | network.step (--set network.step) is 2 ms, longer than a conductance lasts that decays by Euler steps; expected at most 1 ms, or decay: exponential
         --set network.kind=diehl-cook --set network.neuron.threshold=-70mV | network.neuron.threshold (--set network.neuron.threshold) is -70 mV; expected more than rest, -65 mV, and reset, -65 mV
         --set device                   | --set device has no value; expected KEY=VALUE, such as device.levels=16
         --set =4                       | --set =4 has no key; expected KEY=VALUE, such as device.levels=16

@@ -10,8 +10,10 @@ import crosspike.device.calibration.StepFit;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.UserError;
+import crosspike.instrument.Instrument;
 import crosspike.instrument.InstrumentReport;
 import crosspike.instrument.LoggedSteps;
+import crosspike.instrument.Window;
 import crosspike.instrument.emulator.Emulator;
 import crosspike.instrument.emulator.Faults;
 import java.io.IOException;
@@ -98,6 +100,40 @@ class TrainingOnAnInstrumentTest {
                 other.getMessage()
                         .matches(".*, line \\d+: the log has .*:ARR:COL:PLAC 1,.* would have .*:ARR:COL:PLAC 1,.*"),
                 () -> "the first difference, not what ends a run: " + other.getMessage());
+    }
+
+    /** The log of the emulator, had it been an instrument of a lab, for which the run was allowed. */
+    @Test
+    void aReplayOfRealHardwareDrivesNothingAndNeedsNoPermission() throws IOException {
+        String[] few = {FEW, "crossbar.instrument.profile=smu-matrix", "crossbar.instrument.columns=3"};
+        RunDirectory there;
+        try (Emulator emulator = emulator(Faults.none())) {
+            there = run("there", on(emulator.address(), "one.log", few));
+        }
+        Path log = folder.resolve("one.log");
+        String text = Files.readString(log);
+        assertTrue(text.contains(Instrument.EMULATOR_IDENTITY), text);
+        Files.writeString(log, text.replace(Instrument.EMULATOR_IDENTITY, "KEITHLEY INSTRUMENTS,MODEL 2450"));
+        RunDirectory again = run("again", on("replay:" + log, "two.log", few));
+        assertSameResults(there, again);
+        assertTrue(again.instrument().orElseThrow().identity().startsWith("KEITHLEY"), "as the log says");
+    }
+
+    @Test
+    void linesAreARangeCountedFromZero() {
+        for (String range : List.of("3-7", "3 - 7")) {
+            ExperimentConfig config =
+                    TinyExperiment.config(on("127.0.0.1", "one.log", "crossbar.instrument.columns=" + range));
+            assertEquals(new Window(0, 20, 3, 5), config.crossbar().instrument().window(20, 10), range);
+        }
+        UserError open = assertThrows(
+                UserError.class,
+                () -> TinyExperiment.config(on("127.0.0.1", "one.log", "crossbar.instrument.columns=\"6-\"")));
+        assertTrue(
+                open.getMessage()
+                        .endsWith("crossbar.instrument.columns is \"6-\"; expected a range of lines such as 0-9,"
+                                + " counted from 0"),
+                open.getMessage());
     }
 
     @Test

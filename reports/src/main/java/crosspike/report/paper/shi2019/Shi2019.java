@@ -17,7 +17,7 @@ public final class Shi2019 {
 
     /** By name; {@code search} is no figure of the paper but of what it leaves open. */
     public static final Map<String, PaperFigure> FIGURES = Map.ofEntries(
-            entry("2", new Spikes("spikes", "training", "untrained", "trained", 50)),
+            entry("2", new Spikes("spikes", "state", "untrained", "trained", 50)),
             entry("3", new Rule("counts")),
             entry("7", new PrunedWeights("weights", List.of("without pruning", "pruning", "soft-pruning"), 0.5)),
             entry("8a", votes("epochs", "epochs", "learning.epochs")),

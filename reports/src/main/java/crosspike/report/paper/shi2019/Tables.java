@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Tables(Function<Evidence, List<Found>> table) implements PaperFigure {
     private static final String PLAN = "counts";
-    private static final String AXIS = "training";
+    private static final String AXIS = "method";
     private static final String UNPRUNED = "no pruning";
     private static final String PRUNED = "50 % soft-pruning";
     private static final String NEAREST_COUNT = "50 % soft-pruning, nearest count";

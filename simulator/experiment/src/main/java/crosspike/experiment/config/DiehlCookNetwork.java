@@ -325,6 +325,14 @@ public record DiehlCookNetwork(
     public DiehlCookNetwork {
         requireWholeSteps("display", displaySeconds, stepSeconds);
         requireWholeSteps("rest", restSeconds, stepSeconds);
+        if (decay == Timing.Decay.EULER) {
+            double shortest = Math.min(neuron.excitatorySeconds(), neuron.inhibitorySeconds());
+            requireShortSteps(stepSeconds, shortest, "decay: exponential");
+        }
+        if (inhibition.path() == LateralInhibition.Kind.EXPLICIT) {
+            double inhibitor = LateralInhibition.Inhibitor.DIEHL_COOK.excitatorySeconds();
+            requireShortSteps(stepSeconds, inhibitor, "inhibition.path: direct");
+        }
         if (delays != null && delays.longestSeconds() > restSeconds) {
             throw new UserError("delays.longest is " + Dimension.TIME.format(delays.longestSeconds())
                     + ", longer than the pause after a presentation; expected at most "
@@ -333,6 +341,15 @@ public record DiehlCookNetwork(
         if (!(highestWeight >= lowestWeight)) {
             throw new UserError(
                     "highest_weight is " + highestWeight + "; expected at least lowest_weight, " + lowestWeight);
+        }
+    }
+
+    /** Euler decay keeps 1 - step/tau of a conductance, less than nothing if the step is longer. */
+    private static void requireShortSteps(double step, double longest, String otherwise) {
+        if (step > longest) {
+            throw new UserError("step is " + Dimension.TIME.format(step)
+                    + ", longer than a conductance lasts that decays by Euler steps; expected at most "
+                    + Dimension.TIME.format(longest) + ", or " + otherwise);
         }
     }
 

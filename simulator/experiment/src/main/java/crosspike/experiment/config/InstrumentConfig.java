@@ -57,7 +57,7 @@ public record InstrumentConfig(
                         "File of all transactions, which must not exist; absent: instrument-DATE-TIME.log in the working folder.",
                 optional = true)
         String log) {
-    private static final Pattern LINES = Pattern.compile("([0-9]{1,7})(?:-([0-9]{1,7}))?");
+    private static final Pattern LINES = Pattern.compile("([0-9]{1,7})(?: *- *([0-9]{1,7}))?");
 
     public InstrumentConfig {
         if (rows != null) range("rows", rows, 1);
@@ -84,8 +84,8 @@ public record InstrumentConfig(
         int from = lines.matches() ? Integer.parseInt(lines.group(1)) : 0;
         int to = lines.matches() && lines.group(2) != null ? Integer.parseInt(lines.group(2)) : from;
         if (!lines.matches() || to < from) {
-            throw new UserError(
-                    "crossbar.instrument." + key + " is not a range of lines; expected such as 0-9, counted from 0");
+            throw new UserError("crossbar.instrument." + key + " is \"" + text
+                    + "\"; expected a range of lines such as 0-9, counted from 0");
         }
         return new int[] {from, to - from + 1};
     }

@@ -84,18 +84,6 @@ class FinishedSweepTest {
         }
     }
 
-    /** The column of an axis may be called like one that every table has. */
-    @Test
-    void anAxisMayBeCalledId() throws IOException {
-        Files.writeString(
-                folder.resolve("sweep.yaml"),
-                PLAN.replace(
-                        "{key: device.levels, values: [2, 4]}",
-                        "{name: id, variants: {2: {device.levels: 2}, 4: {device.levels: 4}}}"));
-        Files.writeString(folder.resolve("sweep.csv"), TABLE.replace("device.levels", "id"));
-        assertEquals(List.of("2"), FinishedSweep.open(folder).rows().get(0).labels());
-    }
-
     @Test
     void aFolderWithoutAPlanIsNoSweep() throws IOException {
         Files.delete(folder.resolve("sweep.yaml"));

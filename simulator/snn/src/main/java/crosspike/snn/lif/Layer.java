@@ -220,7 +220,7 @@ final class Layer {
         float[] limits = thresholds[p];
         int size = size(p);
         for (int j = 0; j < size; j++) {
-            if (part[j] > limits[j]) {
+            if (part[j] > limits[j] && limits[j] < OUT_OF_REACH) { // a diverged potential reaches anything
                 fire(p * width + j, part[j]);
             }
         }

@@ -26,12 +26,31 @@ public record LifModel(
                 "LIF model",
                 "incomplete",
                 "all of its parts");
+        requireShortSteps(timing, neuron, inhibition);
         Require.within("input rate in Hz", brightestHertz, 1e-3, 1e5);
         Require.that(
                 neuron.thresholdVolts() + threshold.lowestVolts() > neuron.resetVolts(),
                 "lowest adaptation of the threshold in V",
                 threshold.lowestVolts(),
                 "a threshold that stays above the reset potential of " + neuron.resetVolts() + " V");
+    }
+
+    private static void requireShortSteps(Timing timing, LifNeuron neuron, LateralInhibition inhibition) {
+        if (timing.decay() == Timing.Decay.EULER) {
+            Require.that(
+                    timing.stepSeconds() <= Math.min(neuron.excitatorySeconds(), neuron.inhibitorySeconds()),
+                    "step in s",
+                    timing.stepSeconds(),
+                    "at most the time constants of the conductances with Euler decay, which would change their sign");
+        }
+        if (inhibition.kind() == LateralInhibition.Kind.EXPLICIT) {
+            Require.that(
+                    timing.stepSeconds() <= inhibition.neuron().excitatorySeconds(),
+                    "step in s",
+                    timing.stepSeconds(),
+                    "at most " + inhibition.neuron().excitatorySeconds()
+                            + " with explicit inhibitory neurons, whose conductance decays by Euler steps");
+        }
     }
 
     public LifModel withBoost(Boost other) {

@@ -2,6 +2,7 @@ package crosspike.snn.lif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.snn.lif.Timing.Decay;
@@ -107,6 +108,49 @@ class LayerTest {
         }
         layer.layer.pause(0.15);
         assertTrue(layer.layer.diverged());
+    }
+
+    /** Potentials that swing beyond any threshold, also of neurons that spiked and are worked out one by one. */
+    @ParameterizedTest
+    @CsvSource({"10, 0", "10, 5", "300, 0", "300, 5"})
+    void aDivergedNeuronFiresOnceAStep(int neurons, int blockMs) {
+        LifModel usual = model(Integrator.FORWARD_EULER, Decay.EXPONENTIAL, LateralInhibition.Kind.DIRECT, blockMs);
+        LifModel model = new LifModel(
+                usual.neuron(),
+                usual.threshold(),
+                new LateralInhibition(LateralInhibition.Kind.DIRECT, 1e5, LateralInhibition.Inhibitor.DIEHL_COOK),
+                usual.timing(),
+                usual.brightestHertz(),
+                usual.boost());
+        Parts layer = new Parts(model, new float[neurons]);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int s = 0; s < STEPS; s++) {
+            layer.step(random.doubles(neurons, 0, 5000).toArray());
+            assertEquals(
+                    layer.layer.firedCount(),
+                    Arrays.stream(layer.layer.fired(), 0, layer.layer.firedCount())
+                            .distinct()
+                            .count());
+        }
+        layer.layer.pause(0.15);
+        assertTrue(layer.layer.diverged());
+    }
+
+    @Test
+    void conductancesDoNotChangeTheirSign() {
+        LifModel usual = model(Integrator.BACKWARD_EULER, Decay.EULER, LateralInhibition.Kind.DIRECT, 5);
+        double shortest = usual.neuron().excitatorySeconds();
+        Timing longer = new Timing(2 * shortest, 0.35, 0.15, Integrator.BACKWARD_EULER, Decay.EULER);
+        assertThrows(IllegalArgumentException.class, () -> with(usual, longer));
+        Timing kept = new Timing(2 * shortest, 0.35, 0.15, Integrator.BACKWARD_EULER, Decay.EXPONENTIAL);
+        assertEquals(kept, with(usual, kept).timing());
+        LifModel explicit = model(Integrator.BACKWARD_EULER, Decay.EXPONENTIAL, LateralInhibition.Kind.EXPLICIT, 5);
+        assertThrows(IllegalArgumentException.class, () -> with(explicit, kept));
+    }
+
+    private static LifModel with(LifModel model, Timing timing) {
+        return new LifModel(
+                model.neuron(), model.threshold(), model.inhibition(), timing, model.brightestHertz(), model.boost());
     }
 
     @Test

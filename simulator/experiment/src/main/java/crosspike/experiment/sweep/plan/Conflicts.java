@@ -5,13 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Axes of which one would undo what another sets, so that the table would say what was not so. */
+/**
+ * Axes of which one would undo what another sets, so that the table would say what was not so; and axes called like a column that
+ * tables have anyway.
+ */
 final class Conflicts {
+    /** Columns of {@code sweep.csv} and of the tables of a report, besides figures. */
+    private static final Set<String> TAKEN = Set.of("point", "id", "training", "error", "n");
+
     private Conflicts() {}
 
-    /** @throws UserError naming the key, if there are such axes */
+    /** @throws UserError naming the key or column, if there are such axes */
     static void refuse(List<Axis> axes) {
         refuseRepeatedColumns(axes);
+        refuseTakenColumns(axes);
         for (int i = 0; i < axes.size(); i++) {
             for (int j = i + 1; j < axes.size(); j++) {
                 refuse(axes.get(i), axes.get(j));
@@ -26,6 +33,17 @@ final class Conflicts {
                 if (!seen.add(column)) {
                     throw new UserError("axes: " + column + " is varied by two axes; expected one"
                             + (column.equals(Seeds.KEY) ? ", or seeds" : ""));
+                }
+            }
+        }
+    }
+
+    private static void refuseTakenColumns(List<Axis> axes) {
+        for (Axis axis : axes) {
+            for (String column : axis.columns()) {
+                if (TAKEN.contains(column) || Figures.COLUMNS.contains(column)) {
+                    throw new UserError("axes: an axis is called " + column
+                            + ", as a column is that tables of sweeps have anyway; expected another name");
                 }
             }
         }

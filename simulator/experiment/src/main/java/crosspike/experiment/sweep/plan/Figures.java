@@ -3,7 +3,9 @@ package crosspike.experiment.sweep.plan;
 import crosspike.experiment.run.CsvFiles;
 import crosspike.input.Suggest;
 import crosspike.input.UserError;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is found at a point; the components are the columns of {@code sweep.csv}. Accuracies are fractions; energies, times
@@ -87,8 +89,13 @@ public record Figures(
             "inference_energy_per_image_J",
             "inference_latency_per_image_s");
 
+    /** @throws UserError if one of them is no figure, or is there twice */
     static void requireKnown(List<String> columns) {
+        Set<String> seen = new HashSet<>();
         for (String column : columns) {
+            if (!seen.add(column)) {
+                throw new UserError("record has \"" + column + "\" twice; expected different columns");
+            }
             if (!COLUMNS.contains(column)) {
                 throw new UserError("record has \"" + column + "\"; "
                         + Suggest.nearest(column, COLUMNS)

@@ -1,6 +1,7 @@
 package crosspike.experiment.sweep.plan;
 
 import crosspike.input.Key;
+import crosspike.input.UserError;
 import java.util.List;
 
 /**
@@ -15,4 +16,11 @@ public record LatinHypercubePlan(
 
         @Key(doc = "Seed of the draws.", defaultValue = "1") long seed,
 
-        @Key(doc = "The keys, each with its ends.") List<DrawnKey> axes) {}
+        @Key(doc = "The keys, each with its ends.") List<DrawnKey> axes) {
+
+    public LatinHypercubePlan {
+        if (axes.isEmpty()) {
+            throw new UserError("latin_hypercube has no axes; expected one or more, each a key with from and to");
+        }
+    }
+}
