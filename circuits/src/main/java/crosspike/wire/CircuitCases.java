@@ -109,10 +109,10 @@ public final class CircuitCases {
                 ohms(one, "top", columns),
                 ohms(one, "bottom", columns));
         Drive drive = new Drive(
-                volts(one, "left", rows),
-                volts(one, "right", rows),
-                volts(one, "top", columns),
-                volts(one, "bottom", columns));
+                volts(one, "left", wires.leftOhms()),
+                volts(one, "right", wires.rightOhms()),
+                volts(one, "top", wires.topOhms()),
+                volts(one, "bottom", wires.bottomOhms()));
         refuseMistypedFields(one);
         return new CrossbarCircuit(wires, devices, drive);
     }
@@ -198,8 +198,18 @@ public final class CircuitCases {
         return vector(node, terminal + ".resistance", length, Double.POSITIVE_INFINITY);
     }
 
-    private static double[] volts(JsonNode one, String terminal, int length) {
-        return vector(terminal(one, terminal).path("voltage"), terminal + ".voltage", length, 0);
+    /** Volts of a terminal; a connected end without one is grounded if the field is left out, and a mistake if it is null. */
+    private static double[] volts(JsonNode one, String terminal, double[] ohms) {
+        JsonNode node = terminal(one, terminal).path("voltage");
+        for (int i = 0; i < ohms.length; i++) {
+            boolean isConnected = ohms[i] < Double.POSITIVE_INFINITY;
+            if (isConnected && (node.isArray() ? node.path(i) : node).isNull()) {
+                throw new UserError(terminal + ".voltage" + (node.isArray() ? "[" + i + "]" : "")
+                        + " is null, but its resistance is " + ohms[i]
+                        + " ohm; expected a number, or null for both if the end is not connected");
+            }
+        }
+        return vector(node, terminal + ".voltage", ohms.length, 0);
     }
 
     private static JsonNode terminal(JsonNode one, String terminal) {

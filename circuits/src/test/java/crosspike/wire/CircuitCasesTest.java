@@ -92,6 +92,8 @@ class CircuitCasesTest {
         [10, 10]                     | [10, -10]                  | left.resistance[1] is -10.0; expected a resistance of 0 ohm or more, or null for not connected
         [0.1, 0.2]                   | [0.1]                      | left.voltage has 1 values; expected 2
         [0.1, 0.2]                   | [0.1, 1e999]               | left.voltage[1] is Infinity; expected a number or null
+        [0.1, 0.2]                   | [0.1, null]                | left.voltage[1] is null, but its resistance is 10.0 ohm; expected a number, or null for both if the end is not connected
+        [0.1, 0.2]                   | null                       | left.voltage is null, but its resistance is 10.0 ohm; expected a number, or null for both if the end is not connected
         "left": {                    | "left": 5, "other": {      | left is 5; expected {"voltage": [...], "resistance": [...]}
         "access_resistance_ohm": 0.0 | "access_resistance_ohm": -1 | access_resistance_ohm[0][0] is -1.0; expected a resistance of 0 ohm or more, or null for not connected
         [10, 10]}                    | [10, 10], "ohms": 1}       | left.ohms is unknown; expected voltage or resistance

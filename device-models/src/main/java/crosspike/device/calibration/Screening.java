@@ -150,11 +150,15 @@ record Screening(List<PulseTrace> traces, List<String> remarks) {
                     + "\" failed: the conductance is the same after every pulse; stronger pulses, or a finer range of the"
                     + " ammeter");
         }
-        if (!(mean[mean.length - 1] - mean[0] > 0.1 * range)) {
-            throw new UserError(source + ": check \"" + phase + (isPotentiation ? " rises" : " falls")
-                    + "\" failed: its mean conductance changes by "
-                    + percent(Math.abs(mean[mean.length - 1] - mean[0]) / range)
-                    + " of the range or in the wrong direction; see that the phases are not swapped (column phase)");
+        double change = (mean[mean.length - 1] - mean[0]) / range;
+        if (!(change > 0.1)) {
+            String found = change < -0.1
+                    ? "the mean conductance goes the other way, by " + percent(-change)
+                            + " of the range; see that the phases are not swapped (column phase)"
+                    : "the mean conductance after the last pulse differs by only " + percent(Math.abs(change))
+                            + " of the range from that of the first; stronger pulses, more of them, or less noise";
+            throw new UserError(
+                    source + ": check \"" + phase + (isPotentiation ? " rises" : " falls") + "\" failed: " + found);
         }
         double[] smooth = smooth(mean);
         double best = smooth[0];

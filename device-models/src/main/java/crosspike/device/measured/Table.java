@@ -69,7 +69,7 @@ record Table(SourceText text, Map<Role, Column> columns, List<String> unknown, L
         return column != null;
     }
 
-    private static String example(Role role) {
+    static String example(Role role) {
         return switch (role.dimension()) {
             case RESISTANCE -> "kohm";
             case CURRENT -> "nA";

@@ -245,6 +245,8 @@ final class Tables {
         }
         Map<Role, Table.Column> columns = new EnumMap<>(Role.class);
         List<String> unknown = new ArrayList<>();
+        List<String> othersThanAsked = new ArrayList<>();
+        boolean isAskedUnitTaken = options.unit().isEmpty();
         for (int i = 0; i < shown.size(); i++) {
             Header header = Header.of(shown.get(i));
             Optional<String> unit = header.unit();
@@ -260,6 +262,10 @@ final class Tables {
             }
             if (role.isPresent() && !columns.containsKey(role.get())) {
                 columns.put(role.get(), column(i, shown.get(i), role.get(), unit, isSi));
+                if (role.get().isMeasured() && !isAskedUnitTaken) {
+                    isAskedUnitTaken = isOpen(unit, role.get()) || isAsked(unit.get(), role.get());
+                    othersThanAsked.add("\"" + shown.get(i) + "\" is in " + unit.orElse(""));
+                }
             } else if (role.isEmpty()
                     && !options.columns().isEmpty()
                     && !header.name().equals("-")) {
@@ -270,18 +276,32 @@ final class Tables {
                 unknown.add(shown.get(i));
             }
         }
+        if (!isAskedUnitTaken && !othersThanAsked.isEmpty()) {
+            throw new UserError(text.name() + ": " + othersThanAsked.get(0) + "; leave out --unit "
+                    + options.unit().orElseThrow() + ", or name the columns with their units with --columns");
+        }
         return new Table(text, columns, unknown, lines);
+    }
+
+    /** Whether what the file says of a column, if anything, leaves its unit open: a.u. does. */
+    private static boolean isOpen(Optional<String> unit, Role role) {
+        return unit.filter(said -> role.takes(said) || Header.isUnit(said)).isEmpty();
+    }
+
+    private boolean isAsked(String unit, Role role) {
+        Optional<Double> asked = Header.inSi(Header.one(options.unit().orElseThrow()), role.dimension());
+        return Header.inSi(Header.one(unit), role.dimension()).equals(asked);
     }
 
     private Table.Column column(int index, String name, Role role, Optional<String> unit, boolean isSi) {
         if (role.dimension() == Dimension.NONE) {
             return new Table.Column(index, 1, 0);
         }
+        if (role.isMeasured() && options.unit().isPresent() && isOpen(unit, role)) {
+            return column(index, "--unit", role, options.unit().get());
+        }
         if (unit.isPresent()) {
             return column(index, name, role, unit.get());
-        }
-        if (role.isMeasured() && options.unit().isPresent()) {
-            return column(index, "--unit", role, options.unit().get());
         }
         boolean isBare = isSi || role.dimension() == Dimension.FRACTION;
         return new Table.Column(index, isBare ? 1 : Double.NaN, 0);
@@ -296,7 +316,9 @@ final class Tables {
         throw new Unsaid(
                 text.name() + ": \"" + unit + "\" of " + where + " is no unit of "
                         + role.dimension().name().toLowerCase(Locale.ROOT),
-                "write it in the header or name the columns with --columns, such as --columns \"pulse,G (uS)\"");
+                role.isMeasured()
+                        ? "write it in the header, or give it with --unit, such as --unit " + Table.example(role)
+                        : "write it in the header or name the columns with --columns, such as --columns \"pulse,G (uS)\"");
     }
 
     /** Without a header only one table is unmistakable: whole pulse numbers counted up, and a measured value. */

@@ -44,7 +44,15 @@ class ScreeningTest {
     void swappedPhasesAreFound() {
         train("LTD", 20, RISE);
         train("LTP", 20, FALL);
-        refused("trace.csv: check \"LTP rises\" failed: its mean conductance changes by ");
+        refused("trace.csv: check \"LTP rises\" failed: the mean conductance goes the other way, by ");
+    }
+
+    @Test
+    void trainsThatMoveLessThanTheirNoiseAreNotCalledSwapped() {
+        train("LTP", 20, x -> 2e-6 + 1e-6 * Math.abs(Math.sin(20 * Math.PI * x)));
+        train("LTD", 20, FALL);
+        refused("trace.csv: check \"LTP rises\" failed: the mean conductance after the last pulse differs by only 0.0 %"
+                + " of the range from that of the first; stronger pulses, more of them, or less noise");
     }
 
     @Test

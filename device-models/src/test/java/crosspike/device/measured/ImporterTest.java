@@ -130,6 +130,36 @@ class ImporterTest {
         assertTrue(error.getMessage().contains("--mirrored"), error.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pulse,G;0,1;1,2               | 25 uS
+            pulse,G (a.u.);0,1;1,2        | 25 uS
+            pulse,G [arb. units];0,1;1,2  | 25 uS
+            pulse,G (uS);0,25;1,50        | uS
+            pulse,G (uS);0,25;1,50        | 1e-6 S
+            pulse,G,R (kohm);0,25,7;1,50,8| uS
+            """)
+    void aUnitThatTheFileLeavesOpenIsThatOfItsOwner(String lines, String unit) throws IOException {
+        Path file = write(lines.replace(';', '\n') + "\n");
+        Measurement train = Importer.read(file, TestOptions.of(Optional.of(unit), false, 0));
+        assertEquals("2.5e-5", train.cell(train.rows().get(0), "g_S"));
+        assertEquals("5e-5", train.cell(train.rows().get(1), "g_S"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pulse,G (uS);0,1;1,2          | nS | data.csv: "G (uS)" is in uS; leave out --unit nS, or name the columns with their units with --columns
+            pulse,R (kohm);0,1;1,2        | uS | data.csv: "R (kohm)" is in kohm; leave out --unit uS, or name the columns with their units with --columns
+            pulse,G;,uS;0,1;1,2           | nS | data.csv: "G" is in uS; leave out --unit nS, or name the columns with their units with --columns
+            pulse,G;0,1;1,2               | kV | data.csv: "kV" of --unit is no unit of conductance; write it in the header, or give it with --unit, such as --unit uS
+            """)
+    void aUnitOtherThanTheFileSaysIsRefused(String lines, String unit, String message) throws IOException {
+        Path file = write(lines.replace(';', '\n') + "\n");
+        ImportOptions options = TestOptions.of(Optional.of(unit), false, 0);
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, options));
+        assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
     @Test
     void upAndDownColumnsNeedAUnitAndNames() {
         ImportOptions named = new ImportOptions(
@@ -187,7 +217,7 @@ class ImporterTest {
             pulse,G;1,2;2,3             | data.csv has no unit for column 2, conductance; give it with --unit, such as --unit uS
             pulse,R;1,2;2,3             | data.csv has no unit for column 2, resistance; give it with --unit, such as --unit kohm
             pulse,I (nA);1,2;2,3        | data.csv has currents but no read voltage; give it with --vread, such as --vread "0.1 V"
-            pulse,G (uX);1,2;2,3        | data.csv: "uX" of G (uX) is no unit of conductance; write it in the header or name the columns with --columns, such as --columns "pulse,G (uS)"
+            pulse,G (uX);1,2;2,3        | data.csv: "uX" of G (uX) is no unit of conductance; write it in the header, or give it with --unit, such as --unit uS
             0.1,2;0.2,3;0.5,4           | data.csv has no header; name its columns from the left with --columns, such as --columns "pulse,G (uS)" or --columns up,down
             pulse,G (uS);1,2;2,x        | data.csv line 3: "x" in column 2 is no number
             a,b;1,2;2,3                 | data.csv does not say what was measured; its columns are none that are known; give --kind pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with --columns; not known: "a", "b"

@@ -111,7 +111,9 @@ public final class Ablation {
     private double[] accuracies(List<Nonideality> layers, JointTraining training) {
         double[] found = new double[seeds];
         for (int i = 0; i < seeds; i++) {
-            ExperimentConfig variant = config.withLayers(layers, seedList().get(i));
+            long seed = seedList().get(i);
+            ExperimentConfig variant = // with all layers the config as it is, so that its draws are those of its run
+                    layers.equals(config.layers()) ? config.withSeed(seed) : config.withLayers(layers, seed);
             found[i] = Experiment.training(variant, data, training.part(), threads)
                     .run()
                     .accuracy()

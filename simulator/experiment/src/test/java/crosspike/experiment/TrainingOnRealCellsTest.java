@@ -273,6 +273,17 @@ class TrainingOnRealCellsTest {
         assertTrue(stuck.alone().deviation() > 0, "seeds differ");
     }
 
+    /** A data sheet's own variation, alone, is drawn by the pulse response and not by a layer. */
+    @Test
+    void anAblationWithAllLayersIsTheRunItself() {
+        String varied = "device.cycle_to_cycle_sigma=0.2";
+        Ablation.Result result =
+                Ablation.run(TinyExperiment.config(varied), TinyExperiment.data(), 2, 1, Progress.SILENT);
+        double first = TinyExperiment.run(varied).accuracy().eq5();
+        double second = TinyExperiment.run(varied, "seed=2").accuracy().eq5();
+        assertEquals((first + second) / 2, result.asItIs().mean(), 1e-12, "rounding of a mean");
+    }
+
     @Test
     void withoutAnythingToTakeOutThereIsNoAblation() {
         var e = assertThrows(UserError.class, () -> Ablation.run(TinyExperiment.config(), 1, 1, Progress.SILENT));

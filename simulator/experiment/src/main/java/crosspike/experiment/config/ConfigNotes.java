@@ -1,5 +1,6 @@
 package crosspike.experiment.config;
 
+import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.ResponseKind;
 import crosspike.device.nonideality.CycleToCycle;
 import crosspike.input.RecordWriter;
@@ -8,7 +9,8 @@ import java.util.List;
 
 /**
  * What a user should know of a config that is right but will hardly do what was meant: keys of a device that do nothing,
- * because of how its cells answer to pulses, and a learning rule that never depresses inputs that did not spike.
+ * because of how its cells answer to pulses, or that make analog cells of binary ones, and a learning rule that never
+ * depresses inputs that did not spike.
  */
 public final class ConfigNotes {
     private ConfigNotes() {}
@@ -16,6 +18,11 @@ public final class ConfigNotes {
     /** One sentence for each: why, and what to do instead. */
     public static List<String> of(ExperimentConfig config) {
         List<String> notes = new ArrayList<>(idle(config));
+        if (makesBinaryCellsAnalog(config.device())) {
+            notes.add("device." + keyOfStates(config.device()) + " takes the cells of "
+                    + config.device().knownSheet().name()
+                    + " between their two states (kind: binary); leave it out, or take another device");
+        }
         if (neverDepresses(config)) {
             notes.add(
                     "learning.window.depress_at is absent: weights of inputs that did not spike never fall, and the network"
@@ -48,6 +55,18 @@ public final class ConfigNotes {
             idle.add(sentence("pulses", response, "the measured curve has its own; give device.response: pulsed"));
         }
         return idle;
+    }
+
+    private static boolean makesBinaryCellsAnalog(DeviceConfig device) {
+        boolean areStatesExact =
+                device.responseKind() == ResponseKind.LEVELS || device.responseKind() == ResponseKind.BINARY;
+        return device.knownSheet().kind() == DeviceSheet.Kind.BINARY
+                && !(areStatesExact && device.states(true).orElse(2) == 2);
+    }
+
+    private static String keyOfStates(DeviceConfig device) {
+        if (device.levels() != null) return "levels";
+        return device.responseKind() == ResponseKind.LEVELS ? "pulses" : "response";
     }
 
     private static boolean neverDepresses(ExperimentConfig config) {

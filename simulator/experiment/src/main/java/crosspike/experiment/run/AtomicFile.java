@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CancellationException;
 
-/** Writes files so that a reader finds the old or the new one, never half of it, also when the power fails meanwhile. */
+/**
+ * Writes files so that a reader finds the old or the new one, never half of it, also when the power fails meanwhile. Links
+ * stay, and what is no file, such as a pipe or {@code /dev/null}, is written into.
+ */
 public final class AtomicFile {
     private static final int BUFFER = 1 << 16;
 
@@ -49,27 +52,42 @@ public final class AtomicFile {
         if (file.getFileName() == null) {
             throw new UserError("cannot write " + file + ": it is a folder; expected a file");
         }
-        Path partial = PartialName.beside(file);
-        Path folder = file.toAbsolutePath().getParent();
-        Thread atExit = new Thread(() -> partial.toFile().delete(), "delete " + partial.getFileName());
         try {
-            Files.createDirectories(folder);
-            deleteAtExit(atExit);
-            try {
-                try (FileChannel channel = FileChannel.open(partial, CREATE_NEW, WRITE)) {
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-                    content.writeTo(out);
-                    out.flush();
-                    channel.force(true);
-                }
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-                forceFolder(folder);
-            } finally {
-                Files.deleteIfExists(partial);
-                forget(atExit);
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                writeInto(file, content);
+            } else {
+                boolean isLink = Files.isSymbolicLink(file) && Files.exists(file);
+                replace(isLink ? file.toRealPath() : file, content);
             }
         } catch (IOException e) {
             throw Unwritable.error(file, e, "make room, or choose another place");
+        }
+    }
+
+    private static void writeInto(Path pipe, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pipe, WRITE), BUFFER)) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path partial = PartialName.beside(file);
+        Path folder = file.toAbsolutePath().getParent();
+        Thread atExit = new Thread(() -> partial.toFile().delete(), "delete " + partial.getFileName());
+        Files.createDirectories(folder);
+        deleteAtExit(atExit);
+        try {
+            try (FileChannel channel = FileChannel.open(partial, CREATE_NEW, WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(folder);
+        } finally {
+            Files.deleteIfExists(partial);
+            forget(atExit);
         }
     }
 
