@@ -3,7 +3,7 @@ package crosspike.wire;
 /**
  * How steep the companion of each device may be, in S. A tangent much steeper than the wires at the device loses the digits of
  * its current in the difference of two node voltages; a chord of {@value #STEEPEST_TO_WIRES} times their conductance keeps
- * them and gains two digits with each step. Between two ideal terminals the voltage is given, and any tangent is exact.
+ * them and gains two digits with each step. At a node without any wire those of the other side count. Between two ideal terminals the voltage is given, and any tangent is exact.
  */
 final class ChordSlopes {
     private static final double STEEPEST_TO_WIRES = 100;
@@ -47,7 +47,7 @@ final class ChordSlopes {
             for (int j = 0; j < steepest[i].length; j++) {
                 double word = slopes.siemens[slopes.islands.root(slopes.islands.word(i, j))];
                 double bit = slopes.siemens[slopes.islands.root(slopes.islands.bit(i, j))];
-                double around = Math.min(word, bit);
+                double around = word == 0 ? bit : bit == 0 ? word : Math.min(word, bit);
                 steepest[i][j] = around > 0 ? Math.max(LEAST, STEEPEST_TO_WIRES * around) : STEEPEST_WITHOUT_WIRES;
             }
         }

@@ -300,6 +300,35 @@ class NodalSolverTest {
                 .startsWith("the wires were not solved: relative residual "));
     }
 
+    /** Three columns and one that floats: its shorted cell carries nothing, and the others are a ladder of resistors. */
+    @Test
+    void aShortedCellOnALineThatFloatsDoesNotBlurTheOtherCells() {
+        double open = Double.POSITIVE_INFINITY;
+        double[] devices = {5e3, 1e5, 0, 1e3};
+        Wires wires = new Wires(
+                new double[][] {{0, 2.5, 100}},
+                new double[0][4],
+                new double[] {1e3},
+                new double[] {1e3},
+                new double[] {open, open, open, open},
+                new double[] {0, 1e3, open, 50});
+        Drive drive = new Drive(new double[] {0}, new double[] {1}, new double[4], new double[] {0, 0.1, 0, 0});
+        OperatingPoint point =
+                NodalSolver.solve(new CrossbarCircuit(wires, Devices.linear(new double[][] {devices}), drive));
+        // two unknown nodes: that of columns 0 and 1, and that of column 3, by hand with Cramer's rule
+        double first = 1 / 1e3 + 1 / 5e3 + 1 / 101e3;
+        double last = 1 / 1e3 + 1 / 1050.0;
+        double wire = 1 / 102.5;
+        double fromFirst = 0.1 / 101e3;
+        double determinant = (first + wire) * (last + wire) - wire * wire;
+        double atLast = ((first + wire) * 1 / 1e3 + wire * fromFirst) / determinant;
+        double atFirst = (fromFirst * (last + wire) + wire / 1e3) / determinant;
+        double rounding = 1e-11 * 7e-4; // A: what the solver takes for rounding, of the largest current
+        assertEquals(0, point.deviceAmps()[0][2], rounding);
+        assertEquals(atFirst / 5e3, point.bottomAmps()[0], rounding);
+        assertEquals(atLast / 1050, point.bottomAmps()[3], rounding);
+    }
+
     @Test
     void twoThreadsGiveTheBitsOfOne() {
         var random = new SplittableRandom(3);

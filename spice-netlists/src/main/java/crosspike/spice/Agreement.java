@@ -36,7 +36,7 @@ public record Agreement(
                         + spent(drive.right(), ours.rightAmps())
                         + spent(drive.bottom(), ours.bottomAmps())
                         + spent(drive.top(), ours.topAmps()),
-                ArrayVerifier.SMALLEST_AMPS * volts);
+                Math.max(ArrayVerifier.SMALLEST_AMPS * volts, Double.MIN_NORMAL));
         return new Agreement(
                 apart(ours.wordVolts(), spice.wordVolts(), false) / volts,
                 apart(ours.bitVolts(), spice.bitVolts(), false) / volts,

@@ -143,6 +143,16 @@ class CircuitNetlistTest {
     }
 
     @Test
+    void solutionsOfACircuitAtRestAgreeInAll() {
+        CrossbarCircuit atRest = new CrossbarCircuit(
+                Wires.uniform(2, 2, 1, 10, 10),
+                Devices.linear(new double[][] {{1e4, 1e5}, {1e5, 1e4}}),
+                Drive.ofRows(new double[] {0, 0}, 2));
+        OperatingPoint ours = NodalSolver.solve(atRest);
+        assertEquals(new Agreement(0, 0, 0, 0, 0, 0, 0, 0), Agreement.of(atRest.drive(), ours, ours));
+    }
+
+    @Test
     void aVoltageInOneSolutionAloneIsInfinitelyFar() {
         CrossbarCircuit circuit = AnyCircuit.of(new SplittableRandom(1));
         OperatingPoint ours = NodalSolver.solve(circuit);

@@ -28,15 +28,25 @@ public record ColumnMux(
         RowDecoder decoder)
         implements CircuitModule {
 
-    /** Lays the multiplexer out across an array of the given width in m, at least 7.6 F. */
+    /**
+     * Lays the multiplexer out across an array.
+     *
+     * @param linesMetres what the columns take, over which the gates are spread, in m; at least 7.6 F
+     * @param widthMetres width of the rows in which the gates stand, in m; more where a narrow array is overhung
+     */
     public static ColumnMux of(
-            StandardCells cells, int outputs, int inputs, TransmissionGate gate, double widthMetres) {
+            StandardCells cells,
+            int outputs,
+            int inputs,
+            TransmissionGate gate,
+            double linesMetres,
+            double widthMetres) {
         Technology t = cells.technology();
         double gatePitch = t.features(Layout.GATE_PITCH);
         int count = outputs * inputs;
-        int rows = Layout.ceilDiv(count, Math.max(1, Layout.floor(widthMetres / (2 * gatePitch))));
+        int rows = Layout.ceilDiv(count, Math.max(1, Layout.floor(linesMetres / (2 * gatePitch))));
         int perRow = Layout.ceilDiv(count, rows);
-        double height = gate.heightMetres(t, Layout.floor(widthMetres / perRow / gatePitch) - 1) * rows;
+        double height = gate.heightMetres(t, Layout.floor(linesMetres / perRow / gatePitch) - 1) * rows;
         RowDecoder decoder = RowDecoder.stacked(
                 cells,
                 RowDecoder.bitsFor(inputs),

@@ -27,12 +27,18 @@ public record Subtractor(
         double joules)
         implements CircuitModule {
 
+    /** Width of one bit in m, the widest of all circuits across the columns: 10 NANDs, a NOR and an inverter. */
+    public static double bitMetres(StandardCells cells) {
+        return 10 * cells.nand().widthMetres()
+                + cells.nor().widthMetres()
+                + cells.inverter().widthMetres();
+    }
+
     /** Lays the subtractors out across an array of the given width in m. */
     public static Subtractor of(StandardCells cells, int bits, int count, double widthMetres) {
         Gate nand = cells.nand();
         Gate nor = cells.nor();
         Gate inverter = cells.inverter();
-        double unit = 10 * nand.widthMetres() + nor.widthMetres() + inverter.widthMetres();
         double farads = (4 * nand.inputFarads() + inverter.outputFarads()) * bits
                 + 6 * nand.outputFarads()
                 + 9 * nand.inputFarads()
@@ -42,7 +48,7 @@ public record Subtractor(
                 bits,
                 count,
                 widthMetres,
-                cells.heightMetres() * bits * Layout.lines(count, unit, widthMetres),
+                cells.heightMetres() * bits * Layout.lines(count, bitMetres(cells), widthMetres),
                 count * bits * (10 * nand.leakageWatts() + nor.leakageWatts() + inverter.leakageWatts()),
                 cells.technology().supplySquared() * (bits - 1) * farads);
     }

@@ -47,14 +47,24 @@ public record SwitchMatrix(
                 flops);
     }
 
-    /** Above or below the columns of an array of the given width in m, at least 15.2 F. */
+    /**
+     * Above or below the columns of an array.
+     *
+     * @param linesMetres what the columns take, over which the gates are spread, in m; at least 15.2 F
+     * @param widthMetres width of the rows in which gates and flops stand, in m; more where a narrow array is overhung
+     */
     public static SwitchMatrix acrossColumns(
-            StandardCells cells, int lines, TransmissionGate gate, double passOhms, double widthMetres) {
+            StandardCells cells,
+            int lines,
+            TransmissionGate gate,
+            double passOhms,
+            double linesMetres,
+            double widthMetres) {
         Technology t = cells.technology();
         double gatePitch = t.features(Layout.GATE_PITCH);
-        int rows = Layout.ceilDiv(lines, Math.max(1, Layout.floor(widthMetres / (4 * gatePitch))));
+        int rows = Layout.ceilDiv(lines, Math.max(1, Layout.floor(linesMetres / (4 * gatePitch))));
         int perRow = Layout.ceilDiv(lines, rows);
-        double height = gate.heightMetres(t, Layout.floor(widthMetres / perRow / 2 / gatePitch) - 1);
+        double height = gate.heightMetres(t, Layout.floor(linesMetres / perRow / 2 / gatePitch) - 1);
         FlipFlopBank flops = FlipFlopBank.alongWidth(cells, lines, widthMetres);
         return new SwitchMatrix(
                 t,

@@ -1,5 +1,6 @@
 package crosspike.circuit.subarray;
 
+import crosspike.circuit.logic.Layout;
 import crosspike.input.KeyError;
 import java.util.Locale;
 
@@ -14,8 +15,8 @@ import java.util.Locale;
  * @param accessOhms resistance of the access transistor in Ω; 0 asks for a tenth of the cell's lowest resistance
  * @param accessGateVolts gate voltage of the open access transistor in V
  * @param ferroelectricFarads gate capacitance of a FeFET in F; 0 otherwise
- * @param currentNonlinearity ratio of conductance at the write voltage to that at half of it, 1 for a linear cell; see
- *     {@link #siemensAt}
+ * @param currentNonlinearity ratio of the current at the write voltage to that at half of it; 1 stands for a linear cell,
+ *     see {@link #siemensAt}
  */
 public record Cell(
         CellAccess access,
@@ -42,7 +43,7 @@ public record Cell(
                 "maxConductance_S",
                 maxSiemens,
                 "above minConductance_S = " + minSiemens + " and below 1 S");
-        double least = access.hasTransistor() ? 3.6 : 0;
+        double least = access.hasTransistor() ? Layout.EDGE : 0;
         require(
                 widthFeatures > least && widthFeatures <= 1e4,
                 "cellWidth_F",

@@ -43,7 +43,8 @@ public record CellArray(
             ohmsPerMetre *= 1 + wires.temperatureCoefficient() * (design.kelvin() - 300);
         }
         double unit = design.cellInWireWidths() && !ideal ? design.wireNanometres() * 1e-9 : t.featureMetres();
-        double cellWidth = cell.widthFeatures() * unit;
+        double nominalWidth = cell.widthFeatures() * unit;
+        double cellWidth = nominalWidth;
         double cellHeight = cell.heightFeatures() * unit;
         if (design.relaxedWidth()) cellWidth = Math.max(cellWidth, t.features(4 * Layout.GATE_PITCH));
         if (design.relaxedHeight()) cellHeight = Math.max(cellHeight, t.features(Layout.CELL_HEIGHT));
@@ -55,24 +56,12 @@ public record CellArray(
         double drains = 0;
         if (cell.access().hasTransistor()) {
             accessFeatures = t.nmosOhms(t.featureMetres()) / cell.transistorOhms();
-            if (accessFeatures > cell.widthFeatures() * (1 + 1e-9)) {
-                throw new KeyError(
-                        "accessResistance_ohm",
-                        String.format(
-                                Locale.ROOT,
-                                "is %s, which takes a transistor %.1f F wide in a cell of %s F; expected at least %.0f ohm",
-                                Cell.plain(cell.transistorOhms()),
-                                accessFeatures,
-                                Cell.plain(cell.widthFeatures()),
-                                Math.ceil(t.nmosOhms(t.features(cell.widthFeatures())))));
-            }
+            requireRoom(cell, accessFeatures, nominalWidth, t);
             if (mode.has(Correction.MINIMUM_WIDTH)) accessFeatures = Math.max(accessFeatures, Layout.MINIMUM_WIDTH);
             double access = t.features(accessFeatures);
             gates = design.columns() * t.gateFarads(access);
             // The drawn cell may be wider; its transistor still folds into the nominal width.
-            drains = design.rows()
-                    * Gate.inverter(t, access, 0, t.features(cell.widthFeatures()))
-                            .outputFarads();
+            drains = design.rows() * Gate.inverter(t, access, 0, nominalWidth).outputFarads();
         }
         return new CellArray(
                 design.rows(),
@@ -85,6 +74,31 @@ public record CellArray(
                 ohmsPerMetre,
                 ideal,
                 accessFeatures);
+    }
+
+    /** The access transistor and the edges of its diffusion lie within the cell, whatever the width of the cell is given in. */
+    private static void requireRoom(Cell cell, double accessFeatures, double cellMetres, Technology t) {
+        if (cellMetres <= t.features(Layout.EDGE)) {
+            throw new KeyError(
+                    "cellWidth_F",
+                    String.format(
+                            Locale.ROOT,
+                            "is %s wire widths, a cell %.1f nm wide; expected above %.1f nm, 3.6 features, which the edges of"
+                                    + " the access transistor take",
+                            Cell.plain(cell.widthFeatures()),
+                            cellMetres * 1e9,
+                            t.features(Layout.EDGE) * 1e9));
+        }
+        if (t.features(accessFeatures) <= cellMetres * (1 + 1e-9)) return;
+        throw new KeyError(
+                "accessResistance_ohm",
+                String.format(
+                        Locale.ROOT,
+                        "is %s, which takes a transistor %.1f F wide in a cell of %s F; expected at least %.0f ohm",
+                        Cell.plain(cell.transistorOhms()),
+                        accessFeatures,
+                        Cell.plain(Math.rint(cellMetres / t.featureMetres() * 1e6) / 1e6),
+                        Math.ceil(t.nmosOhms(cellMetres))));
     }
 
     /** Area of the cells in m². */

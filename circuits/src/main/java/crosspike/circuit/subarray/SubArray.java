@@ -81,8 +81,9 @@ public record SubArray(
         CellArray array = CellArray.of(design, t, library.wires(), mode);
         StandardCells cells = StandardCells.of(t);
         double height = atLeast(cells.heightMetres(), array.heightMetres(), "rows", design.rows(), t, mode);
-        double width =
+        double lines =
                 atLeast(t.features(4 * Layout.GATE_PITCH), array.widthMetres(), "cols", design.columns(), t, mode);
+        double width = mode.has(Correction.OVERHANG) ? Math.max(lines, Subtractor.bitMetres(cells)) : lines;
 
         boolean transistors = design.cell().access().hasTransistor();
         double cellOhms = transistors ? design.cell().onOhms() : writtenOnOhms(design);
@@ -116,8 +117,9 @@ public record SubArray(
                 decoder,
                 follower,
                 SwitchMatrix.besideRows(cells, design.rows(), passGate(t, rowOhms, mode), rowOhms, height),
-                SwitchMatrix.acrossColumns(cells, design.columns(), passGate(t, columnOhms, mode), columnOhms, width),
-                ColumnMux.of(cells, circuits, design.columnsPerReadCircuit(), passGate(t, muxOhms, mode), width),
+                SwitchMatrix.acrossColumns(
+                        cells, design.columns(), passGate(t, columnOhms, mode), columnOhms, lines, width),
+                ColumnMux.of(cells, circuits, design.columnsPerReadCircuit(), passGate(t, muxOhms, mode), lines, width),
                 IntegrateAndFire.of(cells, circuits, design.readBits(), width, conversionJoules(t, mode)),
                 Subtractor.of(cells, design.readBits(), circuits, width),
                 shiftAdd,
@@ -168,24 +170,24 @@ public record SubArray(
         return follower != null;
     }
 
-    /** Height of the synaptic core without neurons, in m. */
+    /** Height of the synaptic core without neurons, in m; beside a low array stand circuits that are higher. */
     public double coreHeightMetres() {
         return columnMatrix.heightMetres()
-                + array.heightMetres()
+                + rowMatrix.heightMetres()
                 + mux.heightMetres()
                 + readCircuits.heightMetres()
                 + (shiftAdd == null ? 0 : shiftAdd.heightMetres())
                 + subtractors.heightMetres();
     }
 
-    /** Width of the synaptic core, in m. */
+    /** Width of the synaptic core, in m; across a narrow array stand circuits that are wider. */
     public double coreWidthMetres() {
         double muxDecoder = mux.decoder().widthMetres();
         return hasTransistors()
                 ? Math.max(decoder.widthMetres() + follower.widthMetres(), muxDecoder)
-                        + array.widthMetres()
+                        + columnMatrix.widthMetres()
                         + rowMatrix.widthMetres()
-                : Math.max(rowMatrix.widthMetres(), muxDecoder) + array.widthMetres();
+                : Math.max(rowMatrix.widthMetres(), muxDecoder) + columnMatrix.widthMetres();
     }
 
     /** What a read circuit sees at its column. */

@@ -2,11 +2,13 @@ package crosspike.circuit.subarray;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosspike.circuit.technology.Flavour;
+import crosspike.input.KeyError;
 import crosspike.input.UserError;
+import java.util.Map;
 
 /**
  * One case of a file: an array and what it does. Keys that mean nothing here, such as a comment, are passed over; none of the
- * others may be missing, so a misspelt one is noticed.
+ * others may be missing, so a misspelt one is noticed; but {@code nonlinearIV} may, for a linear cell.
  */
 public record SubArrayInputs(SubArrayDesign design, Workload workload) {
 
@@ -19,7 +21,7 @@ public record SubArrayInputs(SubArrayDesign design, Workload workload) {
         if (!inputs.isObject()) throw new UserError("inputs is missing; expected the keys of a subarray");
         Keys keys = new Keys(inputs);
         CellAccess access = keys.access();
-        boolean nonlinear = inputs.hasNonNull("nonlinearIV") && keys.yes("nonlinearIV");
+        boolean nonlinear = keys.nonlinear();
         Cell cell = new Cell(
                 access,
                 keys.number("cellWidth_F"),
@@ -87,6 +89,13 @@ public record SubArrayInputs(SubArrayDesign design, Workload workload) {
             return value.booleanValue();
         }
 
+        /** Left out, a cell is linear, but then nothing may say how far it is not. */
+        boolean nonlinear() {
+            if (inputs.hasNonNull("nonlinearIV")) return yes("nonlinearIV");
+            if (!inputs.hasNonNull("currentNonlinearity")) return false;
+            throw wrong("nonlinearIV", "true or false beside currentNonlinearity");
+        }
+
         CellAccess access() {
             for (CellAccess access : CellAccess.values()) {
                 if (access.label().equals(inputs.path("cellAccess").asText())) return access;
@@ -111,16 +120,20 @@ public record SubArrayInputs(SubArrayDesign design, Workload workload) {
         }
 
         WritePulse pulse(String polarity) {
-            double label = number("NL_" + polarity);
-            Cell.require(
-                    Math.abs(label) <= WritePulse.LARGEST_NONLINEARITY,
-                    "NL_" + polarity,
-                    label,
-                    "a label of -10 to 10");
-            double volts = number("writeVoltage" + polarity + "_V");
-            Cell.require(volts > 0 && volts <= 20, "writeVoltage" + polarity + "_V", volts, "above 0 and at most 20 V");
-            return new WritePulse(
-                    volts, number("writePulseWidth" + polarity + "_s"), count("numLevel" + polarity), label);
+            Map<String, String> names = Map.of(
+                    WritePulse.VOLTS, "writeVoltage" + polarity + "_V",
+                    WritePulse.SECONDS, "writePulseWidth" + polarity + "_s",
+                    WritePulse.LEVELS, "numLevel" + polarity,
+                    WritePulse.LABEL, "NL_" + polarity);
+            try {
+                return new WritePulse(
+                        number(names.get(WritePulse.VOLTS)),
+                        number(names.get(WritePulse.SECONDS)),
+                        count(names.get(WritePulse.LEVELS)),
+                        number(names.get(WritePulse.LABEL)));
+            } catch (KeyError e) {
+                throw e.under(names.get(e.key()));
+            }
         }
 
         UserError wrong(String key, String expected) {

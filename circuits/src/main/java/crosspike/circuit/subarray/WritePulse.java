@@ -10,13 +10,20 @@ package crosspike.circuit.subarray;
  */
 public record WritePulse(double volts, double seconds, int levels, double nonlinearity) {
 
+    /** Names of the values in an error. */
+    static final String VOLTS = "write voltage";
+
+    static final String SECONDS = "write pulse width";
+    static final String LEVELS = "number of levels";
+    static final String LABEL = "nonlinearity label";
+
     /** The furthest a saturating curve can leave the diagonal is 10.1 labels. */
-    static final double LARGEST_NONLINEARITY = 10;
+    private static final double LARGEST_NONLINEARITY = 10;
 
     public WritePulse {
-        Cell.require(volts > 0 && volts <= 20, "write voltage", volts, "above 0 and at most 20 V");
-        Cell.require(seconds > 0 && seconds <= 1, "write pulse width", seconds, "above 0 and at most 1 s");
-        Cell.require(levels >= 1, "number of levels", levels, "at least 1");
-        Cell.require(Math.abs(nonlinearity) <= LARGEST_NONLINEARITY, "nonlinearity label", nonlinearity, "-10 to 10");
+        Cell.require(volts > 0 && volts <= 20, VOLTS, volts, "above 0 and at most 20 V");
+        Cell.require(seconds > 0 && seconds <= 1, SECONDS, seconds, "above 0 and at most 1 s");
+        Cell.require(levels >= 1, LEVELS, levels, "at least 1");
+        Cell.require(Math.abs(nonlinearity) <= LARGEST_NONLINEARITY, LABEL, nonlinearity, "a label of -10 to 10");
     }
 }

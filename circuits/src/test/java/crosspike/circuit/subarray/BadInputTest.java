@@ -80,6 +80,43 @@ class BadInputTest {
     }
 
     @Test
+    void aTransistorMustFitIntoACellInWireWidthsAsItIsDrawn() {
+        // at 32 nm; the transistor of 15 kohm is 2.05 F = 65.7 nm wide
+        assertMistake(
+                in -> in.put("cellFeatureSize", "arrayWireWidth").put("arrayWireWidth_nm", 14),
+                "cellWidth_F is 4 wire widths, a cell 56.0 nm wide; expected above 115.2 nm, 3.6 features, which the edges"
+                        + " of the access transistor take");
+        assertMistake(
+                in -> in.put("cellFeatureSize", "arrayWireWidth")
+                        .put("arrayWireWidth_nm", 40)
+                        .put("accessResistance_ohm", 5000),
+                "accessResistance_ohm is 5000, which takes a transistor 6.2 F wide in a cell of 5 F; expected at least"
+                        + " 6157 ohm");
+        assertDoesNotThrow(() -> evaluate(in -> in.put("cellFeatureSize", "arrayWireWidth")
+                .put("arrayWireWidth_nm", 50)
+                .put("accessResistance_ohm", 5000)));
+    }
+
+    @Test
+    void aPulseOutOfRangeNamesItsKey() {
+        assertMistake(
+                in -> in.put("writePulseWidthLTP_s", 0), "writePulseWidthLTP_s is 0; expected above 0 and at most 1 s");
+        assertMistake(
+                in -> in.put("writePulseWidthLTD_s", 2), "writePulseWidthLTD_s is 2; expected above 0 and at most 1 s");
+        assertMistake(in -> in.put("numLevelLTD", 0), "numLevelLTD is 0; expected at least 1");
+        assertMistake(
+                in -> in.put("writeVoltageLTD_V", -1), "writeVoltageLTD_V is -1; expected above 0 and at most 20 V");
+    }
+
+    @Test
+    void aNonlinearityWithoutItsSwitchIsNotTakenForALinearCell() {
+        assertMistake(
+                in -> in.put("currentNonlinearity", 10).remove("nonlinearIV"),
+                "nonlinearIV is missing; expected true or false beside currentNonlinearity");
+        assertDoesNotThrow(() -> evaluate(in -> in.remove("nonlinearIV")));
+    }
+
+    @Test
     void moreMultiplexedColumnsThanThereAreIsRefusedWhereItIsNotCompatibility() {
         var e = assertThrows(
                 UserError.class,

@@ -40,8 +40,59 @@ class CorrectionTest {
         SubArray narrow = array(
                 Example.inputs(in -> in.put("rows", 2).put("cols", 2).put("numColMuxed", 1)), Correction.OVERHANG);
         assertEquals(28 * 32e-9, narrow.rowMatrix().heightMetres(), 1e-15);
-        assertEquals(15.2 * 32e-9, narrow.columnMatrix().widthMetres(), 1e-15);
+        // ten NANDs of 3 gate pitches, a NOR of 3 and an inverter of 2
+        assertEquals(35 * 3.8 * 32e-9, narrow.columnMatrix().widthMetres(), 1e-15);
         assertTrue(narrow.cost(workload()).core().areaSquareMetres() > 0);
+    }
+
+    @Test
+    void theCoreOfANarrowArrayEnclosesThePeripheryThatOverhangs() {
+        SubArray narrow = array(
+                Example.inputs(in -> in.put("rows", 2).put("cols", 2).put("numColMuxed", 1)), Correction.OVERHANG);
+        assertEquals(
+                narrow.columnMatrix().heightMetres()
+                        + 28 * 32e-9
+                        + narrow.mux().heightMetres()
+                        + narrow.readCircuits().heightMetres()
+                        + narrow.subtractors().heightMetres(),
+                narrow.coreHeightMetres(),
+                1e-15);
+        assertEquals(
+                narrow.decoder().widthMetres()
+                        + narrow.follower().widthMetres()
+                        + 35 * 3.8 * 32e-9
+                        + narrow.rowMatrix().widthMetres(),
+                narrow.coreWidthMetres(),
+                1e-15);
+    }
+
+    @Test
+    void gatesOfANarrowArrayAreSpreadOverItsColumnsAlone() {
+        // two columns of 4 F or 7.6 F: 15.2 F for both
+        SubArray narrow = array(
+                Example.inputs(in -> in.put("rows", 7).put("cols", 2).put("numColMuxed", 2)), Correction.OVERHANG);
+        SubArray fits = array(
+                Example.inputs(in -> in.put("rows", 7)
+                        .put("cols", 2)
+                        .put("numColMuxed", 2)
+                        .put("cellWidth_F", 7.6)
+                        .put("accessResistance_ohm", 15000)),
+                null);
+        assertEquals(fits.columnMatrix().drainFarads(), narrow.columnMatrix().drainFarads(), 1e-30);
+        assertEquals(fits.mux().drainFarads(), narrow.mux().drainFarads(), 1e-30);
+    }
+
+    @Test
+    void noCircuitOfANarrowArrayIsSmallerThanItsGates() {
+        SubArray narrow = array(
+                Example.inputs(in -> in.put("rows", 2).put("cols", 2).put("numColMuxed", 1)), Correction.OVERHANG);
+        double feature = 32e-9;
+        // two read circuits of 8 bits, drawn 24 gate pitches wide and 9 gates high
+        double readCircuits = 2 * 24 * 3.8 * 9 * 28 * feature * feature;
+        assertTrue(narrow.readCircuits().areaSquareMetres() >= readCircuits * (1 - 1e-12));
+        // two subtractors of 8 bits
+        double subtractors = 2 * 35 * 3.8 * 8 * 28 * feature * feature;
+        assertTrue(narrow.subtractors().areaSquareMetres() >= subtractors * (1 - 1e-12));
     }
 
     @Test
