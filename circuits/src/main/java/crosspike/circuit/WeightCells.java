@@ -18,8 +18,8 @@ public record WeightCells(int columns, boolean subtracted, int sliceBits) {
     public WeightCells {
         boolean fits = sliceBits == 0 ? columns == (subtracted ? 2 : 1) : sliceBits > 0 && columns > 1 && !subtracted;
         if (!fits) {
-            throw new UserError("a weight has " + columns + " columns with " + sliceBits
-                    + " bits each; expected one, a pair" + " that is subtracted, or slices of at least a bit");
+            throw new UserError("a weight has " + columns + " columns with " + sliceBits + " bits each;"
+                    + " expected one, a pair that is subtracted, or slices of at least a bit");
         }
     }
 

@@ -2,6 +2,7 @@ package crosspike.report;
 
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.input.UserError;
+import java.util.OptionalInt;
 
 /** The weights that conductances stand for, in [−1, 1] for conductances within the range of the cell. */
 public final class WeightMatrix {
@@ -19,7 +20,7 @@ public final class WeightMatrix {
 
     /** Cells of a weight; a reference column belongs to none. */
     static int cells(ArrayLayout array) {
-        return array.columns() / array.outputs();
+        return array.mapping().equals(REFERENCE_COLUMN) ? 1 : array.columns() / array.outputs();
     }
 
     /**
@@ -33,8 +34,8 @@ public final class WeightMatrix {
     public static float[][] of(ArrayLayout array, float[][] siemens) {
         double min = array.minSiemens();
         double max = array.maxSiemens();
-        if (array.sliceBits().isPresent())
-            return sliced(array, siemens, array.sliceBits().getAsInt());
+        OptionalInt sliceBits = array.sliceBits();
+        if (sliceBits.isPresent()) return sliced(array, siemens, sliceBits.getAsInt());
         float[][] weights = new float[array.rows()][array.outputs()];
         for (int row = 0; row < array.rows(); row++) {
             for (int output = 0; output < array.outputs(); output++) {

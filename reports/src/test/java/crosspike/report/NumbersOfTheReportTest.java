@@ -68,6 +68,13 @@ class NumbersOfTheReportTest {
         assertEquals(2.0 * 27 / 63 - 1, weights[0][1], 4e-7);
     }
 
+    @ParameterizedTest
+    @CsvSource({"single, 3, 3, 1", "reference-column, 2, 1, 1", "pair, 6, 3, 2", "sliced-1-bit, 12, 3, 4"})
+    void columnsOfAnArrayAreTheCellsOfItsWeights(String mapping, int columns, int outputs, int cells) {
+        var array = new ArrayLayout(mapping, 1, columns, outputs, MIN, MAX, 0.5, 1, 1, new int[1]);
+        assertEquals(cells, WeightMatrix.cells(array));
+    }
+
     @Test
     void anUnknownMappingIsNamed() {
         var e = assertThrows(UserError.class, () -> WeightMatrix.of(layout("triple", 1, 1), new float[][] {{0}}));
