@@ -53,14 +53,16 @@ public record SynapseConfig(
             throw new UserError((slices != null ? "slices" : "slice_bits") + " is given, but mapping is "
                     + RecordWriter.name(mapping) + "; expected mapping: sliced");
         }
-        if (sliced) Mapping.sliced(slices, sliceBits == null ? 1 : sliceBits);
+        if (sliced) sliced(slices, sliceBits);
     }
 
     /** The same for an array. */
     public Mapping layout() {
-        return mapping == Mapping.Kind.SLICED
-                ? Mapping.sliced(slices, sliceBits == null ? 1 : sliceBits)
-                : Mapping.of(mapping);
+        return mapping == Mapping.Kind.SLICED ? sliced(slices, sliceBits) : Mapping.of(mapping);
+    }
+
+    private static Mapping sliced(int slices, Integer bits) {
+        return Mapping.sliced(slices, bits == null ? 1 : bits);
     }
 
     /**
