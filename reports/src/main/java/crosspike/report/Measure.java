@@ -1,5 +1,7 @@
 package crosspike.report;
 
+import static java.util.Map.entry;
+
 import crosspike.report.analysis.Estimate;
 import java.util.Collection;
 import java.util.List;
@@ -63,15 +65,16 @@ record Measure(String column, String words, String unit) {
         return FACTORS.getOrDefault(key, key);
     }
 
-    private static final Map<String, String> FACTORS = Map.of(
-            "device.levels", "conductance levels",
-            "device.preset", "device",
-            "device.file", "device",
-            "device.pulses", "pulses of a full swing",
-            "device.nonlinearity_ltp", "nonlinearity label of LTP",
-            "device.nonlinearity_ltd", "nonlinearity label of LTD",
-            "device.cycle_to_cycle_sigma", "cycle-to-cycle σ",
-            "synapse.mapping", "cells per weight",
-            "circuit.node", "technology node",
-            "network.outputs", "output neurons");
+    private static final Map<String, String> FACTORS = Map.ofEntries(
+            entry("device.levels", "conductance levels"),
+            entry("device.preset", "device"),
+            entry("device.file", "device"),
+            entry("device.pulses", "pulses of a full swing"),
+            entry("device.nonlinearity_ltp", "nonlinearity label of LTP"),
+            entry("device.nonlinearity_ltd", "nonlinearity label of LTD"),
+            entry("device.cycle_to_cycle_sigma", "cycle-to-cycle σ"),
+            entry("synapse.mapping", "cells per weight"),
+            entry("synapse.slices", "slices of a weight"),
+            entry("circuit.node", "technology node"),
+            entry("network.outputs", "output neurons"));
 }
