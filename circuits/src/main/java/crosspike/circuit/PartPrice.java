@@ -14,8 +14,8 @@ final class PartPrice {
     private final List<Term> energy = new ArrayList<>();
     private final List<Term> time = new ArrayList<>();
 
-    /** So many times something that costs so much each time. */
-    private record Term(String what, double times, double each) {
+    /** So many times something that costs so much each time; of leakage, so many seconds of so many watts. */
+    private record Term(String what, double times, String timesUnit, double each, String eachUnit) {
         double value() {
             return times * each;
         }
@@ -28,7 +28,15 @@ final class PartPrice {
 
         String line(String unit) {
             return String.format(
-                    Locale.ROOT, "  %s x %.6g %s = %.6g %s  (%s)", count(), each, unit, value(), unit, what);
+                    Locale.ROOT,
+                    "  %s%s x %.6g %s = %.6g %s  (%s)",
+                    count(),
+                    timesUnit,
+                    each,
+                    eachUnit,
+                    value(),
+                    unit,
+                    what);
         }
     }
 
@@ -39,12 +47,17 @@ final class PartPrice {
     }
 
     PartPrice joules(String what, double times, double each) {
-        energy.add(new Term(what, times, each));
+        energy.add(new Term(what, times, "", each, "J"));
+        return this;
+    }
+
+    PartPrice watts(String what, double seconds, double watts) {
+        energy.add(new Term(what, seconds, " s", watts, "W"));
         return this;
     }
 
     PartPrice seconds(String what, double times, double each) {
-        time.add(new Term(what, times, each));
+        time.add(new Term(what, times, "", each, "s"));
         return this;
     }
 

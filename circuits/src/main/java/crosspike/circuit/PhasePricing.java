@@ -268,6 +268,6 @@ final class PhasePricing {
 
     private void leakage() {
         double seconds = parts.stream().mapToDouble(PartPrice::seconds).sum();
-        part("leakage", "sections 2.5 and 12", 0).joules("seconds of the phase", seconds, core.leakageWatts());
+        part("leakage", "sections 2.5 and 12", 0).watts("time of the phase", seconds, core.leakageWatts());
     }
 }

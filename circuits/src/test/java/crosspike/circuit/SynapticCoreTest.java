@@ -326,6 +326,16 @@ class SynapticCoreTest {
     }
 
     @Test
+    void leakageIsExplainedAsSecondsTimesWatts() {
+        String term = core(design(PruneFlags.NONE))
+                .explain("leakage", ACTIVITY, ENERGY)
+                .lines()
+                .toList()
+                .get(2);
+        assertTrue(term.matches("  [0-9.e-]+ s x [0-9.e-]+ W = [0-9.e-]+ J {2}\\(time of the phase\\)"), term);
+    }
+
+    @Test
     void everyComponentCanBeExplainedAndAnUnknownOneListsThem() {
         SynapticCore core = core(design(PruneFlags.BINARY_COLUMN));
         for (CostReport.Component part :
