@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.JsonFile;
 import crosspike.input.UserError;
 import crosspike.report.WirePlots;
@@ -40,6 +41,9 @@ final class SolveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "JSON with cases[]: resistances and voltages, see docs/wires.md.")
     Path file;
 
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the JSON with results there; default: print it.")
+    Path out;
+
     @Option(
             names = "--plots",
             paramLabel = "DIR",
@@ -73,7 +77,13 @@ final class SolveCommand implements Callable<Integer> {
         } catch (UserError e) {
             throw new UserError(file + ": " + e.getMessage(), e);
         }
-        spec.commandLine().getOut().println(mapper.writeValueAsString(solved));
+        String json = mapper.writeValueAsString(solved);
+        if (out == null) {
+            spec.commandLine().getOut().println(json);
+        } else {
+            AtomicFile.write(out, json + "\n");
+            spec.commandLine().getOut().println("solved: " + out);
+        }
         if (plots != null) {
             WirePlots.write(reads, plots);
         }

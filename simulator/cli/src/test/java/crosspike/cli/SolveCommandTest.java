@@ -70,6 +70,23 @@ class SolveCommandTest {
     }
 
     @Test
+    void withOutTheResultsAreInTheFileAndTheTerminalKeepsTheSummary() throws IOException {
+        write("row.json", """
+                {"cases": [{"device_resistance_ohm": [[200]], "wl_segment_ohm": [[]], "bl_segment_ohm": [],
+                            "left": {"voltage": 1, "resistance": 100}, "bottom": {"resistance": 100}}]}""");
+        try (Shell shell = Shell.in(folder, Map.of())) {
+            Shell.Result solved = shell.run("solve", "row.json", "--out", "solved.json", "--plots", "plots");
+            assertEquals("solved: solved.json\n", solved.out());
+            assertTrue(solved.err().startsWith("case-0: selected cells lose "), solved.err());
+            assertEquals(shell.run("solve", "row.json").out(), Files.readString(folder.resolve("solved.json")));
+            refused(
+                    shell.run("solve", "row.json", "--out", "row.json/x.json"),
+                    "cannot write row.json/x.json: row.json"
+                            + " is a file, not a folder; make room, or choose another place");
+        }
+    }
+
+    @Test
     void whatWasSolvedIsPrintedThoughPlotsCannotBeWritten() throws IOException {
         write("row.json", """
                 {"cases": [{"device_resistance_ohm": [[200]], "wl_segment_ohm": [[]], "bl_segment_ohm": [],
