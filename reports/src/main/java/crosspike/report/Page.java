@@ -199,7 +199,7 @@ final class Page {
         section("Spikes");
         figure(
                 "spike-raster",
-                "Output spikes are blue where the neuron's class is that of the image, else orange. “Told” is the vote"
+                "Output spikes are blue where the neuron's class is that of the image, else orange. “Predicted” is the vote"
                         + " of the spikes drawn here: mean spikes per neuron of a class.");
     }
 

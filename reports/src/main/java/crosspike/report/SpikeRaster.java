@@ -98,10 +98,10 @@ final class SpikeRaster {
     private void paintSample(Graphics2D g, List<RasterSpike> sample, double left, double width) {
         RasterSpike first = sample.get(0);
         OptionalInt vote = vote(sample, labels);
-        String told = vote.isPresent() ? "told " + vote.getAsInt() : "told nothing";
+        String predicted = vote.isPresent() ? "predicted " + vote.getAsInt() : "no prediction";
         boolean right = vote.isPresent() && vote.getAsInt() == first.label();
         Style.text(g, "class " + first.label(), Style.TITLE, Style.INK, left, 16, 0);
-        Style.text(g, told, Style.TEXT, right ? Style.ACCENT : Style.CONTRAST, left, 34, 0);
+        Style.text(g, predicted, Style.TEXT, right ? Style.ACCENT : Style.CONTRAST, left, 34, 0);
         Style.text(g, "image " + first.sample(), Style.SMALL, Style.MUTED, left + width, 16, 1);
 
         int inputTop = TOP + OUTPUTS + BETWEEN;
