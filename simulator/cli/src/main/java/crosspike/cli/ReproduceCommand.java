@@ -98,7 +98,7 @@ final class ReproduceCommand implements Callable<Integer> {
             Papers.names()
                     .forEach(name -> printer.printf(
                             Locale.ROOT,
-                            "%-12s %s%n",
+                            "%-18s %s%n",
                             name,
                             String.join(" ", Papers.of(name).figures())));
             return 0;

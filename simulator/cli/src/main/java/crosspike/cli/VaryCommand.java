@@ -112,13 +112,7 @@ final class VaryCommand implements Callable<Integer> {
                 .reduce(NARROWEST_VALUE, Math::max);
         String values = "%-" + width + "s ";
         out.printf(
-                values + "%-15s %-15s %15s %13s %13s%n",
-                "",
-                "Eq. 5",
-                "Z vote",
-                "writes",
-                "training (J)",
-                "per image (J)");
+                values + "%-15s %-15s %15s %13s %13s%n", "", "Eq. 5", "Z vote", "writes", "training (J)", "image (J)");
         for (Variation.Point point : variation.points()) {
             if (!point.runs().isEmpty()) {
                 out.printf(

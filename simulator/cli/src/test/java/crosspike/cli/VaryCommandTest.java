@@ -90,7 +90,7 @@ class VaryCommandTest {
         assertEquals(0, result.exitCode(), result.err());
         List<String> lines = result.out().lines().toList();
         String head = lines.stream()
-                .filter(line -> line.contains("Eq. 5") && line.contains("per image"))
+                .filter(line -> line.contains("Eq. 5") && line.contains("image (J)"))
                 .findFirst()
                 .orElseThrow();
         for (String name : List.of("ideal", "alox-hfo2-woo2016")) {
