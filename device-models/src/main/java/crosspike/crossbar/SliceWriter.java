@@ -12,7 +12,7 @@ final class SliceWriter {
     private final int[] levels;
     private final float[] part;
 
-    /** @throws crosspike.input.UserError if the cells have no states for the digits */
+    /** @throws crosspike.input.UserError if the cells have no states for the digits, or pulses that pass over them */
     SliceWriter(Crossbar crossbar, SlicedWeight weight, PulseRounding rounding, Programming programming) {
         this.crossbar = crossbar;
         this.response = crossbar.response();
@@ -21,7 +21,7 @@ final class SliceWriter {
         this.verifies = programming.verifies();
         this.levels = new int[crossbar.rows()];
         this.part = new float[crossbar.rows()];
-        weight.requireStates(response);
+        weight.requireStates(response, verifies);
     }
 
     /**

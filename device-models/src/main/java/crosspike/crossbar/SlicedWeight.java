@@ -32,17 +32,29 @@ record SlicedWeight(ConductanceRange range, double readVolts, int slices, int bi
         return range.minSiemens() + digit * (range.widthSiemens() / (states() - 1));
     }
 
-    /** @throws UserError if cells of this response have no state near some digit */
-    void requireStates(PulseResponse response) {
+    /**
+     * @param verifies whether writes are repeated until they are right, in whatever direction
+     * @throws UserError if cells of this response have no state near some digit, or pulses that pass over digits
+     */
+    void requireStates(PulseResponse response, boolean verifies) {
+        String needed = "slices of " + bits + (bits == 1 ? " bit" : " bits") + " need " + states()
+                + " states evenly spaced, but ";
         float nearEnough =
                 range.widthSiemens() / (states() - 1) / 8; // chosen, because noise may take the rest of half a step
         for (int digit = 0; digit < states(); digit++) {
             float state = response.nearest(siemens(digit));
             if (Math.abs(state - siemens(digit)) > nearEnough) {
-                throw new UserError("slices of " + bits + (bits == 1 ? " bit" : " bits") + " need " + states()
-                        + " states evenly spaced, but these cells have none near " + siemens(digit)
+                throw new UserError(needed + "these cells have none near " + siemens(digit)
                         + " S; expected fewer bits in each slice (synapse.slice_bits), or a device with such states");
             }
+        }
+        double up = response.potentiationPulses();
+        double down = response.depressionPulses();
+        if ((verifies ? Math.max(up, down) : Math.min(up, down)) < states() - 1) {
+            throw new UserError(needed + "pulses of these cells pass over some: " + Math.round(up)
+                    + " lead from Gmin to Gmax and " + Math.round(down) + " back; expected fewer bits in each slice"
+                    + " (synapse.slice_bits), a device with finer pulses, or programming.scheme: write-verify if they are"
+                    + " fine in one direction");
         }
     }
 

@@ -333,9 +333,10 @@ public final class SynapseArray {
 
     /** Of the cells to be placed, those at the low end, and both cells of a pair that shall cancel, are reset deeply. */
     private void resetDeeply(int neuron, int p, float[] values, Session session) {
+        boolean isPair = cells.length == 2 && slices == null;
         boolean[] deep = new boolean[part.length];
         for (int i = 0; i < deep.length; i++) {
-            boolean cancels = cells.length == 2 && values[i] == 0;
+            boolean cancels = isPair && values[i] == 0;
             deep[i] = cancels || part[i] <= crossbar.response().range().minSiemens() * 1.000001f;
             part[i] = deep[i] ? Float.NaN : part[i];
         }

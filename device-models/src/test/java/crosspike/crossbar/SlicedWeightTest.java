@@ -9,6 +9,7 @@ import crosspike.device.BinaryResponse;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ExponentialResponse;
 import crosspike.device.LevelResponse;
+import crosspike.device.PcmResponse;
 import crosspike.device.PulseCurve;
 import crosspike.device.PulseResponse;
 import crosspike.device.nonideality.RangeVariation;
@@ -202,6 +203,43 @@ class SlicedWeightTest {
         var columns = assertThrows(
                 UserError.class, () -> new SynapseArray(crossbar, Mapping.sliced(3, 1), PulseRounding.ONE, false));
         assertEquals("array has 7 columns; expected a multiple of 3, the slices of a weight", columns.getMessage());
+    }
+
+    /** A PCM cell has one depressing pulse, a reset: it takes any digit to 0. Verified, it goes up again from there. */
+    @Test
+    void pulsesThatPassOverDigitsAreRefused() {
+        PulseResponse pcm = new PcmResponse(RANGE, PulseCurve.rising(60, 0.1));
+        var passed = assertThrows(UserError.class, () -> array(pcm, Mapping.sliced(2, 2), PulseRounding.NEAREST));
+        assertEquals(
+                "slices of 2 bits need 4 states evenly spaced, but pulses of these cells pass over some: 60 lead from Gmin to"
+                        + " Gmax and 1 back; expected fewer bits in each slice (synapse.slice_bits), a device with finer pulses,"
+                        + " or programming.scheme: write-verify if they are fine in one direction",
+                passed.getMessage());
+        var coarse = new ExponentialResponse(RANGE, PulseCurve.rising(60, 1), PulseCurve.falling(60, -1), 0);
+        assertThrows(UserError.class, () -> array(coarse, Mapping.sliced(2, 8), PulseRounding.NEAREST));
+
+        var verified = new CellOptions(
+                List.of(), 1, new Programming(Programming.Scheme.WRITE_VERIFY, 0.03, 100), Selection.TRANSISTOR);
+        SynapseArray array = array(pcm, Mapping.sliced(2, 2), PulseRounding.NEAREST, verified);
+        array.preset(weights(of(3), of(7), of(14)));
+        array.update(0, new float[] {-2f / 15, -2f / 15, -2f / 15}, session);
+        assertArrayEquals(new int[] {0, 2}, digits(array, 0, 2, 4));
+        assertArrayEquals(new int[] {1, 2}, digits(array, 1, 2, 4));
+        assertArrayEquals(new int[] {3, 1}, digits(array, 2, 2, 4));
+    }
+
+    /** 2 of the levels 0 to 3 is 10: the second slice is at the low end and reset, the first is no half of a pair and stays. */
+    @Test
+    void twoSlicesAreNoPairThatCancels() {
+        var crossbar = new DeviceCrossbar(ROWS, 4, BINARY, CrossbarContract.WAVEFORMS);
+        SynapseArray array = new SynapseArray(
+                crossbar, Mapping.sliced(2, 1), PulseRounding.NEAREST, PruneHardware.DEEP_RESET, Programming.OPEN_LOOP);
+        array.preset(weights(1, 1, 1));
+        array.prune(0, new float[] {0, -1, Float.NaN}, session);
+        float[][] cells = crossbar.conductances();
+        assertArrayEquals(new float[] {7e-6f, 1e-7f}, Arrays.copyOf(cells[0], 2), 1e-12f);
+        assertArrayEquals(new float[] {1e-7f, 1e-7f}, Arrays.copyOf(cells[1], 2), 1e-12f);
+        assertArrayEquals(new float[] {7e-6f, 7e-6f}, Arrays.copyOf(cells[2], 2), 1e-12f);
     }
 
     @ParameterizedTest
