@@ -3,7 +3,8 @@ package crosspike.wire;
 /**
  * How steep the companion of each device may be, in S. A tangent much steeper than the wires at the device loses the digits of
  * its current in the difference of two node voltages; a chord of {@value #STEEPEST_TO_WIRES} times their conductance keeps
- * them and gains two digits with each step. At a node without any wire those of the other side count. Between two ideal terminals the voltage is given, and any tangent is exact.
+ * them and gains two digits with each step. At a node without any wire those of the other side count. Between two ideal
+ * terminals the voltage is given, and any tangent is exact.
  */
 final class ChordSlopes {
     private static final double STEEPEST_TO_WIRES = 100;

@@ -124,6 +124,28 @@ class NetlistCommandTest {
     }
 
     @Test
+    void slicesOfAWeightHaveOneColumnOfFlagsAndNoNeuronEach() throws IOException {
+        Shell.Result run = shell.run(
+                "run",
+                "small.yaml",
+                "--out",
+                "sliced",
+                "--set",
+                "synapse={mapping: sliced, slices: 3}",
+                "--set",
+                "data.training=2");
+        assertEquals(0, run.exitCode(), run.err());
+        Shell.Result flags = shell.run("netlist", "sliced", "--tile", "0:2,1:5", "--flags");
+        assertTrue(flags.out().contains("bit lines col1 col2 flag0 col3 col4 flag1."), flags.out());
+        Shell.Result neurons = shell.run("netlist", "sliced", "--tile", "0:2,0:6", "--ideal", "--transient", "--lif");
+        assertEquals(
+                "error: --lif is for neurons that the current of a column feeds, but columns of sliced weights are read one by"
+                        + " one, shifted and added; leave it out\n",
+                neurons.err());
+        assertEquals(2, neurons.exitCode());
+    }
+
+    @Test
     void rowsThatAreNotReadHaveNoPart() throws IOException {
         double one = number(netlist("--column 0 --ideal --rows 4 --run"), "col0", 1);
         double another = number(netlist("--column 0 --ideal --rows 5-6 --run"), "col0", 1);

@@ -170,6 +170,11 @@ public final class RunNetlist {
     }
 
     private Lif neuron(ArrayExport export) {
+        if (config.synapse().mapping() == Mapping.Kind.SLICED) {
+            throw new UserError(
+                    "--lif is for neurons that the current of a column feeds, but columns of sliced weights are"
+                            + " read one by one, shifted and added; leave it out");
+        }
         PulseShape pulse = export.stimulus()
                 .pulse()
                 .orElseThrow(() -> new UserError("a neuron needs time to fire; add --transient"));

@@ -77,7 +77,7 @@ public record Excerpt(
      * weight is pruned, and of the lowest where it is not.
      *
      * @param pruned {@code [rows][neurons]} of the whole array
-     * @param columnsPerNeuron 1, or 2 for pairs
+     * @param columnsPerNeuron cells of a weight
      * @param set conductance of a flag that is set, in S
      * @param clear conductance of one that is not
      */
