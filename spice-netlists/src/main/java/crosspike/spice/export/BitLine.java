@@ -14,8 +14,8 @@ public record BitLine(String name, String label, int position, double[] siemens)
     public BitLine {
         for (int row = 0; row < siemens.length; row++) {
             if (!(siemens[row] >= 0 && siemens[row] <= 1e6)) {
-                throw new UserError("the conductance of a cell of " + name + " is " + siemens[row]
-                        + " S; expected a finite number of 0 or more");
+                throw new UserError(
+                        "the conductance of a cell of " + name + " is " + siemens[row] + " S; expected 0 to 1e6 S");
             }
         }
     }

@@ -142,7 +142,7 @@ class ArrayNetlistTest {
     @Test
     void valuesThatCannotBeSimulatedAreNamed() {
         assertRefused(
-                "the conductance of a cell of col0 is NaN S; expected a finite number of 0 or more",
+                "the conductance of a cell of col0 is NaN S; expected 0 to 1e6 S",
                 () -> export(new float[][] {{Float.NaN}}, LineModel.IDEAL, 0.1));
         assertRefused(
                 "the voltage of a line is NaN V; expected at most 1000 V",

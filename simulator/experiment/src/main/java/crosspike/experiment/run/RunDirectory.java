@@ -2,6 +2,8 @@ package crosspike.experiment.run;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import crosspike.circuit.CostReport;
 import crosspike.input.ShellWord;
 import crosspike.input.Unreadable;
@@ -16,9 +18,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -183,7 +187,9 @@ public final class RunDirectory {
         requireShape(CONDUCTANCE, siemens.length, siemens.length == 0 ? 0 : siemens[0].length, array, array.columns());
         for (float[] row : siemens) {
             for (float cell : row) {
-                if (!Float.isFinite(cell)) throw broken(CONDUCTANCE, "a conductance is " + cell + " S");
+                if (!(cell >= 0 && cell < Float.POSITIVE_INFINITY)) {
+                    throw broken(CONDUCTANCE, "a conductance is " + cell + " S");
+                }
             }
         }
         return siemens;
@@ -306,8 +312,19 @@ public final class RunDirectory {
                 .replaceAll("");
         Matcher missing = MISSING_KEY.matcher(message);
         String reason = missing.find() ? "the key \"" + missing.group(1) + "\" is missing" : message;
+        if (e instanceof MismatchedInputException mismatch && message.startsWith("Cannot deserialize")) {
+            reason = ofAnotherKind(mismatch.getPath());
+        }
         JsonLocation location = e.getLocation();
         return location == null ? reason : "line " + location.getLineNr() + ", " + reason;
+    }
+
+    private static String ofAnotherKind(List<JsonMappingException.Reference> path) {
+        String key = path.stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return key.isEmpty() ? "expected keys and values" : "the value of " + key + " is of another kind";
     }
 
     private void requireShape(String file, int rows, int columns, ArrayLayout array, int expectedColumns) {

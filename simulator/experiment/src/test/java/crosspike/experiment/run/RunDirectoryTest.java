@@ -339,6 +339,22 @@ class RunDirectoryTest {
                 e.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(?s).* | [1, 2] | expected keys and values",
+                "\"outputs\": \\d+ | \"outputs\": \"many\" | the value of outputs is of another kind"
+            })
+    void valuesOfAnotherKindAreToldByTheirKey(String written, String wrong, String told) throws IOException {
+        RunDirectory run = publish();
+        String whole = Files.readString(target.resolve("array.json"));
+        Files.writeString(target.resolve("array.json"), whole.replaceFirst(written, wrong));
+        var e = assertThrows(UserError.class, run::array);
+        assertTrue(
+                e.getMessage().endsWith(", " + told + "; repeat the run with: crosspike run CONFIG"), e.getMessage());
+    }
+
     @Test
     void totalsThatAreNotTheSumAreRefused() throws IOException {
         RunDirectory run = publish();
@@ -359,7 +375,7 @@ class RunDirectoryTest {
     void numbersThatCannotBeAreRefused() throws IOException {
         RunDirectory run = publish();
         float[][] siemens = run.conductance();
-        for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+        for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY, -1e-6f}) {
             siemens[2][3] = wrong;
             Files.write(target.resolve("conductance_S.npy"), NpyFiles.write(siemens));
             var cell = assertThrows(UserError.class, run::conductance);
