@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that prunes, priced again and again. */
 class PriceCommandTest {
+    private static final Pattern TERM_JOULES = Pattern.compile("= (\\S+) J  \\(");
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> PHASES = List.of("training", "labelling", "inference");
     /** Sums of a dozen doubles in the same order. */
@@ -269,11 +272,10 @@ class PriceCommandTest {
             Shell.Result result = shell.run("explain", "run", name);
             assertEquals(0, result.exitCode(), result.err());
             double joules = part.at("/phases/training/energy_J").doubleValue();
-            double explained = result.out()
-                    .lines()
-                    .filter(line -> line.contains(" J = "))
-                    .mapToDouble(line ->
-                            Double.parseDouble(line.split("[= ]+J = ")[1].split(" ")[0]))
+            double explained = TERM_JOULES
+                    .matcher(result.out())
+                    .results()
+                    .mapToDouble(term -> Double.parseDouble(term.group(1)))
                     .sum();
             assertEquals(joules, explained, 1e-5 * joules, name + "\n" + result.out()); // six digits are printed
         }
