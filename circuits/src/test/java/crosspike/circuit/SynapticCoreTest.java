@@ -57,18 +57,8 @@ class SynapticCoreTest {
     void aLayerIsCutIntoEqualTilesThatHoldIt() {
         Tiling tiling = core(design(PruneFlags.NONE)).tiling();
         assertEquals(new Tiling(7, 1, 112, 101, 100), tiling);
-        CoreDesign pairs = new CoreDesign(
-                784,
-                100,
-                tile(CellAccess.ONE_TRANSISTOR, 32),
-                WeightCells.PAIR,
-                false,
-                PruneFlags.BINARY_COLUMN,
-                ReadOutKind.SAR,
-                NeuronKind.LIF,
-                12,
-                Line.COLUMN,
-                true);
+        CoreDesign pairs = layer(
+                tile(CellAccess.ONE_TRANSISTOR, 32), WeightCells.PAIR, false, PruneFlags.BINARY_COLUMN, NeuronKind.LIF);
         assertEquals(new Tiling(7, 3, 112, 34 * 3, 34), core(pairs).tiling());
         CoreDesign small = new CoreDesign(
                 50,
@@ -87,18 +77,12 @@ class SynapticCoreTest {
 
     @Test
     void aTileMustHoldTheColumnsOfOneNeuron() {
-        CoreDesign impossible = new CoreDesign(
-                784,
-                100,
+        CoreDesign impossible = layer(
                 tile(CellAccess.ONE_TRANSISTOR, 32).sized(128, 3),
                 WeightCells.PAIR,
                 true,
                 PruneFlags.BINARY_COLUMN,
-                ReadOutKind.SAR,
-                NeuronKind.LIF,
-                12,
-                Line.COLUMN,
-                true);
+                NeuronKind.LIF);
         var e = assertThrows(UserError.class, () -> core(impossible));
         assertEquals("cols is 3; expected at least 4, the columns of one output neuron", e.getMessage());
     }
@@ -193,18 +177,8 @@ class SynapticCoreTest {
     /** Read-outs of 6 bits, slices of 2 bits: 6 + 2·2 = 10 bits a sum, an addition and half a clock for each group read. */
     @Test
     void readingsOfSlicesAreShiftedAndAdded() {
-        CoreDesign design = new CoreDesign(
-                784,
-                100,
-                tile(CellAccess.ONE_TRANSISTOR, 32),
-                WeightCells.sliced(3, 2),
-                false,
-                PruneFlags.NONE,
-                ReadOutKind.SAR,
-                NeuronKind.LIF,
-                12,
-                Line.COLUMN,
-                true);
+        CoreDesign design = layer(
+                tile(CellAccess.ONE_TRANSISTOR, 32), WeightCells.sliced(3, 2), false, PruneFlags.NONE, NeuronKind.LIF);
         SynapticCore core = core(design);
         assertEquals(new Tiling(7, 3, 112, 34 * 3, 34), core.tiling());
         assertFalse(core.subtracts());
@@ -226,18 +200,12 @@ class SynapticCoreTest {
         double joules = component(report, "leakage").phases().get("training").energyJoules();
         double watts = joules / seconds;
         assertTrue(watts > 1e-5 && watts < 1, watts + " W");
-        CoreDesign lowPower = new CoreDesign(
-                784,
-                100,
+        CoreDesign lowPower = layer(
                 tile(CellAccess.ONE_TRANSISTOR, 32, Flavour.LSTP),
                 WeightCells.SINGLE,
                 true,
                 PruneFlags.NONE,
-                ReadOutKind.SAR,
-                NeuronKind.LIF_WINNER_TAKE_ALL,
-                12,
-                Line.COLUMN,
-                true);
+                NeuronKind.LIF_WINNER_TAKE_ALL);
         CostReport frugal = report(lowPower);
         double frugalWatts =
                 component(frugal, "leakage").phases().get("training").energyJoules()
@@ -264,36 +232,20 @@ class SynapticCoreTest {
     void onlyCrosspointArraysHaveHalfSelectedCells() {
         assertTrue(report(design(PruneFlags.NONE)).components().stream()
                 .noneMatch(part -> part.name().equals("half-selected cells")));
-        CoreDesign design = new CoreDesign(
-                784,
-                100,
-                tile(CellAccess.CROSSPOINT, 32),
-                WeightCells.SINGLE,
-                true,
-                PruneFlags.NONE,
-                ReadOutKind.SAR,
-                NeuronKind.LIF,
-                12,
-                Line.COLUMN,
-                true);
+        CoreDesign design =
+                layer(tile(CellAccess.CROSSPOINT, 32), WeightCells.SINGLE, true, PruneFlags.NONE, NeuronKind.LIF);
         CostReport.Component half = component(report(design), "half-selected cells");
         assertTrue(half.phases().get("training").energyJoules() > 0);
     }
 
     @Test
     void aRunIsPricedForAnotherNodeWithoutTrainingAgain() {
-        CostReport at65 = report(new CoreDesign(
-                784,
-                100,
+        CostReport at65 = report(layer(
                 tile(CellAccess.ONE_TRANSISTOR, 65),
                 WeightCells.SINGLE,
                 true,
                 PruneFlags.NONE,
-                ReadOutKind.SAR,
-                NeuronKind.LIF_WINNER_TAKE_ALL,
-                12,
-                Line.COLUMN,
-                true));
+                NeuronKind.LIF_WINNER_TAKE_ALL));
         CostReport at32 = report(design(PruneFlags.NONE));
         assertTrue(at32.areaSquareMetres() < at65.areaSquareMetres() / 2);
         assertEquals(
@@ -350,19 +302,16 @@ class SynapticCoreTest {
                 e.getMessage());
     }
 
-    private static CoreDesign design(PruneFlags flags) {
+    /** 784 inputs, 100 outputs, converters by successive approximation, columns programmed. */
+    private static CoreDesign layer(
+            SubArrayDesign tile, WeightCells weights, boolean referenceColumn, PruneFlags flags, NeuronKind neurons) {
         return new CoreDesign(
-                784,
-                100,
-                tile(CellAccess.ONE_TRANSISTOR, 32),
-                WeightCells.SINGLE,
-                true,
-                flags,
-                ReadOutKind.SAR,
-                NeuronKind.LIF_WINNER_TAKE_ALL,
-                12,
-                Line.COLUMN,
-                true);
+                784, 100, tile, weights, referenceColumn, flags, ReadOutKind.SAR, neurons, 12, Line.COLUMN, true);
+    }
+
+    private static CoreDesign design(PruneFlags flags) {
+        return layer(
+                tile(CellAccess.ONE_TRANSISTOR, 32), WeightCells.SINGLE, true, flags, NeuronKind.LIF_WINNER_TAKE_ALL);
     }
 
     private static SubArrayDesign tile(CellAccess access, double node) {

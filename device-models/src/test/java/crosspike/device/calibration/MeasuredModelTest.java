@@ -212,10 +212,14 @@ class MeasuredModelTest {
     }
 
     static FittedSheet.Known unknown() {
+        return known(OptionalDouble.empty());
+    }
+
+    static FittedSheet.Known known(OptionalDouble potentiationVolts) {
         return new FittedSheet.Known(
                 "mine",
                 Optional.empty(),
-                OptionalDouble.empty(),
+                potentiationVolts,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

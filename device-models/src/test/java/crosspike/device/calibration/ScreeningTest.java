@@ -118,7 +118,7 @@ class ScreeningTest {
         train("LTP", 20, RISE);
         train("LTD", 20, FALL);
         DeviceFit fit = DeviceFit.of(measurement(), FitOptions.standard());
-        FittedSheet fitted = FittedSheet.of(fit, measurement(), potentiatedBy(1.5));
+        FittedSheet fitted = FittedSheet.of(fit, measurement(), MeasuredModelTest.known(OptionalDouble.of(1.5)));
         assertTrue(
                 fitted.standIns().contains("depression.voltage -1 V"),
                 fitted.standIns().toString());
@@ -135,23 +135,12 @@ class ScreeningTest {
         train("LTP", 20, RISE);
         train("LTD", 20, FALL);
         DeviceFit fit = DeviceFit.of(measurement(), FitOptions.standard());
-        UserError error = assertThrows(UserError.class, () -> FittedSheet.of(fit, measurement(), potentiatedBy(1.5)));
+        UserError error = assertThrows(
+                UserError.class,
+                () -> FittedSheet.of(fit, measurement(), MeasuredModelTest.known(OptionalDouble.of(1.5))));
         assertEquals(
                 "trace.csv: LTP: pulse width is -1.0E-6 s; expected more than 0 s and at most 1000 s",
                 error.getMessage());
-    }
-
-    private static FittedSheet.Known potentiatedBy(double volts) {
-        return new FittedSheet.Known(
-                "mine",
-                Optional.empty(),
-                OptionalDouble.of(volts),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Optional.empty());
     }
 
     private void train(String phase, int pulses, DoubleUnaryOperator siemens) {

@@ -4,6 +4,7 @@ import crosspike.crossbar.Activity;
 import crosspike.crossbar.Crossbar;
 import crosspike.crossbar.Session;
 import crosspike.crossbar.Usage;
+import crosspike.experiment.config.AxonDelays;
 import crosspike.experiment.config.CellLayers;
 import crosspike.experiment.config.DiehlCookLearning;
 import crosspike.experiment.config.DiehlCookNetwork;
@@ -64,7 +65,7 @@ final class DiehlCookExperiment implements NetworkExperiment {
     }
 
     private Delays delays() {
-        DiehlCookNetwork.Axons axons = ((DiehlCookNetwork) config.network()).delays();
+        AxonDelays axons = ((DiehlCookNetwork) config.network()).delays();
         return axons == null
                 ? null
                 : Delays.uniform(cells.synapses(), axons.longestSeconds(), model.timing(), streams("delays").stream(0));

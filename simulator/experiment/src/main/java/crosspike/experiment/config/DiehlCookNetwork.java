@@ -99,7 +99,7 @@ public record DiehlCookNetwork(
         @Key(
                 doc = "Times that input spikes take to reach the neurons, drawn once; absent: they arrive at once.",
                 optional = true)
-        Axons delays)
+        AxonDelays delays)
         implements NetworkConfig {
 
     /** A neuron of a larger layer wins less often: 0.01 mV at 100 neurons, as {@code docs/models.md} says. */
@@ -302,26 +302,6 @@ public record DiehlCookNetwork(
             @Key(doc = "Most repeats of an image.", min = 0, max = 1000, defaultValue = "3")
             int repeats) {}
 
-    /** Delays of input spikes. */
-    public record Axons(
-            @Key(
-                    doc = "Longest delay; all from 0 on are equally likely. At most the pause after a presentation.",
-                    dimension = Dimension.TIME,
-                    name = "longest",
-                    min = 0,
-                    max = 1,
-                    defaultValue = "10 ms")
-            double longestSeconds,
-
-            @Key(
-                    doc =
-                            "Neighbouring neurons at which a spike arrives at the same time, so that they are calculated together;"
-                                    + " the published code has 1. All neurons on cells other than ideal ones.",
-                    min = 1,
-                    max = 800,
-                    defaultValue = "16")
-            int neurons) {}
-
     public DiehlCookNetwork {
         requireWholeSteps("display", displaySeconds, stepSeconds);
         requireWholeSteps("rest", restSeconds, stepSeconds);
@@ -375,7 +355,6 @@ public record DiehlCookNetwork(
     }
 
     private LifModel layer() {
-        LateralInhibition.Inhibitor usual = LateralInhibition.Inhibitor.DIEHL_COOK;
         return new LifModel(
                 new LifNeuron(
                         neuron.restVolts(),
@@ -398,15 +377,7 @@ public record DiehlCookNetwork(
                 new LateralInhibition(
                         inhibition.path(),
                         inhibition.weight(),
-                        new LateralInhibition.Inhibitor(
-                                usual.restVolts(),
-                                usual.resetVolts(),
-                                usual.thresholdVolts(),
-                                usual.membraneSeconds(),
-                                usual.excitatoryVolts(),
-                                usual.excitatorySeconds(),
-                                inhibition.drive(),
-                                usual.refractorySeconds())),
+                        LateralInhibition.Inhibitor.DIEHL_COOK.withWeight(inhibition.drive())),
                 new Timing(stepSeconds, displaySeconds, restSeconds, integrator, decay),
                 inputHertz,
                 new Boost(boost.spikes(), boost.rise(), boost.repeats()));

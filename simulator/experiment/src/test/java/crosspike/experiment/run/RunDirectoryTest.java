@@ -7,11 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import crosspike.circuit.CostReport;
-import crosspike.circuit.CostReport.Component;
-import crosspike.circuit.CostReport.Spent;
-import crosspike.crossbar.Activity;
-import crosspike.crossbar.Energy;
 import crosspike.input.UserError;
 import crosspike.spice.Verification;
 import java.io.IOException;
@@ -30,50 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunDirectoryTest {
-    private static final RunResult RESULT = new RunResult(
-            "tiny",
-            "shi2019",
-            "ideal",
-            42,
-            new RunResult.Accuracy(0.75, 0.75, 0.5, 1.0),
-            8,
-            1.5,
-            8,
-            4,
-            new int[][] {{2, 0}, {1, 1}},
-            new int[] {0, -1},
-            1,
-            2,
-            6,
-            12,
-            new Phases<>(Activity.NONE, Activity.NONE, Activity.NONE),
-            new Phases<>(Energy.NONE, new Energy(1e-12, 0, 0, 0), Energy.NONE));
-    private static final List<Checkpoint> EPOCHS =
-            List.of(new Checkpoint(4, 0.5, Double.NaN, 10, 3, 0), new Checkpoint(12, 1.5, 0.7, 30, 9, 1));
-    private static final List<NeuronRow> NEURONS = List.of(
-            new NeuronRow(0, 0, 0.75, 9, 0.5, 3, 7L, 21, 20L, 2),
-            new NeuronRow(1, -1, 0, 0, Double.NaN, 0, null, null, null, 0));
-    private static final CostReport COST = new CostReport(
-            List.of("cells only"),
-            List.of(
-                    new Component("array cells", 1.5e-12, Map.of(Phases.TRAINING, new Spent(0.1, 0.2))),
-                    new Component("prune flags", 2e-12, Map.of(Phases.TRAINING, new Spent(0.2, 0.1)))));
-    private static final ArrayLayout ARRAY =
-            new ArrayLayout("pair", 3, 4, 2, 3e-9, 3.8e-8, 0.5, 2, 1, new int[] {0, 1, -1});
-    private static final float[][] CONDUCTANCE = {{1e-8f, 2e-8f, 3e-9f, 4e-9f}, {0, 0, 0, 0}, {1, 2, 3, 4}};
-    private static final boolean[][] PRUNED = {{true, false}, {false, false}, {false, true}};
-    private static final List<RasterSpike> RASTER =
-            List.of(new RasterSpike(0, 1, "input", 2, 3), new RasterSpike(0, 1, "output", 1, 4));
-    private static final Provenance PROVENANCE = new Provenance(
-            "0.1.0", "2026-01-01T00:00:00Z", Map.of("training", 1.5), 2, "17", "Linux", Map.of("images.gz", "ab12"));
-    private static final Verification VERIFICATION = new Verification(
-            "ngspice 39.3",
-            1e-9,
-            Map.of("ideal", "one column"),
-            List.of(new Verification.ColumnCheck("ideal", 1, 1e-6, 1e-6, 1e-6, 0, "column1.cir")),
-            List.of(new Verification.TileCheck("0:1,0:1", 0, 1e-12, 1e-12, 0, "tile.cir")),
-            List.of(new Verification.ReadEnergy(1, 1e-12, 1e-12, 1e-12, 0, List.of("equal"))));
-
     @TempDir
     Path folder;
 
@@ -84,22 +35,9 @@ class RunDirectoryTest {
         target = folder.resolve("runs/tiny");
     }
 
-    private static void fill(RunWriter run) {
-        run.config("seed: 42\n");
-        run.result(RESULT);
-        run.epochs(EPOCHS);
-        run.neurons(NEURONS);
-        run.cost(COST);
-        run.array(ARRAY);
-        run.conductance(CONDUCTANCE);
-        run.pruned(PRUNED);
-        run.raster(RASTER);
-        run.provenance(PROVENANCE);
-    }
-
     private RunDirectory publish() {
         try (RunWriter run = RunDirectory.create(target)) {
-            fill(run);
+            TinyRun.fill(run);
             return run.publish();
         }
     }
@@ -114,15 +52,15 @@ class RunDirectoryTest {
     void whatWasWrittenIsReadBackEqual() {
         RunDirectory run = RunDirectory.open(publish().path());
         assertEquals("seed: 42\n", run.config());
-        assertEquals(JsonFiles.write(RESULT), JsonFiles.write(run.result()));
-        assertEquals(EPOCHS, run.epochs());
-        assertEquals(NEURONS, run.neurons());
-        assertEquals(COST, run.cost());
-        assertEquals(JsonFiles.write(ARRAY), JsonFiles.write(run.array()));
-        assertArrayEquals(CONDUCTANCE, run.conductance());
-        assertArrayEquals(PRUNED, run.pruned());
-        assertEquals(RASTER, run.raster());
-        assertEquals(PROVENANCE, run.provenance());
+        assertEquals(JsonFiles.write(TinyRun.RESULT), JsonFiles.write(run.result()));
+        assertEquals(TinyRun.EPOCHS, run.epochs());
+        assertEquals(TinyRun.NEURONS, run.neurons());
+        assertEquals(TinyRun.COST, run.cost());
+        assertEquals(JsonFiles.write(TinyRun.ARRAY), JsonFiles.write(run.array()));
+        assertArrayEquals(TinyRun.CONDUCTANCE, run.conductance());
+        assertArrayEquals(TinyRun.PRUNED, run.pruned());
+        assertEquals(TinyRun.RASTER, run.raster());
+        assertEquals(TinyRun.PROVENANCE, run.provenance());
         assertEquals(Optional.empty(), run.verification());
     }
 
@@ -155,7 +93,7 @@ class RunDirectoryTest {
     @Test
     void nothingIsAtTheTargetUntilItIsPublished() throws IOException {
         try (RunWriter run = RunDirectory.create(target)) {
-            fill(run);
+            TinyRun.fill(run);
             assertFalse(Files.exists(target));
             run.publish();
         }
@@ -190,7 +128,7 @@ class RunDirectoryTest {
     @Test
     void aTargetThatAppearsDuringTheRunCostsNoWork() throws IOException {
         RunWriter run = RunDirectory.create(target);
-        fill(run);
+        TinyRun.fill(run);
         Files.createDirectory(target);
         var e = assertThrows(UserError.class, run::publish);
         run.close();
@@ -404,8 +342,8 @@ class RunDirectoryTest {
     void aVerificationCanBeAddedAndReplaced() throws IOException {
         RunDirectory run = publish();
         run.writeVerification(new Verification("ngspice", 1, Map.of(), List.of(), List.of(), List.of()));
-        run.writeVerification(VERIFICATION);
-        assertEquals(Optional.of(VERIFICATION), run.verification());
+        run.writeVerification(TinyRun.VERIFICATION);
+        assertEquals(Optional.of(TinyRun.VERIFICATION), run.verification());
         assertEquals(RunDirectory.REQUIRED.size() + 1, names(target).size());
     }
 

@@ -65,5 +65,18 @@ public record LateralInhibition(Kind kind, double weight, Inhibitor neuron) {
             Require.within("inhibitory neuron: weight", weight, 0, 1e6);
             Require.within("inhibitory neuron: refractory time in s", refractorySeconds, 0, 1);
         }
+
+        /** The same with another weight. */
+        public Inhibitor withWeight(double other) {
+            return new Inhibitor(
+                    restVolts,
+                    resetVolts,
+                    thresholdVolts,
+                    membraneSeconds,
+                    excitatoryVolts,
+                    excitatorySeconds,
+                    other,
+                    refractorySeconds);
+        }
     }
 }
