@@ -7,6 +7,7 @@ import crosspike.snn.dataset.ImageSet;
 import crosspike.snn.parallel.Batches;
 import crosspike.snn.vote.Classification;
 import crosspike.snn.vote.Votes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -58,7 +59,10 @@ public record Evaluation(WtaNetwork network, int threads) {
         return new Test(new Classification(images, classes), usage);
     }
 
-    /** Hears how often each neuron fired at an image; called by several threads, once for each image. */
+    /**
+     * Hears how often each neuron fired at an image; called by several threads, once for each image. The counts are valid during the
+     * call.
+     */
     private interface Response {
         void image(int image, int[] fired);
     }
@@ -76,8 +80,9 @@ public record Evaluation(WtaNetwork network, int threads) {
                 (batch, from, to) -> {
                     Session session = new Session(noise.stream(batch));
                     Presenter presenter = new Presenter(network, schedule);
+                    int[] fired = new int[network.neurons()];
                     for (int i = from; i < to; i++) {
-                        int[] fired = new int[network.neurons()];
+                        Arrays.fill(fired, 0);
                         presenter.show(
                                 images.pixels()[i], spikes.stream(i), session, (step, neuron, rows) -> fired[neuron]++);
                         response.image(i, fired);

@@ -36,14 +36,17 @@ final class Softmax {
     int draw(float[] potentials, RandomStream random) {
         exponentials(potentials, largest.of(potentials, neurons), beta / PARTS, levels[0], neurons);
         for (int n = 1; n < levels.length; n++) {
-            sums(levels[n - 1], levels[n], levels[n].length);
+            float[] sums = levels[n];
+            System.arraycopy(levels[n - 1], sums.length, sums, 0, sums.length);
+            add(levels[n - 1], sums, sums.length);
         }
         return find(random.uniformDouble());
     }
 
-    private static void sums(float[] in, float[] out, int half) {
-        for (int i = 0; i < half; i++) {
-            out[i] = in[i] + in[i + half];
+    /** A copy and a sum: compilers make no vector code of a loop over two places of one array. */
+    private static void add(float[] in, float[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = in[i] + out[i];
         }
     }
 
