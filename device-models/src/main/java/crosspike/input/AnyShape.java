@@ -6,13 +6,12 @@ import java.util.Map;
 
 /**
  * Whatever was typed, kept as it is: the value of a key that is known only later. Numbers are kept as they will be written,
- * so that a file and its copy say the same.
+ * so that a file and its copy say the same, and so is no value, which may be one: {@code device.levels: null}.
  */
 record AnyShape() implements Shape {
 
     @Override
     public Object read(Node node, String path) {
-        if (node.isNull()) throw refused(node, path);
         return plain(node);
     }
 
@@ -26,6 +25,7 @@ record AnyShape() implements Shape {
             return new Node.Mapping(entries, mapping.place());
         }
         Node.Scalar scalar = (Node.Scalar) node;
+        if (scalar.isNull()) return new Node.Scalar("null", Node.Kind.NULL, scalar.place());
         return scalar.kind() != Node.Kind.NUMBER
                 ? scalar
                 : Decimals.parse(scalar.text())

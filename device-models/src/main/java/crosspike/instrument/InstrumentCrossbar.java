@@ -76,12 +76,24 @@ public final class InstrumentCrossbar implements Crossbar, AutoCloseable {
                     .checkAmps(readVolts() * response().range().maxSiemens(), "a read of a cell");
             LoggedSteps.describe(model, window, instrument.log());
             instrument.outputsOn(armed);
-            for (int c = 0; c < window.columns(); c++) {
-                measure(Line.COLUMN, c);
-            }
+            measureAll();
         } catch (RuntimeException e) {
             instrument.close();
             throw e;
+        }
+    }
+
+    private void measureAll() {
+        boolean isBackwards = true;
+        for (int c = 0; c < window.columns(); c++) {
+            instrument.readLine(Line.COLUMN, c, part);
+            for (int r = 0; r < window.rows(); r++) isBackwards &= part[r] < 0;
+            store(Line.COLUMN, c, part);
+        }
+        if (isBackwards) {
+            throw new UserError(
+                    "the current of every cell on the instrument runs against the voltage; expected cells that"
+                            + " conduct: check which way round the leads are");
         }
     }
 
@@ -334,8 +346,10 @@ public final class InstrumentCrossbar implements Crossbar, AutoCloseable {
         }
     }
 
+    /** Offsets of an instrument make cells that hardly conduct look as if they conducted backwards: they count as 0 S. */
     private void store(Line along, int own, float[] siemens) {
         for (int i = 0; i < window.cells(along); i++) {
+            if (siemens[i] < 0) siemens[i] = 0;
             if (along == Line.ROW) measured[own][i] = siemens[i];
             else measured[i][own] = siemens[i];
         }

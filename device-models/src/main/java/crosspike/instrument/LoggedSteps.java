@@ -77,8 +77,13 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Puls
                 if (following == null && isCut) {
                     break;
                 }
-                int space = line.indexOf(' ');
-                String rest = number == 1 || space < 0 ? "" : line.substring(space + 1);
+                if (number == 1) {
+                    continue;
+                }
+                if (!TransactionLog.isWhole(line)) {
+                    throw new IllegalArgumentException(line);
+                }
+                String rest = line.substring(line.indexOf(' ') + 1);
                 if (rest.startsWith(TransactionLog.ABOUT + " " + DEVICE)) {
                     double[] values = numbers(rest.substring(2 + DEVICE.length()), " ", 8);
                     range = new ConductanceRange((float) values[0], (float) values[1]);

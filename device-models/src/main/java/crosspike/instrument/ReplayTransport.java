@@ -9,8 +9,6 @@ import java.nio.file.Path;
 
 /** An instrument that says again what it said in a log, as long as it is asked the same. */
 final class ReplayTransport implements Transport {
-    private static final int TIME_ENDS_BEFORE = 40;
-
     private final Path file;
     private final BufferedReader log;
     private int number;
@@ -99,13 +97,10 @@ final class ReplayTransport implements Transport {
                     text = null;
                     return;
                 }
-                int space = line.indexOf(' ');
-                if (space < 0
-                        || space > TIME_ENDS_BEFORE
-                        || line.length() < space + 3
-                        || line.charAt(space + 2) != ' ') {
+                if (!TransactionLog.isWhole(line)) {
                     throw new UserError(file + ", line " + number + " is damaged; expected time, mark and text");
                 }
+                int space = line.indexOf(' ');
                 mark = line.charAt(space + 1);
                 text = line.substring(space + 3);
             } while (mark == TransactionLog.ABOUT || mark == TransactionLog.WRITTEN);

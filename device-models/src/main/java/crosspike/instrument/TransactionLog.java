@@ -32,6 +32,8 @@ public final class TransactionLog implements AutoCloseable {
     /** What the log is about. */
     static final char ABOUT = '#';
 
+    private static final int TIME_ENDS_BEFORE = 40;
+
     private final Path file;
     private final BufferedWriter out;
     private boolean hasAnswer;
@@ -40,6 +42,12 @@ public final class TransactionLog implements AutoCloseable {
     private TransactionLog(Path file, BufferedWriter out) {
         this.file = file;
         this.out = out;
+    }
+
+    /** Whether a line below the first has a time, a mark and a text. */
+    static boolean isWhole(String line) {
+        int space = line.indexOf(' ');
+        return space >= 0 && space <= TIME_ENDS_BEFORE && line.length() >= space + 3 && line.charAt(space + 2) == ' ';
     }
 
     /** A log that keeps nothing, for short conversations. */

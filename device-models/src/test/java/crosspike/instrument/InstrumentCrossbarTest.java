@@ -18,15 +18,23 @@ import crosspike.device.PulseResponse;
 import crosspike.input.UserError;
 import crosspike.instrument.emulator.Emulator;
 import crosspike.instrument.emulator.Faults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InstrumentCrossbarTest {
     private final Bench bench = new Bench();
+
+    @TempDir
+    Path folder;
 
     @AfterEach
     void everythingIsSwitchedOff() {
@@ -247,6 +255,50 @@ class InstrumentCrossbarTest {
         assertTrue(report.changes().worst() > 1e-10, report::toString);
         assertEquals(21, report.writes().get(1).pulses());
         assertEquals(0, report.writes().get(0).pulses());
+    }
+
+    /** As a meter with an offset shows an open cell; a run with such a cell could not be read again. */
+    @Test
+    void cellsThatSeemToConductBackwardsCountAsOpen() throws IOException {
+        try (InstrumentCrossbar there = replayed(line -> line.replaceFirst("< [^;]*;", "< -2.5E-12;"))) {
+            float min = Bench.RANGE.minSiemens();
+            assertArrayEquals(new float[] {0, 0}, there.conductances()[0]);
+            assertArrayEquals(new float[] {min, min}, there.conductances()[1], min * 0x1p-23f, "rounding of a product");
+        }
+    }
+
+    @Test
+    void leadsTheWrongWayRoundAreTold() {
+        UserError refused =
+                assertThrows(UserError.class, () -> replayed(line -> line.replaceAll("\\d\\.\\d*E-9;", "-$0")));
+        assertEquals(
+                "the current of every cell on the instrument runs against the voltage; expected cells that conduct:"
+                        + " check which way round the leads are",
+                refused.getMessage());
+    }
+
+    /** Opens an array of 3 x 2 cells from its log, with other answers to the reads of its columns. */
+    private InstrumentCrossbar replayed(UnaryOperator<String> answer) throws IOException {
+        Path log = folder.resolve("session.log");
+        Profile profile = Profile.of("smu-matrix");
+        Window whole = Window.whole(3, 2);
+        bench.crossbar(
+                        bench.emulator(3, 2),
+                        profile,
+                        Bench.cells(3, 2, Bench.PULSED),
+                        whole,
+                        Bench.PATIENT,
+                        TransactionLog.create(log, "another"))
+                .close();
+        Files.write(
+                log,
+                Files.readAllLines(log).stream()
+                        .map(line -> line.contains("E-9;") ? answer.apply(line) : line)
+                        .toList());
+        Instrument instrument = Instrument.connect(
+                Instrument.REPLAY + log, profile, Bench.WAVEFORMS, 3, 2, Bench.PATIENT, TransactionLog.none());
+        return new InstrumentCrossbar(
+                Bench.cells(3, 2, Bench.PULSED), instrument, whole, Programming.OPEN_LOOP, false, "none");
     }
 
     /** 3.8462e-8 S at 0.5 V are 1.9e-8 A. */

@@ -42,8 +42,10 @@ class LoggedStepsTest {
 
     @Test
     void anyOtherDamagedLineIsTold() throws IOException {
-        Path file = log("T w 3,2,-1,4\nT w 0,2,1,1e-9,2e-9,2.5e-9\n");
-        UserError damaged = assertThrows(UserError.class, () -> LoggedSteps.read(file));
-        assertEquals(file + ", line 4 is damaged: expected the log of an instrument", damaged.getMessage());
+        for (String broken : List.of("T w 3,2,-1,4", "T w", "w", "", "\0\0", "Tw 3,2,-1,4e-9,3e-9,3.5e-9")) {
+            Path file = log(broken + "\nT w 0,2,1,1e-9,2e-9,2.5e-9\n");
+            UserError damaged = assertThrows(UserError.class, () -> LoggedSteps.read(file), broken);
+            assertEquals(file + ", line 4 is damaged: expected the log of an instrument", damaged.getMessage());
+        }
     }
 }

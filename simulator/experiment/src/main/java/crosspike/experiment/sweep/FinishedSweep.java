@@ -96,7 +96,10 @@ public record FinishedSweep(Path path, Sweep sweep, List<Row> rows) {
             throw new UserError(
                     finished == sweep.size()
                             ? table + " is missing, but all points are there; " + goOn(folder)
-                            : folder + " is not finished: " + finished + " of " + sweep.size() + " points are there; "
+                            : folder + " is not finished: " + finished + " of " + sweep.size() + " points are there"
+                                    + (Files.exists(folder.resolve(SweepTable.BEFORE))
+                                            ? ", and " + SweepTable.BEFORE + " is the table of the plan before; "
+                                            : "; ")
                                     + goOn(folder));
         }
         return new FinishedSweep(folder, sweep, rows(sweep, table));

@@ -42,7 +42,7 @@ final class SweepFolder implements AutoCloseable {
 
     /**
      * Makes the folder of a sweep, or goes on with it. The plan may have changed meanwhile: results belong to points, not to
-     * plans. Then the table goes.
+     * plans. Then the table is put aside.
      *
      * @throws UserError if the folder holds something else, another process works on the same shard, or it cannot be written
      */
@@ -62,8 +62,7 @@ final class SweepFolder implements AutoCloseable {
             byte[] plan = sweep.plan().toYaml().getBytes(StandardCharsets.UTF_8);
             Path planFile = path.resolve(PLAN);
             if (!Files.exists(planFile) || !Arrays.equals(Files.readAllBytes(planFile), plan)) {
-                // it is of the plan before, perhaps with the same labels
-                Files.deleteIfExists(path.resolve(SweepTable.FILE));
+                SweepTable.putAside(path);
                 AtomicFile.write(planFile, plan);
             }
             return new SweepFolder(path, shard, lock);

@@ -17,6 +17,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,12 +28,21 @@ import java.util.stream.Stream;
 /** {@code sweep.csv}, one row a point in the order of the plan, and the configs of the points that failed. */
 final class SweepTable {
     static final String FILE = "sweep.csv";
+    /** The table of the plan before, until that of the new plan is there. */
+    static final String BEFORE = "sweep.before.csv";
+
     private static final List<String> IDS = List.of("id", "training"); // between axes and figures
 
     private SweepTable() {}
 
+    /** Gives the table of a plan that has changed another name: it may have the labels of the new plan. */
+    static void putAside(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file)) Files.move(file, folder.resolve(BEFORE), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /**
-     * Writes the table when every point has a result.
+     * Writes the table when every point has a result; that of the plan before goes.
      *
      * @return the file
      * @throws UserError if it cannot be written
@@ -41,6 +51,11 @@ final class SweepTable {
         Path file = folder.resolve(FILE);
         AtomicFile.write(file, out -> write(sweep, census, results, out));
         writeFailures(sweep, census, results, folder.resolve("failed"));
+        try {
+            Files.deleteIfExists(folder.resolve(BEFORE));
+        } catch (IOException e) {
+            throw Unwritable.error(folder, e, "mend the folder and start again");
+        }
         return file;
     }
 

@@ -260,16 +260,25 @@ class SweepRunTest extends TinySweeps {
 
     /** Its points have the same labels, so that a report took its results for those of the new plan. */
     @Test
-    void theTableOfAnOlderPlanGoesWhenANewOneIsBegun() throws IOException {
+    void theTableOfAnOlderPlanIsPutAsideUntilThatOfTheNewOneIsThere() throws IOException {
         run(LEVELS_AND_NODES, "out", 1);
+        byte[] table = bytes("out/sweep.csv");
         String changed = Files.readString(folder.resolve("base.yaml")).replace("epochs: 1", "epochs: 2");
         Files.writeString(folder.resolve("base.yaml"), changed);
         Path out = folder.resolve("out");
         SweepFolder.open(out, sweep(LEVELS_AND_NODES), Shard.ALL).close(); // and stopped at once
         UserError error = assertThrows(UserError.class, () -> FinishedSweep.open(out));
         assertEquals(
-                "out is not finished: 0 of 12 points are there; to go on: crosspike sweep out/sweep.yaml --out out",
+                "out is not finished: 0 of 12 points are there, and sweep.before.csv is the table of the plan before;"
+                        + " to go on: crosspike sweep out/sweep.yaml --out out",
                 error.getMessage().replace(folder + "/", ""));
+        assertArrayEquals(table, bytes("out/sweep.before.csv"));
+        SweepFolder.open(out, sweep(LEVELS_AND_NODES + "name: sweep\nkeep: runs\n"), Shard.ALL)
+                .close(); // a third plan
+        assertArrayEquals(table, bytes("out/sweep.before.csv"));
+        run(LEVELS_AND_NODES, "out", 1);
+        assertTrue(Files.exists(out.resolve("sweep.csv")));
+        assertFalse(Files.exists(out.resolve("sweep.before.csv")));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Devices {
 
     /** Settings that need no device file any more; its name is absolute. */
     Map<String, Node> withoutFile(Map<String, Node> settings) {
-        if (!(settings.get(FILE) instanceof Node.Scalar file)) return settings;
+        if (!(settings.get(FILE) instanceof Node.Scalar file) || file.isNull()) return settings;
         Node sheet = Document.read(Path.of(file.text())).root();
         Map<String, Node> others = new LinkedHashMap<>(settings);
         others.remove(FILE);

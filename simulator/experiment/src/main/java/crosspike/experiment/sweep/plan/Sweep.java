@@ -103,7 +103,7 @@ public final class Sweep {
         if (base instanceof Node.Mapping keys) {
             return ConfigFile.inside(new Document(file.toString(), keys), file);
         }
-        if (base instanceof Node.Scalar name) {
+        if (base instanceof Node.Scalar name && !name.isNull()) {
             Path beside = file.resolveSibling(name.text());
             if (Files.exists(beside)) return ConfigFile.read(beside);
             throw new UserError(

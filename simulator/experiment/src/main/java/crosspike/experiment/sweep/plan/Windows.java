@@ -33,7 +33,7 @@ final class Windows {
 
     /** Settings that need no file of a window any more; its name is absolute. */
     static Map<String, Node> withoutFile(Map<String, Node> settings) {
-        if (!(settings.get(FILE) instanceof Node.Scalar file)) return settings;
+        if (!(settings.get(FILE) instanceof Node.Scalar file) || file.isNull()) return settings;
         WindowConfig window = WindowConfig.ofFile(Path.of(file.text()));
         Map<String, Node> others = new LinkedHashMap<>(settings);
         others.remove(FILE);

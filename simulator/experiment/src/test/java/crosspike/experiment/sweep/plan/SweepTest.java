@@ -2,6 +2,7 @@ package crosspike.experiment.sweep.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,23 @@ class SweepTest {
         assertEquals(
                 List.of("2", "3"),
                 labels(sweep("axes: [{key: device.levels, from: 2, to: 3, steps: 9, whole: true}]")));
+    }
+
+    @Test
+    void noValueIsAValueOfAnAxis() {
+        Sweep sweep = sweep("""
+                axes:
+                - {key: device.levels, values: [null, 16]}
+                - name: window
+                  variants:
+                    none: {device.file: null, pruning.fraction: 0.5}
+                where: [device.levels == null or device.levels > 4]
+                """);
+        for (Sweep either : List.of(sweep, Sweep.standing(sweep.plan().toYaml()))) {
+            assertEquals(List.of("null none", "16 none"), labels(either));
+            assertNull(either.experiment(0).device().levels());
+            assertEquals(16, either.experiment(1).device().levels());
+        }
     }
 
     @Test
@@ -265,6 +283,7 @@ class SweepTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         axes: [{written: {columns: [a, b], steps: [{labels: [1], settings: {}}]}}] | axes.0.written (plan.yaml, line 3): an axis has no steps, or one without a label for each column; expected one or more
+        axes: [{key: device.levels, values: [null, ~]}]          | axes.0: device.levels has null twice; expected different values
         axes: [{key: device.levels}]                             | axes.0 (plan.yaml, line 3): this axis is none or several of what an axis can be; expected one of: key with values; keys with values; key with from, to and steps; key with random; variants; latin_hypercube
         axes: [{key: device.levels, values: []}]                 | axes.0 (plan.yaml, line 3): this axis has no values; expected one or more
         axes: [{key: device.levels, values: [4, 8, 4.0]}]        | axes.0: device.levels has 4 twice; expected different values
@@ -310,6 +329,11 @@ class SweepTest {
         assertEquals(
                 "base (plan.yaml, line 3) is \"nofile.yaml\", but nofile.yaml does not exist",
                 error.getMessage().replace(folder + "/", ""));
+        Files.writeString(file, "sweep: 1\nbase:\n");
+        UserError empty = assertThrows(UserError.class, () -> Sweep.read(file));
+        assertEquals(
+                "base (plan.yaml, line 2) is empty; expected the name of a config file, or keys and values",
+                empty.getMessage().replace(folder + "/", ""));
     }
 
     @Test
