@@ -3,12 +3,12 @@ package crosspike.wire;
 /**
  * How steep the companion of each device may be, in S. A tangent much steeper than the wires at the device loses the digits of
  * its current in the difference of two node voltages; a chord of {@value #STEEPEST_TO_WIRES} times their conductance keeps
- * them and gains two digits with each step. At a node without any wire those of the other side count. Between two ideal
- * terminals the voltage is given, and any tangent is exact.
+ * them and gains two digits with each step. At a node without any wire those of the other side count, unless that is an
+ * ideal terminal: then the other devices of the line are all there is. Between two ideal terminals the voltage is given, and
+ * any tangent is exact.
  */
 final class ChordSlopes {
     private static final double STEEPEST_TO_WIRES = 100;
-    private static final double STEEPEST_WITHOUT_WIRES = 1e6;
 
     /** Below this no wire is good enough to matter, in S. */
     private static final double LEAST = 1;
@@ -48,8 +48,10 @@ final class ChordSlopes {
             for (int j = 0; j < steepest[i].length; j++) {
                 double word = slopes.siemens[slopes.islands.root(slopes.islands.word(i, j))];
                 double bit = slopes.siemens[slopes.islands.root(slopes.islands.bit(i, j))];
-                double around = word == 0 ? bit : bit == 0 ? word : Math.min(word, bit);
-                steepest[i][j] = around > 0 ? Math.max(LEAST, STEEPEST_TO_WIRES * around) : STEEPEST_WITHOUT_WIRES;
+                boolean floats = word == 0 || bit == 0;
+                double around = floats ? Math.max(word, bit) : Math.min(word, bit);
+                boolean hangs = floats && around == Double.POSITIVE_INFINITY; // from an ideal terminal
+                steepest[i][j] = Math.max(LEAST, hangs ? 0 : STEEPEST_TO_WIRES * around);
             }
         }
         return steepest;

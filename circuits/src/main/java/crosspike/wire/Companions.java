@@ -107,22 +107,11 @@ final class Companions {
         double before = volts[i][j];
         double after = across - devices.accessOhms()[i][j] * current;
         double off = Math.abs(current(b, r, after) - current);
-        volts[i][j] = Math.abs(after) > Math.abs(before) ? higher(i, j, before, after, current) : after;
+        // towards higher voltages the tangent promises too much voltage, not too much current; a chord does so both
+        // ways
+        boolean isChord = siemens[i][j] >= steepest[i][j];
+        volts[i][j] = isChord || Math.abs(after) > Math.abs(before) ? asinh(b * r * current) / b : after;
         return off;
-    }
-
-    /**
-     * Towards higher voltages the tangent promises too much voltage, but not too much current. A chord may promise too
-     * little current; then the voltage rises by 1/b, which is a factor e of the current.
-     */
-    private double higher(int i, int j, double before, double after, double current) {
-        double b = devices.sinhPerVolt()[i][j];
-        double volts = asinh(b * devices.ohms()[i][j] * current) / b;
-        if (siemens[i][j] < steepest[i][j]) {
-            return volts;
-        }
-        double most = Math.min(Math.abs(after), Math.abs(before) + 1 / b);
-        return Math.copySign(Math.max(Math.abs(volts), most), after);
     }
 
     private void linearise(int i, int j) {

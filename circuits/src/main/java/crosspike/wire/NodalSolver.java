@@ -53,20 +53,31 @@ public final class NodalSolver {
             double mismatch = devices.mismatchAmps() / scale;
             double rounding = Math.max(ROUNDING, devices.roundingAmps(volts) / scale);
             if (n > 0 && (mismatch <= DEVICE_TOLERANCE || mismatch <= rounding && mismatch >= STALLED * before)) {
+                refuseMoreThanTerminalsHold(devices.scaleAmps(), volts);
                 return result(circuit, wordVolts, network.bitVolts(), devices, iterations);
             }
             if (n == MOST_LINEARISATIONS || Double.isNaN(mismatch)) {
                 throw new NotConverged(String.format(
                         Locale.ROOT,
-                        "the nonlinear devices did not converge: their currents differ by %.1e of the largest after %d"
-                                + " steps; check nonlinear_sinh_b_per_volt and the voltages",
-                        mismatch,
+                        "the nonlinear devices did not converge: their currents differ by %s the largest after %d steps;"
+                                + " check nonlinear_sinh_b_per_volt and the voltages",
+                        mismatch < 1 ? String.format(Locale.ROOT, "%.1e of", mismatch) : "more than",
                         n));
             }
             before = mismatch;
             if (!devices.areExact()) {
                 network.factor();
             }
+        }
+    }
+
+    /** Ideal terminals are good conductors here, and a current that moves their voltage is not that of the circuit. */
+    private static void refuseMoreThanTerminalsHold(double amps, double volts) {
+        if (amps > Ladder.IDEAL_SIEMENS * Math.ulp(volts)) {
+            throw new NotConverged(String.format(
+                    Locale.ROOT,
+                    "a device would carry %.1e A or more; check its resistance, nonlinear_sinh_b_per_volt and the voltages",
+                    amps));
         }
     }
 

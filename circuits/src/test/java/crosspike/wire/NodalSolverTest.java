@@ -27,8 +27,44 @@ class NodalSolverTest {
                 rows, columns, () -> random.nextInt(4) == 0 ? 0 : random.nextDouble(0.01, 1) * steepest);
         Devices devices = new Devices(linear.devices().ohms(), linear.devices().accessOhms(), b);
         OperatingPoint point = NodalSolver.solve(new CrossbarCircuit(linear.wires(), devices, linear.drive()));
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
+        assertLawAndKirchhoff(devices, point);
+        assertTrue(point.residual() < 1e-10, () -> "residual " + point.residual());
+    }
+
+    /** Selectors on good wires, and on wires that are worse than they are: both oscillated for ever. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1e3})
+    void steepDevicesOnAnyWiresConverge(double leastOhms) {
+        var random = new SplittableRandom(8);
+        for (int n = 0; n < 40; n++) {
+            int size = random.nextInt(1, 9);
+            double most = 300 * leastOhms;
+            var wires = new Wires(
+                    Circuits.matrix(size, size - 1, () -> Circuits.logarithmic(random, leastOhms, most)),
+                    Circuits.matrix(size - 1, size, () -> Circuits.logarithmic(random, leastOhms, most)),
+                    Circuits.some(size, () -> 20),
+                    Circuits.some(size, () -> Circuits.OPEN),
+                    Circuits.some(size, () -> Circuits.OPEN),
+                    Circuits.some(size, () -> 20));
+            var devices = new Devices(
+                    Circuits.matrix(size, size, () -> Circuits.logarithmic(random, 1e3, 1e6)),
+                    new double[size][size],
+                    Circuits.matrix(size, size, () -> random.nextDouble(1, 120)));
+            var drive = new Drive(
+                    Circuits.some(size, () -> random.nextDouble(-5, 5)),
+                    new double[size],
+                    new double[size],
+                    Circuits.some(size, () -> random.nextDouble(-5, 5)));
+            OperatingPoint point = NodalSolver.solve(new CrossbarCircuit(wires, devices, drive));
+            assertLawAndKirchhoff(devices, point);
+            assertTrue(point.residual() < 1e-12, () -> "residual " + point.residual());
+        }
+    }
+
+    private static void assertLawAndKirchhoff(Devices devices, OperatingPoint point) {
+        double[][] b = devices.sinhPerVolt();
+        for (int i = 0; i < b.length; i++) {
+            for (int j = 0; j < b[i].length; j++) {
                 double amps = point.deviceAmps()[i][j];
                 double ohms = devices.ohms()[i][j];
                 if (ohms < Circuits.OPEN) {
@@ -36,7 +72,7 @@ class NodalSolverTest {
                     assertEquals(
                             devices.accessOhms()[i][j] * amps + itself,
                             point.wordVolts()[i][j] - point.bitVolts()[i][j],
-                            1e-11, // of sources of up to 1 V
+                            1e-11, // of sources of a few volts
                             "V across the device [" + i + "][" + j + "]");
                 } else {
                     assertEquals(0, amps);
@@ -48,7 +84,6 @@ class NodalSolverTest {
                 sum(point.topAmps()) + sum(point.bottomAmps()),
                 1e-12 * Circuits.largestAmps(point),
                 "A into and out of the array");
-        assertTrue(point.residual() < 1e-10, () -> "residual " + point.residual());
     }
 
     @ParameterizedTest
@@ -298,6 +333,31 @@ class NodalSolverTest {
         assertTrue(assertThrows(NotConverged.class, () -> NodalSolver.solve(circuit))
                 .getMessage()
                 .startsWith("the wires were not solved: relative residual "));
+    }
+
+    /** sinh(600) A and more: ideal terminals were taken for resistors then, which shared the voltage. */
+    @Test
+    void aCurrentThatNoTerminalHoldsIsRefused() {
+        var circuit = new CrossbarCircuit(
+                Wires.uniform(1, 1, 0, 0, 0),
+                new Devices(new double[][] {{1e4}}, new double[1][1], new double[][] {{300}}),
+                Drive.ofRows(new double[] {2}, 1));
+        String message = assertThrows(NotConverged.class, () -> NodalSolver.solve(circuit))
+                .getMessage();
+        assertTrue(message.startsWith("a device would carry ") && message.contains(" A or more; check "), message);
+    }
+
+    /** The shorted cell hangs at an ideal terminal alone, so nothing flows through it. */
+    @Test
+    void aShortedCellBetweenAnIdealTerminalAndNothingIsNoMistake() {
+        Wires wires = Wires.uniform(2, 1, 2.5, 100, 0);
+        wires.leftOhms()[1] = Circuits.OPEN;
+        OperatingPoint point = NodalSolver.solve(new CrossbarCircuit(
+                wires, Devices.linear(new double[][] {{1e3}, {0}}), Drive.ofRows(new double[] {0.2, 0}, 1)));
+        double amps = 0.2 / (100 + 1e3 + 2.5);
+        assertEquals(amps, point.bottomAmps()[0], 1e-14 * amps);
+        assertEquals(0, point.deviceAmps()[1][0], 1e-30); // A: what an ideal terminal of 1e30 S leaves
+        assertEquals(0, point.wordVolts()[1][0], 1e-30);
     }
 
     /** Three columns and one that floats: its shorted cell carries nothing, and the others are a ladder of resistors. */
