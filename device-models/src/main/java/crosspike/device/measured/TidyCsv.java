@@ -36,7 +36,7 @@ public final class TidyCsv {
                 .findFirst();
     }
 
-    /** @throws UserError if there are no rows, a cell is no number, or an option asks for what the file says otherwise */
+    /** @throws UserError if there are no rows, a cell is no number or no phase, or an option asks for what the file says otherwise */
     static Measurement read(SourceText text, Kind kind, ImportOptions options) {
         options.named().stream()
                 .filter(option -> !(option.equals("--kind") && options.kind().equals(Optional.of(kind))))
@@ -54,7 +54,11 @@ public final class TidyCsv {
             List<String> cells = new ArrayList<>();
             for (String column : kind.columns()) {
                 String cell = line.cell(names.indexOf(column));
-                cells.add(WORDS.contains(column) || cell.isEmpty() ? cell : number(text, line, column, cell));
+                if (column.equals("phase")) {
+                    cells.add(PulseTrains.phase(text, line, cell));
+                } else {
+                    cells.add(WORDS.contains(column) || cell.isEmpty() ? cell : number(text, line, column, cell));
+                }
             }
             rows.add(new Measurement.Row(line.number(), cells));
         }

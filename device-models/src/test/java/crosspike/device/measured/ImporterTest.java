@@ -288,6 +288,20 @@ class ImporterTest {
                 error.getMessage().replace(folder + "/", ""));
     }
 
+    @Test
+    void aTidyFileMayNamePhasesAsOtherTablesDo() throws IOException {
+        String rows =
+                "device_id,cycle,phase,pulse,v_pulse_V,width_s,v_read_V,g_S\n1,1,%s,1,,,,1e-6\n1,1,%s,1,,,,2e-6\n";
+        Measurement train = Importer.read(write(rows.formatted("ltp", "Depression")), ImportOptions.none());
+        assertEquals(
+                List.of("LTP", "LTD"),
+                train.rows().stream().map(row -> row.cells().get(2)).toList());
+        Path file = write(rows.formatted("LTP", "read"));
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertTrue(
+                error.getMessage().endsWith("line 3: \"read\" is no phase; expected LTP or LTD"), error.getMessage());
+    }
+
     /** As Python, C and Fortran write them; whoever reads the tidy form has only to know those of Java. */
     @Test
     void numbersOfATidyFileMayBeWrittenInOtherWays() throws IOException {
