@@ -90,7 +90,7 @@ final class PulseTrains {
                             .anyMatch(cell -> OTHER_TAG.matcher(cell).matches());
             OptionalDouble siemens = Siemens.of(table, line, options);
             if (isPulse && !isOther && siemens.isPresent()) {
-                String phase = table.has(Role.PHASE) ? phase(line, table.text(line, Role.PHASE)) : "";
+                String phase = table.has(Role.PHASE) ? phase(text, line, table.text(line, Role.PHASE)) : "";
                 SourceLine block =
                         new SourceLine(line.number(), line.cells(), line.startsBlock() || isFirst(table, line));
                 reads.add(new Read(
@@ -121,7 +121,8 @@ final class PulseTrains {
         return value.isPresent() && Double.isFinite(value.getAsDouble()) ? Numbers.text(value.getAsDouble()) : "";
     }
 
-    private String phase(SourceLine line, String word) {
+    /** LTP or LTD, for the words that files have. */
+    static String phase(SourceText text, SourceLine line, String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "ltp", "p", "pot", "potentiation", "set", "up", "+", "1", "+1", "inc" -> LTP;
             case "ltd", "d", "dep", "depression", "reset", "down", "-", "-1", "dec" -> LTD;

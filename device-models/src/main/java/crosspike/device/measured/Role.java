@@ -39,13 +39,18 @@ enum Role {
     COMPLIANCE(Dimension.CURRENT, "compliance|i ?cc|icomp"),
     CURRENT(
             Dimension.CURRENT,
-            "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|smu ?\\d ?(i|current)"),
+            "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|(source )?value"
+                    + "|smu ?\\d ?(i|current)"),
     RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res|reading"),
     VOLTAGE(
             Dimension.VOLTAGE,
-            "v|reading|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?(v|voltage)"),
+            "v|reading|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|(source )?value"
+                    + "|smu ?\\d ?(v|voltage)"),
     TIME(Dimension.TIME, "t|time|t ?(ch ?\\d|\\d)|time ?stamp|relative ?time|elapsed"),
     TEMPERATURE(Dimension.TEMPERATURE, "t|temp|temperature");
+
+    /** What buffers of the 2450 call voltages and currents of the source; without a unit it may be anything. */
+    private static final Pattern TOLD_BY_UNIT = Pattern.compile("(source )?value");
 
     private final Dimension dimension;
     private final Pattern names;
@@ -75,7 +80,9 @@ enum Role {
         return fitting.stream()
                 .filter(role -> unit.isPresent() && role.takes(unit.get()))
                 .findFirst()
-                .or(() -> fitting.stream().findFirst());
+                .or(() -> TOLD_BY_UNIT.matcher(plain).matches()
+                        ? Optional.empty()
+                        : fitting.stream().findFirst());
     }
 
     /** Whether a unit, such as {@code uS} or {@code 25 uS}, is one of its dimension. */

@@ -164,7 +164,8 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
         }
         String bare = last.replaceFirst("^[\\s" + COMMENT_CHARACTERS + "]+", "")
                 .replaceAll(" +(?=[(\\[])", ""); // a unit belongs to the name before it
-        return bare.isEmpty() || bare.indexOf('"') >= 0 ? List.of() : cells("", 0, bare, separator);
+        char between = bare.indexOf(separator) < 0 ? ' ' : separator; // names with blanks above rows with tabs
+        return bare.isEmpty() || bare.indexOf('"') >= 0 ? List.of() : cells("", 0, bare, between);
     }
 
     private static List<SourceLine> lines(String name, String text, char separator) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the tables in a file, whoever wrote it, and what their columns hold. */
 final class Tables {
@@ -21,8 +22,14 @@ final class Tables {
     private static final List<String> KEITHLEY =
             List.of("AV", "AI", "AnodeV", "AnodeI", "V_Ch1", "I_Ch1", "T_Ch1", "Reading", "Relative Time");
 
-    /** Name of a column of units; those of Keithley buffers are of the readings left of it. */
-    private static final String UNIT = "Unit";
+    /** Name of a column of units; those of Keithley buffers are of the column left of it. */
+    private static final Pattern UNIT = Pattern.compile("(?i)(source )?unit");
+
+    /** A time of day, which says nothing about a cell. */
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?(\\.\\d+)?");
+
+    /** What buffers have beside their readings: flags, dates and times of day. */
+    private static final Pattern BESIDE_READINGS = Pattern.compile("[TF]|\\d+([-/.]\\d+){2}|" + CLOCK);
 
     private final SourceText text;
     private final ImportOptions options;
@@ -226,9 +233,11 @@ final class Tables {
         long numbers = line.cells().stream()
                 .filter(cell -> Numbers.parse(cell, text.decimal()).isPresent())
                 .count();
-        return numbers >= 1
-                && 2 * numbers
-                        >= line.cells().stream().filter(cell -> !cell.isEmpty()).count();
+        long cells = line.cells().stream()
+                .filter(cell ->
+                        !cell.isEmpty() && !BESIDE_READINGS.matcher(cell).matches())
+                .count();
+        return numbers >= 1 && 2 * numbers >= cells;
     }
 
     private List<Table> found(List<Table> tables) {
@@ -253,10 +262,14 @@ final class Tables {
             if (unit.isEmpty() && i < units.size() && !units.get(i).isEmpty()) {
                 unit = Optional.of(units.get(i));
             }
-            if (unit.isEmpty() && i + 1 < shown.size() && shown.get(i + 1).equalsIgnoreCase(UNIT)) {
+            if (unit.isEmpty()
+                    && i + 1 < shown.size()
+                    && UNIT.matcher(shown.get(i + 1)).matches()) {
                 unit = Optional.of(unitInWords(lines.get(0).cell(i + 1)));
             }
-            Optional<Role> role = Role.of(header.name(), unit);
+            boolean isClock = options.columns().isEmpty()
+                    && CLOCK.matcher(lines.get(0).cell(i)).matches();
+            Optional<Role> role = isClock ? Optional.empty() : Role.of(header.name(), unit);
             if (role.equals(Optional.of(Role.PULSE)) && columns.containsKey(Role.PULSE)) {
                 role = Optional.of(Role.PULSE_DOWN); // digitisers give each curve its own
             }

@@ -36,7 +36,7 @@ public final class TidyCsv {
                 .findFirst();
     }
 
-    /** @throws UserError if there are no rows, a cell is no number, or an option asks for what the file says otherwise */
+    /** @throws UserError if there are no rows, a cell is no number or no phase, or an option asks for what the file says otherwise */
     static Measurement read(SourceText text, Kind kind, ImportOptions options) {
         options.named().stream()
                 .filter(option -> !(option.equals("--kind") && options.kind().equals(Optional.of(kind))))
@@ -54,15 +54,21 @@ public final class TidyCsv {
             List<String> cells = new ArrayList<>();
             for (String column : kind.columns()) {
                 String cell = line.cell(names.indexOf(column));
-                if (!WORDS.contains(column)
-                        && !cell.isEmpty()
-                        && Numbers.parse(cell, text.decimal()).isEmpty()) {
-                    throw text.error(line, column + " is \"" + cell + "\"; expected a number");
+                if (column.equals("phase")) {
+                    cells.add(PulseTrains.phase(text, line, cell));
+                } else {
+                    cells.add(WORDS.contains(column) || cell.isEmpty() ? cell : number(text, line, column, cell));
                 }
-                cells.add(WORDS.contains(column) || text.decimal() == '.' ? cell : cell.replace(text.decimal(), '.'));
             }
             rows.add(new Measurement.Row(line.number(), cells));
         }
         return new Measurement(text.name(), kind, rows);
+    }
+
+    /** A number as it is written, so far as {@link Double#parseDouble} reads it too; empty for NaN. */
+    private static String number(SourceText text, SourceLine line, String column, String cell) {
+        double value = Numbers.parse(cell, text.decimal())
+                .orElseThrow(() -> text.error(line, column + " is \"" + cell + "\"; expected a number"));
+        return Double.isFinite(value) ? cell.replace(text.decimal(), '.').replaceAll("[dD]", "e") : Numbers.text(value);
     }
 }

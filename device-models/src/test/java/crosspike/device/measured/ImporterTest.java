@@ -288,6 +288,31 @@ class ImporterTest {
                 error.getMessage().replace(folder + "/", ""));
     }
 
+    @Test
+    void aTidyFileMayNamePhasesAsOtherTablesDo() throws IOException {
+        String rows =
+                "device_id,cycle,phase,pulse,v_pulse_V,width_s,v_read_V,g_S\n1,1,%s,1,,,,1e-6\n1,1,%s,1,,,,2e-6\n";
+        Measurement train = Importer.read(write(rows.formatted("ltp", "Depression")), ImportOptions.none());
+        assertEquals(
+                List.of("LTP", "LTD"),
+                train.rows().stream().map(row -> row.cells().get(2)).toList());
+        Path file = write(rows.formatted("LTP", "read"));
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertTrue(
+                error.getMessage().endsWith("line 3: \"read\" is no phase; expected LTP or LTD"), error.getMessage());
+    }
+
+    /** As Python, C and Fortran write them; whoever reads the tidy form has only to know those of Java. */
+    @Test
+    void numbersOfATidyFileMayBeWrittenInOtherWays() throws IOException {
+        Path file = write("device_id,level,t_s,g_S,temp_K\n1,0,1,nan,300\n1,0,10,inf,300\n1,0,100,1.5D-6,300\n");
+        Measurement retention = Importer.read(file, ImportOptions.none());
+        assertEquals(
+                List.of("", "Infinity", "1.5e-6"),
+                retention.rows().stream().map(row -> row.cells().get(3)).toList());
+        assertEquals(1.5e-6, retention.number(retention.rows().get(2), "g_S"));
+    }
+
     private static List<String> rows(Measurement measurement, int index) {
         return measurement.rows().get(index).cells();
     }

@@ -59,6 +59,30 @@ class TableHeadersTest {
                 error.getMessage().contains("no column of conductances, resistances or currents"), error.getMessage());
     }
 
+    /** As the buffers of the 2450 have it with their source: its value has a unit beside it, its time is that of the day. */
+    @ParameterizedTest
+    @CsvSource({"Value,Unit", "Source Value,Source Unit"})
+    void aBufferWithItsSourceIsASweep(String value, String unit) throws IOException {
+        Path file = write("Index,Reading,Unit,Terminal," + value + "," + unit + ",Output,Date,Time,Fractional Seconds\n"
+                + "1,1e-6,Amp DC,F,0.5,Volt DC,T,01/02/2026,10:00:00,0.25\n"
+                + "2,2e-6,Amp DC,F,0.6,Volt DC,T,01/02/2026,10:00:01,0.75\n");
+        Measurement sweep = Importer.read(file, ImportOptions.none());
+        assertEquals(List.of("1", "1", "2", "0.6", "2e-6", "", ""), rows(sweep, 1));
+    }
+
+    @Test
+    void aValueWithoutAUnitIsNotTakenForACurrent() throws IOException {
+        Path file = write("pulse,G (uS),value\n1,1,7\n2,2,8\n");
+        assertEquals("2e-6", rows(Importer.read(file, ImportOptions.none()), 1).get(7));
+    }
+
+    /** As hands write them above what gnuplot reads: blanks between names, tabs between numbers. */
+    @Test
+    void namesInACommentMayHaveBlanksBetweenThem() throws IOException {
+        Path file = write("# pulse G(uS)\n1\t0.5\n2\t0.7\n");
+        assertEquals("7e-7", rows(Importer.read(file, ImportOptions.none()), 1).get(7));
+    }
+
     private static ImportOptions reads() {
         return new ImportOptions(
                 Optional.of(Kind.PULSE_TRAIN),
