@@ -2,6 +2,7 @@ package crosspike.experiment.data;
 
 import crosspike.input.Unreadable;
 import crosspike.input.UserError;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -51,6 +52,13 @@ record GreyImage(float[][] levels) {
                 .ifPresent(warning -> {
                     throw new UserError(file + " is no JPEG image that can be read: " + warning);
                 });
+        int colours = image.getColorModel().getColorSpace().getType();
+        if (colours != ColorSpace.TYPE_RGB
+                && colours != ColorSpace.TYPE_GRAY) { // newer versions of Java decode these, too
+            throw new UserError(
+                    file + " is no JPEG image that can be read: its colours are inks (CMYK); expected grey levels,"
+                            + " or red, green and blue");
+        }
         return of(image.getRaster(), 1); // getRGB would bend the levels of grey files
     }
 

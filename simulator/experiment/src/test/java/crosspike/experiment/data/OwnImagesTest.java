@@ -12,6 +12,8 @@ import crosspike.snn.dataset.Dataset;
 import crosspike.snn.dataset.ImageSet;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +117,24 @@ class OwnImagesTest {
                         + " has images of 4097 x 1 pixels; expected sides of 1 to 4096; --size 28x28 makes"
                         + " those of folders smaller",
                 Optional.empty());
+    }
+
+    @Test
+    void coloursOfPrintingInksAreRefused() throws IOException {
+        image("train/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 8, 8);
+        Path inks = from.resolve("train/0/b.jpg");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(inks.toFile())) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, null), null, null));
+        } finally {
+            writer.dispose();
+        }
+        image("test/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 8, 8);
+        String message = assertThrows(UserError.class, () -> add("wrong", Optional.empty(), false))
+                .getMessage();
+        assertTrue(
+                message.startsWith(inks + " is no JPEG image that can be read: "), message); // then as Java or we say
     }
 
     /** Of another format, say: a class would be missing in silence. */

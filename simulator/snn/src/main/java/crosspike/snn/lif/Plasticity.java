@@ -78,7 +78,7 @@ final class Plasticity {
         this.visited = new int[inputs];
         this.weights = new float[inputs];
         this.traces = new float[inputs];
-        this.changes = new float[inputs];
+        this.changes = new float[Math.max(inputs, Tile.STEPS)]; // by input, or by step at input spikes
         this.changesAtSpikes = new float[Tile.STEPS * inputs];
     }
 

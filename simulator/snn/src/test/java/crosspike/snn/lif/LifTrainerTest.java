@@ -62,6 +62,19 @@ class LifTrainerTest {
         assertEquals(spikes.get(0), spikes.get(1), "of the second image, whatever the first was");
     }
 
+    @Test
+    void imagesMayHaveFewerPixelsThanATileHasSteps() {
+        Preset preset = Preset.guo(2); // learns at input spikes, too
+        LifNetwork network = preset.network(1, 2, 1);
+        Session session = new Session(Streams.of(1, "device").stream(0));
+        try (LifTrainer trainer = trainer(network, preset.rule(), 20, session, 1)) {
+            for (int i = 0; i < 3; i++) {
+                trainer.learn(new byte[] {(byte) 255});
+            }
+            assertTrue(trainer.operations().inputUpdates() > 0, "neurons fired, and inputs after them");
+        }
+    }
+
     /** Not right or wrong, but the same on every JDK and machine: whoever changes it should know that it changes results. */
     @Test
     void aTrainingIsPinned() {

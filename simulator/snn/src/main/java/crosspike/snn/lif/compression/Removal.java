@@ -35,7 +35,12 @@ public final class Removal {
         return which;
     }
 
-    /** The connections with the lowest weights; all of those as low as the highest of them are among them. */
+    /**
+     * The connections with the lowest weights, exactly as many as are to go, and all others that are 0. Cells of few levels
+     * have many equal weights: of those some go, evenly spread in the order of the array.
+     *
+     * @param kept fraction that stays
+     */
     public static boolean[][] lowest(double kept, float[][] weights) {
         float[] sorted = new float[weights.length * weights[0].length];
         int count = 0;
@@ -45,6 +50,32 @@ public final class Removal {
         }
         Arrays.sort(sorted);
         int removed = (int) Math.round((1 - kept) * count);
-        return upTo(removed == 0 ? -1 : sorted[removed - 1], weights);
+        float highest = removed == 0 ? -1 : sorted[removed - 1];
+        boolean[][] which = upTo(highest, weights);
+        if (highest > 0) {
+            int lower = removed;
+            while (lower > 0 && sorted[lower - 1] == highest) {
+                lower--;
+            }
+            int last = removed;
+            while (last < count && sorted[last] == highest) {
+                last++;
+            }
+            spare(highest, removed - lower, last - lower, weights, which);
+        }
+        return which;
+    }
+
+    /** Of weights that are equal, so many of all stay marked. */
+    private static void spare(float equal, long marked, long all, float[][] weights, boolean[][] which) {
+        long k = 0;
+        for (int i = 0; i < which.length; i++) {
+            for (int j = 0; j < which[i].length; j++) {
+                if (weights[i][j] == equal) {
+                    which[i][j] = (k + 1) * marked / all > k * marked / all;
+                    k++;
+                }
+            }
+        }
     }
 }

@@ -107,4 +107,23 @@ class BatchCompressionTest {
         assertArrayEquals(new boolean[2][2], Removal.lowest(1, weights));
         assertArrayEquals(new boolean[][] {{true, false}, {true, true}}, Removal.upTo(0.3, weights));
     }
+
+    @Test
+    void ofEqualWeightsAsManyAreRemovedAsAreToGoAndAllThatAreNothing() {
+        float[][] fourLevels = new float[60][40];
+        for (int i = 0; i < 60; i++) for (int j = 0; j < 40; j++) fourLevels[i][j] = (7 * i + 3 * j) % 4 / 4f + 0.25f;
+        boolean[][] lowest = Removal.lowest(0.6, fourLevels); // 600 each are 1/4, 1/2, 3/4 and 1; 960 are to go
+        int[] quarters = new int[5];
+        int[] ofRow = new int[60];
+        for (int i = 0; i < 60; i++) {
+            for (int j = 0; j < 40; j++) {
+                quarters[(int) (4 * fourLevels[i][j])] += lowest[i][j] ? 1 : 0;
+                ofRow[i] += lowest[i][j] ? 1 : 0;
+            }
+        }
+        assertArrayEquals(new int[] {0, 600, 360, 0, 0}, quarters);
+        for (int count : ofRow) assertEquals(16, count, 1, "of 40, in each row");
+        float[][] mostlyNothing = {{0, 0, 0, 1}};
+        assertArrayEquals(new boolean[][] {{true, true, true, false}}, Removal.lowest(0.5, mostlyNothing));
+    }
 }
