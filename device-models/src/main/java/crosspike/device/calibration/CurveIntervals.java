@@ -54,6 +54,16 @@ record CurveIntervals(StepLikelihood likelihood, StepCurve best, double sigma, d
                 c -> new StepCurve(1, c).label());
     }
 
+    /** The label of curves with the pulses of the best one. */
+    Estimate labelOfFullTrain() {
+        return profiled(
+                best.curvature(),
+                -StepCurve.MOST_CURVED,
+                StepCurve.MOST_CURVED,
+                c -> likelihood.logarithm(new StepCurve(best.pulses(), c), sigma),
+                c -> new StepCurve(1, c).label());
+    }
+
     private Estimate profiled(
             double value, double least, double most, DoubleUnaryOperator profile, DoubleUnaryOperator figure) {
         return new Estimate(

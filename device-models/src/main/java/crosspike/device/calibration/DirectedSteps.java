@@ -2,7 +2,9 @@ package crosspike.device.calibration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +31,28 @@ record DirectedSteps(double[] before, double[] after, int[] counts) {
                         .mapToDouble(step -> way.applyAsDouble(step.after()))
                         .toArray(),
                 inside.stream().mapToInt(step -> Math.abs(step.pulses())).toArray());
+    }
+
+    /** From read to read of pulse trains; way: gone at a y, as a fraction of the range. Reads between whole pulses are left out. */
+    static DirectedSteps between(Normalised data, boolean isPotentiation, DoubleUnaryOperator way) {
+        DoubleStream.Builder before = DoubleStream.builder();
+        DoubleStream.Builder after = DoubleStream.builder();
+        IntStream.Builder counts = IntStream.builder();
+        for (PulseTrace trace : data.traces()) {
+            for (int read = 1; trace.isPotentiation() == isPotentiation && read < trace.reads(); read++) {
+                double pulses = trace.pulses()[read] - trace.pulses()[read - 1];
+                double start = way.applyAsDouble(data.y(trace, read - 1));
+                if (pulses == Math.rint(pulses) && isInside(start)) {
+                    before.add(start);
+                    after.add(way.applyAsDouble(data.y(trace, read)));
+                    counts.add((int) pulses);
+                }
+            }
+        }
+        return new DirectedSteps(
+                before.build().toArray(),
+                after.build().toArray(),
+                counts.build().toArray());
     }
 
     static boolean isInside(double way) {

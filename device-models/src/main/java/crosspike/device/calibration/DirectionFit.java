@@ -5,7 +5,9 @@ import crosspike.input.UserError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
@@ -62,6 +64,20 @@ record DirectionFit(DirectedSteps data, StepCurve curve, double sigma) {
             throw unmoved(direction, mean);
         }
         return fit;
+    }
+
+    /** The most likely curve on which a train of so many pulses is a full swing; empty if too few steps end inside the range. */
+    static Optional<DirectionFit> ofFullTrains(DirectedSteps steps, int pulses) {
+        if (steps.uncut().size() < FEWEST) {
+            return Optional.empty();
+        }
+        StepLikelihood likelihood = new StepLikelihood(steps);
+        double sigma = Math.max(LEAST_SIGMA, steps.uncut().sigma(new StepCurve(pulses, 0)));
+        double[] best = mostLikely(
+                p -> likelihood.logarithm(StepCurve.ofLog(Math.log(pulses), p[0]), Math.exp(p[1])),
+                new double[] {0, Math.log(sigma)},
+                new double[] {1, 0.1});
+        return Optional.of(new DirectionFit(steps, StepCurve.ofLog(Math.log(pulses), best[0]), Math.exp(best[1])));
     }
 
     private static DirectionFit ofSteps(DirectedSteps all, DirectedSteps uncut, String direction) {
@@ -129,17 +145,22 @@ record DirectionFit(DirectedSteps data, StepCurve curve, double sigma) {
     /** From a straight line on: the curvature of least squares is too large. */
     private static DirectionFit mostLikely(DirectedSteps all, StepCurve least, double sigma) {
         StepLikelihood likelihood = new StepLikelihood(all);
-        double[] best = new SimplexOptimizer(TOLERANCE, TOLERANCE)
+        double[] best = mostLikely(
+                p -> likelihood.logarithm(curve(p), Math.exp(p[2])),
+                new double[] {-Math.log(Math.max(SMALLEST_STEP, all.meanStep(least))), 0, Math.log(sigma)},
+                FIRST_STEPS);
+        return new DirectionFit(all, curve(best), Math.exp(best[2]));
+    }
+
+    private static double[] mostLikely(MultivariateFunction likelihood, double[] start, double[] firstSteps) {
+        return new SimplexOptimizer(TOLERANCE, TOLERANCE)
                 .optimize(
-                        new ObjectiveFunction(p -> likelihood.logarithm(curve(p), Math.exp(p[2]))),
+                        new ObjectiveFunction(likelihood),
                         GoalType.MAXIMIZE,
-                        new InitialGuess(new double[] {
-                            -Math.log(Math.max(SMALLEST_STEP, all.meanStep(least))), 0, Math.log(sigma)
-                        }),
-                        new NelderMeadSimplex(FIRST_STEPS),
+                        new InitialGuess(start),
+                        new NelderMeadSimplex(firstSteps),
                         new MaxEval(MOST_EVALUATIONS))
                 .getPoint();
-        return new DirectionFit(all, curve(best), Math.exp(best[2]));
     }
 
     /** Pulses of a full swing. */
@@ -150,6 +171,11 @@ record DirectionFit(DirectedSteps data, StepCurve curve, double sigma) {
     /** Nonlinearity label, positive if steps become smaller along the way. */
     Estimate label(double confidence) {
         return isQuiet() ? known(curve.label()) : intervals(confidence).label();
+    }
+
+    /** The same where it is known that the pulses make a full swing. */
+    Estimate labelOfFullTrain(double confidence) {
+        return isQuiet() ? known(curve.label()) : intervals(confidence).labelOfFullTrain();
     }
 
     private static Estimate known(double value) {

@@ -78,14 +78,16 @@ final class Fitting {
         for (FitModel model : FitModel.values()) {
             fit(model).ifPresent(fit -> fits.put(model, fit));
         }
+        Optional<StoppedCells> stopped = StoppedCells.of(data);
         FitModel chosen = options.model()
-                .orElseGet(() -> aic(fits, FitModel.LINEAR) < aic(fits, FitModel.EXPONENTIAL)
+                .orElseGet(() -> stopped.isEmpty() && aic(fits, FitModel.LINEAR) < aic(fits, FitModel.EXPONENTIAL)
                         ? FitModel.LINEAR
                         : FitModel.EXPONENTIAL);
         List<ModelComparison> comparison = new ArrayList<>();
         fits.forEach((model, fit) -> comparison.add(compared(model.text(), fit)));
         comparison.add(comparison.size() - 1, compared(apart.model().text(), apart));
-        return described(chosen, fits, comparison);
+        CurveFit best = chosen == FitModel.EXPONENTIAL && stopped.isPresent() ? stopped.get() : fits.get(chosen);
+        return described(chosen, best, fits.get(FitModel.MEASURED), comparison);
     }
 
     /** A fit of a model; that of one nobody asked for may fail. */
@@ -152,8 +154,7 @@ final class Fitting {
                         + ", and the measured model is fitted to each device alone; leave the device out, or fit another model");
     }
 
-    private DeviceFit described(FitModel model, Map<FitModel, CurveFit> fits, List<ModelComparison> comparison) {
-        CurveFit best = fits.get(model);
+    private DeviceFit described(FitModel model, CurveFit best, CurveFit measured, List<ModelComparison> comparison) {
         Estimate[] found = best.estimates(options.confidence());
         double range = found[1].value() - found[0].value();
         for (int k = 2; k < 4 && model != FitModel.MEASURED; k++) {
@@ -172,7 +173,9 @@ final class Fitting {
                         () -> best.refitted(data.with(device))))
                 .toList();
         double rangeError = Math.hypot(found[0].half(), found[1].half());
-        CycleToCycle cycles = CycleToCycle.of(byDevice, range, rangeError, options.confidence());
+        CycleToCycle cycles = best instanceof StoppedCells stopped
+                ? stopped.cycleToCycle(options.confidence())
+                : CycleToCycle.of(byDevice, range, rangeError, options.confidence());
         Optional<DeviceToDevice> devices = byDevice.size() < 3
                 ? Optional.empty()
                 : Optional.of(DeviceToDevice.of(byDevice, range, options.confidence()));
@@ -182,7 +185,12 @@ final class Fitting {
         double rms = best.rms(data) / range;
         OptionalDouble heldOutRms = heldOutRms(best);
         heldOutRms.ifPresent(after -> checkHeldOut(best, after, range));
-        checkResidual(model, best, fits.get(FitModel.MEASURED), range);
+        if (best instanceof StoppedCells stopped) {
+            remarks.add("the cells stop at the ends of their range, where " + stopped.readsAtTheEnds()
+                    + " reads are: the curve is fitted to the steps between reads");
+        } else {
+            checkResidual(model, best, measured, range);
+        }
         if (model == FitModel.SOFT_BOUNDS) {
             remarks.add(bounds((LeastSquares) best));
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -69,6 +70,68 @@ class RoundTripTest {
                 count(inside, "NL LTD", fit.labelLtd().holds(known[3]));
             }
             count(inside, "C2C", fit.cycleToCycleSigma().holds(truth.pulseSigma() / range));
+        }
+        assertCovered(inside, COVERED);
+    }
+
+    static List<Arguments> stoppingTruths() {
+        return List.of(
+                Arguments.of(
+                        new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(2.4), u(-4.88)}, 0.008, 0), 5, 64),
+                Arguments.of(
+                        new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(0.5), u(-0.5)}, 0.016, 0), 10, 64),
+                Arguments.of(
+                        new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(1.85), u(-1.79)}, 0.004, 0),
+                        5,
+                        64));
+    }
+
+    /** As simulated cells do; without read noise, which hides where that is. */
+    @ParameterizedTest
+    @MethodSource("stoppingTruths")
+    void cellsMayStopAtTheEndsOfTheirRange(Truth truth, int cycles, int pulses) {
+        double[] known = truth.model().described(truth.parameters());
+        Map<String, Integer> inside = new LinkedHashMap<>();
+        for (long seed = 0; seed < TRIALS; seed++) {
+            Measurement data = new SyntheticTrains(seed)
+                    .stoppingDevice("a", truth, cycles, pulses)
+                    .measurement();
+            DeviceFit fit = DeviceFit.of(data, options(FitModel.EXPONENTIAL));
+            count(inside, "Gmin", fit.minSiemens().holds(siemens(known[0])));
+            count(inside, "Gmax", fit.maxSiemens().holds(siemens(known[1])));
+            count(inside, "NL LTP", fit.labelLtp().holds(known[2]));
+            count(inside, "NL LTD", fit.labelLtd().holds(known[3]));
+            count(inside, "C2C", fit.cycleToCycleSigma().holds(truth.pulseSigma() / (known[1] - known[0])));
+        }
+        assertCovered(inside, COVERED);
+    }
+
+    @Test
+    void devicesMayStopEachAtItsOwnEnds() {
+        Spread spread = new Spread(0.03, 0.05, 0.4, 0.3);
+        Map<String, Integer> inside = new LinkedHashMap<>();
+        for (long seed = 0; seed < TRIALS; seed++) {
+            SyntheticTrains trains = new SyntheticTrains(seed);
+            for (int device = 0; device < 6; device++) {
+                double[] parameters = {
+                    0.15 + 0.7 * spread.min() * trains.gaussian(),
+                    0.85 + 0.7 * spread.max() * trains.gaussian(),
+                    u(2 + spread.labelLtp() * trains.gaussian()),
+                    u(-3 + spread.labelLtd() * trains.gaussian())
+                };
+                trains.stoppingDevice("d" + device, new Truth(CurveModel.EXPONENTIAL, parameters, 0.007, 0), 4, 48);
+            }
+            DeviceFit fit = DeviceFit.of(trains.measurement(), options(FitModel.EXPONENTIAL));
+            DeviceToDevice found = fit.deviceToDevice().orElseThrow();
+            count(inside, "Gmin", fit.minSiemens().holds(siemens(0.15)));
+            count(inside, "Gmax", fit.maxSiemens().holds(siemens(0.85)));
+            count(inside, "NL LTP", fit.labelLtp().holds(2));
+            count(inside, "NL LTD", fit.labelLtd().holds(-3));
+            count(inside, "C2C", fit.cycleToCycleSigma().holds(0.01));
+            count(inside, "D2D Gmin", found.min().holds(spread.min()));
+            count(inside, "D2D Gmax", found.max().holds(spread.max()));
+            count(inside, "D2D NL LTP", found.labelLtp().holds(spread.labelLtp()));
+            count(inside, "D2D NL LTD", found.labelLtd().holds(spread.labelLtd()));
         }
         assertCovered(inside, COVERED);
     }

@@ -1,5 +1,6 @@
 package crosspike.device.calibration;
 
+import crosspike.device.Nonlinearity;
 import crosspike.device.measured.Kind;
 import crosspike.device.measured.Measurement;
 import crosspike.random.RandomStream;
@@ -48,6 +49,28 @@ final class SyntheticTrains {
         return this;
     }
 
+    /** Cells that walk along the exponential curves from where they are, from train to train, and stop at the ends of the range. */
+    SyntheticTrains stoppingDevice(String name, Truth truth, int cycles, int pulses) {
+        double[] known = truth.model().described(truth.parameters());
+        double low = known[0];
+        double range = known[1] - low;
+        double way = 0;
+        for (int cycle = 1; cycle <= cycles; cycle++) {
+            for (boolean isPotentiation : new boolean[] {true, false}) {
+                double curvature = 1 / Nonlinearity.shape(isPotentiation ? known[2] : -known[3]);
+                double top = -1 / Math.expm1(-curvature);
+                for (int n = 1; n <= pulses; n++) {
+                    double gone = isPotentiation ? way : 1 - way;
+                    gone += -(top - gone) * Math.expm1(-curvature / pulses)
+                            + truth.pulseSigma() / range * random.gaussian();
+                    way = Math.max(0, Math.min(1, isPotentiation ? gone : 1 - gone));
+                    row(name, cycle, isPotentiation, n, low + range * way + truth.readSigma() * random.gaussian());
+                }
+            }
+        }
+        return this;
+    }
+
     private void train(String name, int cycle, boolean isPotentiation, Truth truth, int pulses) {
         double deviation = 0;
         for (int n = 1; n <= pulses; n++) {
@@ -57,18 +80,22 @@ final class SyntheticTrains {
             double forgets = (after - here) / (here - before);
             deviation = forgets * deviation + truth.pulseSigma() * random.gaussian();
             double y = here + deviation + truth.readSigma() * random.gaussian();
-            rows.add(new Measurement.Row(
-                    rows.size() + 2,
-                    List.of(
-                            name,
-                            Integer.toString(cycle),
-                            isPotentiation ? "LTP" : "LTD",
-                            Integer.toString(n),
-                            "1.5",
-                            "1e-6",
-                            "0.1",
-                            Double.toString(LOW + (HIGH - LOW) * y))));
+            row(name, cycle, isPotentiation, n, y);
         }
+    }
+
+    private void row(String name, int cycle, boolean isPotentiation, int pulse, double y) {
+        rows.add(new Measurement.Row(
+                rows.size() + 2,
+                List.of(
+                        name,
+                        Integer.toString(cycle),
+                        isPotentiation ? "LTP" : "LTD",
+                        Integer.toString(pulse),
+                        "1.5",
+                        "1e-6",
+                        "0.1",
+                        Double.toString(LOW + (HIGH - LOW) * y))));
     }
 
     private static double value(Truth truth, boolean isPotentiation, double x) {
