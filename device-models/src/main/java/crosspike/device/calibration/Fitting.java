@@ -188,9 +188,8 @@ final class Fitting {
         if (best instanceof StoppedCells stopped) {
             remarks.add("the cells stop at the ends of their range, where " + stopped.readsAtTheEnds()
                     + " reads are: the curve is fitted to the steps between reads");
-        } else {
-            checkResidual(model, best, measured, range);
         }
+        checkResidual(model, best, measured, range);
         if (model == FitModel.SOFT_BOUNDS) {
             remarks.add(bounds((LeastSquares) best));
         }
