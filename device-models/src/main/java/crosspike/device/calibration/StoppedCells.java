@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * The exponential curve of cells that stop at the ends of their range, as simulated ones do. Variation piles their reads up
  * there and bends the mean curve, so that least squares would find other ends and labels than the cells have. Here the ends
  * are where the reads pile up, and a label is what makes the steps from read to read most likely ({@link StepLikelihood}),
- * given that a full train goes through the range (decision 62).
+ * given that a full train goes through the range.
  *
  * @param data what was fitted
  * @param cells one for each device
