@@ -37,7 +37,7 @@ public final class Removal {
 
     /**
      * The connections with the lowest weights, exactly as many as are to go, and all others that are 0. Cells of few levels
-     * have many equal weights: of those some go, evenly spread in the order of the array.
+     * have many equal weights: of those some go, evenly spread over rows and columns.
      *
      * @param kept fraction that stays
      */
@@ -66,14 +66,21 @@ public final class Removal {
         return which;
     }
 
-    /** Of weights that are equal, so many of all stay marked. */
+    /** Of weights that are equal, so many of all stay marked: a share of each row, and that of the next row beside it. */
     private static void spare(float equal, long marked, long all, float[][] weights, boolean[][] which) {
-        long k = 0;
+        long above = 0;
         for (int i = 0; i < which.length; i++) {
+            int count = 0;
+            for (float weight : weights[i]) {
+                count += weight == equal ? 1 : 0;
+            }
+            long ofRow = (above + count) * marked / all - above * marked / all;
+            above += count;
+            long k = i;
             for (int j = 0; j < which[i].length; j++) {
                 if (weights[i][j] == equal) {
-                    which[i][j] = (k + 1) * marked / all > k * marked / all;
-                    k++;
+                    long place = k++ % count;
+                    which[i][j] = (place + 1) * ofRow / count > place * ofRow / count;
                 }
             }
         }

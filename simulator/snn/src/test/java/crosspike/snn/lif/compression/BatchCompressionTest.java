@@ -8,6 +8,7 @@ import crosspike.crossbar.Session;
 import crosspike.random.Streams;
 import crosspike.snn.lif.Compression.Batch;
 import crosspike.snn.lif.IdealSynapses;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +126,23 @@ class BatchCompressionTest {
         for (int count : ofRow) assertEquals(16, count, 1, "of 40, in each row");
         float[][] mostlyNothing = {{0, 0, 0, 1}};
         assertArrayEquals(new boolean[][] {{true, true, true, false}}, Removal.lowest(0.5, mostlyNothing));
+    }
+
+    /** In the order of the array every second one of all would have been every second neuron. */
+    @Test
+    void ofEqualWeightsEachInputAndEachNeuronLosesItsShare() {
+        float[][] equal = new float[60][40];
+        for (float[] row : equal) Arrays.fill(row, 1);
+        boolean[][] lowest = Removal.lowest(0.5, equal);
+        int[] ofNeuron = new int[40];
+        for (boolean[] row : lowest) {
+            int ofInput = 0;
+            for (int j = 0; j < 40; j++) {
+                ofInput += row[j] ? 1 : 0;
+                ofNeuron[j] += row[j] ? 1 : 0;
+            }
+            assertEquals(20, ofInput);
+        }
+        for (int count : ofNeuron) assertEquals(30, count);
     }
 }
