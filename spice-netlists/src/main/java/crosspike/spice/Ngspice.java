@@ -62,7 +62,10 @@ public final class Ngspice {
                     program + " is not a program; expected the path of a SPICE in " + DECLARATION + ", or that unset");
         }
         Path absolute = program.toAbsolutePath();
-        String engine = askVersion(absolute).map(Ngspice::nameOf).orElse(program.getFileName() + " (no ngspice)");
+        String engine = askVersion(absolute, TIME_FOR_VERSION)
+                .version()
+                .map(Ngspice::nameOf)
+                .orElse(program.getFileName() + " (no ngspice)");
         return new Ngspice(
                 absolute,
                 engine,
@@ -89,13 +92,18 @@ public final class Ngspice {
      * @throws MissingProgram if it is absent, is not ngspice, or is older than 39
      */
     public static Ngspice at(Path program) {
+        return at(program, TIME_FOR_VERSION);
+    }
+
+    static Ngspice at(Path program, Duration limit) {
         if (!isProgram(program)) {
             throw new MissingProgram(program + " is not a program; expected ngspice, " + INSTALL);
         }
         Path absolute = program.toAbsolutePath();
-        String version = askVersion(absolute)
-                .orElseThrow(() -> new MissingProgram(absolute + " --version names no ngspice version; expected "
-                        + OLDEST + " to " + NEWEST + ", " + INSTALL));
+        Answer answer = askVersion(absolute, limit);
+        String version = answer.version()
+                .orElseThrow(() -> new MissingProgram(absolute + " --version " + answer.lack()
+                        + "; expected a version from " + OLDEST + " to " + NEWEST + ", " + INSTALL));
         if (release(version) < OLDEST) {
             throw new MissingProgram(absolute + " is ngspice " + version + "; expected a version from " + OLDEST
                     + " to " + NEWEST + ", " + INSTALL);
@@ -121,18 +129,31 @@ public final class Ngspice {
         return Integer.parseInt(version.split("\\D", 2)[0]);
     }
 
-    private static Optional<String> askVersion(Path program) {
+    /**
+     * What a program said of its version.
+     *
+     * @param lack what was wrong, if it named none
+     */
+    private record Answer(Optional<String> version, String lack) {}
+
+    private static Answer askVersion(Path program, Duration limit) {
         try (PrivateFolder folder = PrivateFolder.create()) {
             Path console = folder.resolve("version.txt");
-            start(List.of(program.toString(), "--version"), folder, console, TIME_FOR_VERSION);
-            return RunLog.read(console).lines().stream()
+            OptionalInt exit = start(List.of(program.toString(), "--version"), folder, console, limit);
+            Optional<String> version = RunLog.read(console).lines().stream()
                     .map(VERSION::matcher)
                     .filter(Matcher::find)
                     .map(found -> found.group(1))
                     .findFirst();
+            return new Answer(version, lack(exit, limit));
         } catch (IOException e) {
             throw PrivateFolder.unusable(e);
         }
+    }
+
+    private static String lack(OptionalInt exit, Duration limit) {
+        if (exit.isEmpty()) return "did not end within " + limit.toMillis() / 1e3 + " s";
+        return exit.getAsInt() == 0 ? "names no ngspice version" : "failed with exit code " + exit.getAsInt();
     }
 
     private static OptionalInt start(List<String> command, PrivateFolder folder, Path console, Duration limit) {

@@ -35,11 +35,13 @@ record FakeNgspice(Path folder) {
 
     /** A script that answers {@code --version} with the line and otherwise runs the shell lines. */
     Path script(String version, String... lines) throws IOException {
+        return shell("if [ \"$1\" = --version ]; then echo '" + version + "'; exit 0; fi\n" + String.join("\n", lines));
+    }
+
+    /** A script of these lines, whatever it is asked. */
+    Path shell(String lines) throws IOException {
         Path script = folder.resolve("ngspice");
-        Files.writeString(
-                script,
-                "#!/bin/sh\nif [ \"$1\" = --version ]; then echo '" + version + "'; exit 0; fi\n"
-                        + String.join("\n", lines) + "\n");
+        Files.writeString(script, "#!/bin/sh\n" + lines + "\n");
         if (!script.toFile().setExecutable(true)) throw new IOException("cannot make " + script + " executable");
         return script;
     }

@@ -84,9 +84,29 @@ class NgspiceTest {
     void aProgramWithoutAVersionIsNotUsed() throws IOException {
         Path script = fake.script("hello");
         assertEquals(
-                script
-                        + " --version names no ngspice version; expected 39 to 45, install it with: apt-get install ngspice",
+                script + " --version names no ngspice version; expected a version from 39 to 45, install it with:"
+                        + " apt-get install ngspice",
                 assertThrows(MissingProgram.class, () -> Ngspice.at(script)).getMessage());
+    }
+
+    @Test
+    void aProgramThatFailsWhenAskedForItsVersionIsNotUsed() throws IOException {
+        Path script = fake.shell("exit 127");
+        assertEquals(
+                script + " --version failed with exit code 127; expected a version from 39 to 45, install it with:"
+                        + " apt-get install ngspice",
+                assertThrows(MissingProgram.class, () -> Ngspice.at(script)).getMessage());
+    }
+
+    @Test
+    void aProgramThatHangsWhenAskedForItsVersionIsNotUsed() throws IOException {
+        Path script = fake.shell("sleep 600");
+        MissingProgram hangs = assertTimeoutPreemptively(
+                GUARD, () -> assertThrows(MissingProgram.class, () -> Ngspice.at(script, Duration.ofMillis(500))));
+        assertEquals(
+                script + " --version did not end within 0.5 s; expected a version from 39 to 45, install it with:"
+                        + " apt-get install ngspice",
+                hangs.getMessage());
     }
 
     @Test
