@@ -36,8 +36,8 @@ record ConductanceHistogram(double[] edgesSiemens, Map<String, long[]> cells) {
         for (int i = 0; i <= BINS; i++) {
             edges[i] = low + (high - low) * i / BINS;
         }
-        boolean pair = WeightMatrix.isPair(array);
-        int cellsOfWeight = WeightMatrix.cells(array);
+        boolean pair = array.cells().isPair();
+        int cellsOfWeight = array.cells().columnsPerNeuron();
         Map<String, long[]> cells = new TreeMap<>(Comparator.comparing(PLACES::get));
         for (int row = 0; row < siemens.length; row++) {
             for (int column = 0; column < siemens[row].length; column++) {

@@ -72,7 +72,7 @@ final class Page {
     }
 
     private void headline() {
-        int perWeight = WeightMatrix.cells(array);
+        int perWeight = array.cells().columnsPerNeuron();
         String cells = perWeight == 1
                 ? "one cell a weight"
                 : perWeight == 2 ? "two cells a weight" : perWeight + " cells a weight";

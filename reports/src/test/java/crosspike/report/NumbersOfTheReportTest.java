@@ -1,7 +1,6 @@
 package crosspike.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.crossbar.Activity;
@@ -9,7 +8,6 @@ import crosspike.crossbar.Energy;
 import crosspike.experiment.run.ArrayLayout;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RasterSpike;
-import crosspike.input.UserError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -72,15 +70,7 @@ class NumbersOfTheReportTest {
     @CsvSource({"single, 3, 3, 1", "reference-column, 2, 1, 1", "pair, 6, 3, 2", "sliced-1-bit, 12, 3, 4"})
     void columnsOfAnArrayAreTheCellsOfItsWeights(String mapping, int columns, int outputs, int cells) {
         var array = new ArrayLayout(mapping, 1, columns, outputs, MIN, MAX, 0.5, 1, 1, new int[1]);
-        assertEquals(cells, WeightMatrix.cells(array));
-    }
-
-    @Test
-    void anUnknownMappingIsNamed() {
-        var e = assertThrows(UserError.class, () -> WeightMatrix.of(layout("triple", 1, 1), new float[][] {{0}}));
-        assertEquals(
-                "array.json: mapping is \"triple\"; expected single, pair, unidirectional-pair, reference-column, sliced-1-bit",
-                e.getMessage());
+        assertEquals(cells, array.cells().columnsPerNeuron());
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package crosspike.experiment.run;
 
 import crosspike.crossbar.Mapping;
 import crosspike.input.RecordWriter;
-import java.util.OptionalInt;
+import crosspike.input.UserError;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code array.json}: how the network lies in the array.
@@ -43,9 +45,23 @@ public record ArrayLayout(
                 : RecordWriter.name(mapping.kind());
     }
 
-    /** Bits in each cell of a sliced weight; empty for other mappings. */
-    public OptionalInt sliceBits() {
+    /**
+     * How weights lie in the cells.
+     *
+     * @throws UserError if the mapping is unknown, or needs another number of columns
+     */
+    public Mapping cells() {
         Matcher sliced = SLICED.matcher(mapping);
-        return sliced.matches() ? OptionalInt.of(Integer.parseInt(sliced.group(1))) : OptionalInt.empty();
+        int bits = sliced.matches() ? Integer.parseInt(sliced.group(1)) : 0;
+        int slices = columns / outputs;
+        Stream<Mapping> all = Arrays.stream(Mapping.Kind.values())
+                .filter(kind -> kind != Mapping.Kind.SLICED)
+                .map(Mapping::of);
+        boolean canSlice = bits >= 1 && slices >= 2 && (long) bits * slices <= Mapping.MOST_BITS;
+        return (canSlice ? Stream.of(Mapping.sliced(slices, bits)) : all)
+                .filter(each -> word(each).equals(mapping) && each.columns(outputs) == columns)
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "mapping \"" + mapping + "\" does not lay " + outputs + " outputs on " + columns + " columns"));
     }
 }

@@ -171,6 +171,11 @@ public final class RunDirectory {
                 array.outputs() >= 1 && array.columns() >= array.outputs(),
                 ARRAY,
                 array.outputs() + " outputs have no columns of their own among " + array.columns());
+        try {
+            array.cells();
+        } catch (UserError e) {
+            throw broken(ARRAY, e.getMessage());
+        }
         int pixels = array.imageWidth() * array.imageHeight();
         require(
                 array.rowPixels().length == array.rows()
@@ -291,11 +296,15 @@ public final class RunDirectory {
 
     private <T extends Record> List<T> csv(String file, Class<T> type) {
         String where = path.resolve(file).toString();
+        String text = text(file);
+        List<T> records;
         try {
-            return CsvFiles.read(type, text(file), where);
+            records = CsvFiles.read(type, text, where);
         } catch (UserError e) {
             throw e.getMessage().endsWith(REMEDY) ? e : new UserError(e.getMessage() + "; " + REMEDY, e);
         }
+        require(text.endsWith("\n"), file, "its last line does not end");
+        return records;
     }
 
     private UserError broken(String file, String reason) {

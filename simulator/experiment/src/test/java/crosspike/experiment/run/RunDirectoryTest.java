@@ -338,6 +338,31 @@ class RunDirectoryTest {
         assertTrue(pixels.getMessage().contains("row_pixels needs a pixel of the image"), pixels.getMessage());
     }
 
+    /** The array is of 2 outputs with a pair each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"single", "reference-column", "sliced-9-bit", "sliced-0-bit", "triple"})
+    void aMappingThatDoesNotFitTheColumnsIsRefused(String mapping) throws IOException {
+        RunDirectory run = publish();
+        replaceText("array.json", "\"pair\"", "\"" + mapping + "\"");
+        var e = assertThrows(UserError.class, run::conductance);
+        assertEquals(
+                target.resolve("array.json") + " is damaged: mapping \"" + mapping
+                        + "\" does not lay 2 outputs on 4 columns; repeat the run with: crosspike run CONFIG",
+                e.getMessage());
+    }
+
+    /** What is left of a number is a number, too. */
+    @Test
+    void aRasterThatWasCutWithinItsLastNumberIsRefused() throws IOException {
+        RunDirectory run = publish();
+        Path raster = target.resolve("raster.csv");
+        Files.writeString(raster, Files.readString(raster).replaceFirst("\\d+\n$", "12"));
+        var e = assertThrows(UserError.class, run::raster);
+        assertEquals(
+                raster + " is damaged: its last line does not end; repeat the run with: crosspike run CONFIG",
+                e.getMessage());
+    }
+
     @Test
     void aVerificationCanBeAddedAndReplaced() throws IOException {
         RunDirectory run = publish();
