@@ -37,6 +37,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Trains, labels and tests the network of Diehl and Cook 2015. */
 final class DiehlCookExperiment implements NetworkExperiment {
@@ -98,11 +99,19 @@ final class DiehlCookExperiment implements NetworkExperiment {
     @Override
     public Outcome run() {
         try {
-            return outcome(
-                    learn(), pruning.comesTooLate(totalImages).map(List::of).orElse(List.of()));
+            return outcome(learn(), remarks());
         } finally {
             close();
         }
+    }
+
+    /** That not as much is pruned as the config wants, if that is so. */
+    private List<String> remarks() {
+        return Stream.of(
+                        pruning.comesTooLate(totalImages),
+                        pruning.exceedsWorkingCells().map(why -> pruning.missed(connectivity(), why)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import crosspike.experiment.config.ExperimentConfig;
 import crosspike.snn.lif.pruning.ThresholdSearch;
 import crosspike.spice.ReadChecks;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -105,15 +104,10 @@ final class SearchedExperiment implements NetworkExperiment {
         if (nearest <= TOLERANCE) {
             return List.of();
         }
-        return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "%.1f %% of the synapses are left where pruning.connectivity wants %.1f %%: %s",
-                        100 * at.connectivity(),
-                        100 * pruning.connectivity(),
-                        pruning.comesTooLate(at.totalImages())
-                                .orElse(
-                                        "no initial threshold that was tried came nearer; begin with another pruning.threshold")));
+        String why = pruning.comesTooLate(at.totalImages())
+                .or(pruning::exceedsWorkingCells)
+                .orElse("no initial threshold that was tried came nearer; begin with another pruning.threshold");
+        return List.of(pruning.missed(at.connectivity(), why));
     }
 
     @Override

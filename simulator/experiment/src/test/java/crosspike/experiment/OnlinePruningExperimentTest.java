@@ -10,6 +10,7 @@ import crosspike.crossbar.Activity;
 import crosspike.experiment.run.Checkpoint;
 import crosspike.experiment.run.LayerState;
 import crosspike.input.UserError;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Networks that are pruned while they learn, the search for their threshold, and pruning around stuck cells. */
@@ -87,6 +88,36 @@ class OnlinePruningExperimentTest {
         assertEquals(0.4 * some.weights(), some.prunedWeights(), 40, "four standard deviations of 432 draws");
         Outcome none = run("pruning={method: before, connectivity: 80 %, stuck: {share: 30 %}}");
         assertEquals(0.3 * none.weights(), none.prunedWeights(), 40, "no more are to be given up");
+    }
+
+    @Test
+    void moreSynapsesThanWorkingCellsAreTold() {
+        for (String method : new String[] {"before", "after", "during, threshold: 0.1"}) {
+            Outcome outcome = run("pruning={method: " + method + ", connectivity: 80 %, stuck: {share: 30 %}}");
+            double left = 1 - (double) outcome.prunedWeights() / outcome.weights();
+            assertEquals(
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f %% of the synapses are left where pruning.connectivity wants 80.0 %%: 30.0 %% of the cells"
+                                    + " are known to be stuck",
+                            100 * left),
+                    outcome.layer().orElseThrow().remarks().get(0));
+        }
+        String possible = "pruning={method: before, connectivity: 10 %, stuck: {share: 90 %}}";
+        assertTrue(
+                run(possible).layer().orElseThrow().remarks().stream().noneMatch(remark -> remark.contains("stuck")));
+    }
+
+    @Test
+    void aTrainingWithoutImagesIsToldToPruneNothing() {
+        String threshold = "pruning={method: during, threshold: 0.1}";
+        assertEquals(
+                "nothing is pruned: the training has no images",
+                run(threshold, "learning.epochs=0")
+                        .layer()
+                        .orElseThrow()
+                        .remarks()
+                        .get(0));
     }
 
     @Test

@@ -108,6 +108,9 @@ public record DiehlCookPruning(
 
     private static final double LEAST_SEARCHED = 1e-6;
 
+    /** Of the sum of two fractions that were typed. */
+    private static final double ROUNDING = 1e-12;
+
     /** Which connections, and when. */
     public enum Method {
         /** None. */
@@ -232,6 +235,9 @@ public record DiehlCookPruning(
      * That a training of so many images is over before the first pruning, in a sentence, if that is so.
      */
     public Optional<String> comesTooLate(long images) {
+        if (images == 0 && (method.goesByThreshold() || method.prunesOnline())) {
+            return Optional.of("nothing is pruned: the training has no images");
+        }
         boolean prunesAtTimes = method == Method.ONLINE || method == Method.SOFT || method == Method.NEURONS;
         if (!prunesAtTimes || times().count(images, batch) > 0) {
             return Optional.empty();
@@ -242,6 +248,25 @@ public record DiehlCookPruning(
                         + " training has %,d",
                 (long) firstBatch * batch,
                 images));
+    }
+
+    /** That more cells are known to be stuck than synapses are to be removed, in a sentence, if that is so. */
+    public Optional<String> exceedsWorkingCells() {
+        boolean fits = connectivity == null || !stuck.known() || connectivity <= 1 - stuck.share() + ROUNDING;
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(Locale.ROOT, "%.1f %% of the cells are known to be stuck", 100 * stuck.share()));
+    }
+
+    /** That another share of the synapses is left than {@link #connectivity}, in a sentence. */
+    public String missed(double left, String why) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% of the synapses are left where pruning.connectivity wants %.1f %%: %s",
+                100 * left,
+                100 * connectivity,
+                why);
     }
 
     /**
