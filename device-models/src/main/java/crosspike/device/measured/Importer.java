@@ -19,6 +19,7 @@ public final class Importer {
 
     private final SourceText text;
     private final ImportOptions options;
+    private int leftOut;
 
     private Importer(SourceText text, ImportOptions options) {
         this.text = text;
@@ -42,7 +43,7 @@ public final class Importer {
         List<Table> tables = Tables.in(text, options);
         Kind kind = options.kind().orElseGet(() -> kind(tables.get(0)));
         List<Measurement.Row> rows = switch (kind) {
-            case PULSE_TRAIN -> new PulseTrains(text, options).rows(tables);
+            case PULSE_TRAIN -> trains(tables);
             case IV -> sweeps(tables);
             case RETENTION -> retention(tables);
             case ENDURANCE -> endurance(tables);
@@ -52,7 +53,14 @@ public final class Importer {
         if (rows.isEmpty()) {
             throw new UserError(text.name() + " has no row with a value; expected " + kind.text() + " data");
         }
-        return new Measurement(text.name(), kind, rows);
+        return new Measurement(text.name(), kind, rows, leftOut);
+    }
+
+    private List<Measurement.Row> trains(List<Table> tables) {
+        PulseTrains trains = new PulseTrains(text, options);
+        List<Measurement.Row> rows = trains.rows(tables);
+        leftOut += trains.leftOut();
+        return rows;
     }
 
     private Kind kind(Table table) {
@@ -116,6 +124,8 @@ public final class Importer {
                             Numbers.text(amps.getAsDouble()),
                             number(table, line, Role.TIME),
                             number(table, line, Role.COMPLIANCE)));
+                } else {
+                    leftOut++;
                 }
             }
         }
@@ -137,6 +147,8 @@ public final class Importer {
                 OptionalDouble siemens = Siemens.of(table, line, options);
                 if (siemens.isPresent()) {
                     rows.add(retained(table, line, table.text(line, Role.LEVEL), siemens.getAsDouble()));
+                } else {
+                    leftOut++;
                 }
             }
         }
@@ -154,11 +166,14 @@ public final class Importer {
     }
 
     /** In SI units; empty if there is no such column, or it has no value. */
-    private static OptionalDouble state(Table table, SourceLine line, String state, Dimension wanted) {
+    private OptionalDouble state(Table table, SourceLine line, String state, Dimension wanted) {
         for (Role role : STATES.get(state)) {
             if (table.hasKnown(role)) {
                 OptionalDouble value = table.value(line, role);
-                return role.dimension() == wanted ? value : inverse(value);
+                OptionalDouble si = role.dimension() == wanted ? value : inverse(value);
+                boolean isSaid = !table.text(line, role).isEmpty(); // a state may be read less often than the other
+                leftOut += isSaid && si.isEmpty() ? 1 : 0;
+                return si;
             }
         }
         return OptionalDouble.empty();
@@ -176,8 +191,9 @@ public final class Importer {
                     }
                 } else {
                     need(table, Role.STATE);
-                    OptionalDouble siemens = Siemens.of(table, line, options);
-                    ohms(rows, table, line, cycle, table.text(line, Role.STATE), inverse(siemens));
+                    OptionalDouble ohms = inverse(Siemens.of(table, line, options));
+                    leftOut += ohms.isEmpty() ? 1 : 0;
+                    ohms(rows, table, line, cycle, table.text(line, Role.STATE), ohms);
                 }
             }
         }
@@ -213,6 +229,8 @@ public final class Importer {
                             table.text(line, Role.PULSES_SET),
                             table.text(line, Role.PULSES_RESET),
                             table.text(line, Role.OK)));
+                } else {
+                    leftOut++;
                 }
             }
         }

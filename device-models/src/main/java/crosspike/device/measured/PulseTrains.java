@@ -17,6 +17,7 @@ final class PulseTrains {
 
     private final SourceText text;
     private final ImportOptions options;
+    private int leftOut;
 
     PulseTrains(SourceText text, ImportOptions options) {
         this.text = text;
@@ -26,6 +27,11 @@ final class PulseTrains {
     /** One read: where, what, and what the file says of the pulse before it. */
     private record Read(
             SourceLine line, String device, String cycle, String phase, double pulse, double siemens, String[] about) {}
+
+    /** Reads that are no rows, for they have no value or one that no cell has; after {@link #rows}. */
+    int leftOut() {
+        return leftOut;
+    }
 
     List<Measurement.Row> rows(List<Table> tables) {
         List<Measurement.Row> rows = new ArrayList<>();
@@ -70,6 +76,8 @@ final class PulseTrains {
                                     about[1],
                                     about[2],
                                     Numbers.text(siemens.getAsDouble()))));
+                } else if (!table.text(line, role).isEmpty()) { // one curve may be shorter than the other
+                    leftOut++;
                 }
             }
         }
@@ -89,7 +97,9 @@ final class PulseTrains {
                     && line.cells().stream()
                             .anyMatch(cell -> OTHER_TAG.matcher(cell).matches());
             OptionalDouble siemens = Siemens.of(table, line, options);
-            if (isPulse && !isOther && siemens.isPresent()) {
+            if (isPulse && !isOther && siemens.isEmpty()) {
+                leftOut++;
+            } else if (isPulse && !isOther) {
                 String phase = table.has(Role.PHASE) ? phase(text, line, table.text(line, Role.PHASE)) : "";
                 SourceLine block =
                         new SourceLine(line.number(), line.cells(), line.startsBlock() || isFirst(table, line));

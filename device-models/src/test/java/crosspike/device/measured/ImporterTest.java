@@ -313,6 +313,23 @@ class ImporterTest {
         assertEquals(1.5e-6, retention.number(retention.rows().get(2), "g_S"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "t (s),R (ohm)\\n1,10\\n2,0\\n3,\\n | 2",
+                "V (V),I (A)\\n1,1e-6\\n2,9.9e37\\n3,\\n | 2",
+                "cycle,HRS (ohm),LRS (ohm)\\n1,1e6,1e3\\n2,,1e3\\n3,nan,1e3\\n | 1",
+                "pulse,up (uS),pulse,down (uS)\\n1,1,1,2\\n2,2,2,nan\\n3,3,,\\n | 1",
+                "device_id,level,t_s,g_S,temp_K\\n1,0,1,2e-6,\\n1,0,2,,\\n | 0"
+            })
+    void readsWithoutAValueThatACellCanHaveAreCounted(String text, int leftOut) throws IOException {
+        assertEquals(
+                leftOut,
+                Importer.read(write(text.replace("\\n", "\n")), ImportOptions.none())
+                        .leftOut());
+    }
+
     private static List<String> rows(Measurement measurement, int index) {
         return measurement.rows().get(index).cells();
     }

@@ -133,7 +133,7 @@ final class FitCommand implements Callable<Integer> {
                 measurement.readVolts(),
                 Quantities.ifGiven("--read-width", readWidth, Dimension.TIME),
                 footprint());
-        Measurement data = measurement.read();
+        Measurement data = measurement.read(spec);
         DeviceFit fit = DeviceFit.of(data, options);
         FittedSheet sheet = FittedSheet.of(fit, data, known);
         DeviceFile.write(out, sheet.yaml(fit));

@@ -59,7 +59,7 @@ final class ImportCommand implements Callable<Integer> {
                 print.println(out);
             }
         } else {
-            Measurement read = measurement.read();
+            Measurement read = measurement.read(spec);
             if (plots != null) {
                 DevicePlots.write(read, plots);
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -78,8 +79,9 @@ final class MeasurementOptions {
         }
     }
 
-    Measurement read() {
-        return Importer.read(
+    /** Reads the file, and says on standard error what of it is not as it should be. */
+    Measurement read(CommandSpec spec) {
+        Measurement read = Importer.read(
                 file,
                 new ImportOptions(
                         Optional.ofNullable(kind),
@@ -89,6 +91,8 @@ final class MeasurementOptions {
                         device,
                         mirrored,
                         split == null ? OptionalInt.empty() : OptionalInt.of(split)));
+        Notes.print(read.remarks(), spec);
+        return read;
     }
 
     /** What --vread says, in V; empty if it is not given. */

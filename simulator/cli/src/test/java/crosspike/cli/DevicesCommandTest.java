@@ -52,4 +52,23 @@ class DevicesCommandTest {
             }
         }
     }
+
+    /** Standard output is the tidy file. */
+    @Test
+    void whatImportLeavesOutIsToldOnStandardError() throws IOException {
+        try (Shell shell = Shell.in(folder, Map.of())) {
+            Files.writeString(folder.resolve("ohms.csv"), "pulse,R (kohm)\n1,10\n2,0\n3,-4\n4,inf\n5,\n6,5\n");
+            Shell.Result ohms = shell.run("import", "ohms.csv");
+            assertEquals("", ohms.out().lines().skip(3).reduce("", String::concat), "a header and two rows");
+            assertEquals(
+                    "note: reads of ohms.csv without a value, or with one that no cell has, are left out: 4\n",
+                    ohms.err());
+            Files.writeString(folder.resolve("siemens.csv"), "pulse,G (uS)\n1,-1\n2,0\n3,4\n");
+            Shell.Result siemens = shell.run("import", "siemens.csv", "--out", "tidy.csv");
+            assertEquals("tidy.csv: 3 rows of pulse_train\n", siemens.out());
+            assertEquals(
+                    "note: conductances of siemens.csv that are missing, 0 S, negative or infinite, so that fit refuses them: 2\n",
+                    siemens.err());
+        }
+    }
 }
