@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -37,8 +38,11 @@ final class SweepTable {
 
     /** Gives the table of a plan that has changed another name: it may have the labels of the new plan. */
     static void putAside(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        if (Files.exists(file)) Files.move(file, folder.resolve(BEFORE), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(folder.resolve(FILE), folder.resolve(BEFORE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // no plan was finished, or another shard that begins now was faster
+        }
     }
 
     /**
