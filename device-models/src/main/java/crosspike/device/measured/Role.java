@@ -39,13 +39,11 @@ enum Role {
     COMPLIANCE(Dimension.CURRENT, "compliance|i ?cc|icomp"),
     CURRENT(
             Dimension.CURRENT,
-            "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|(source )?value"
-                    + "|smu ?\\d ?(i|current)"),
+            "i|i ?(read|meas|d|cell|ch ?\\d|anode|top|\\d)|ai|anode ?i|current|reading|smu ?\\d ?(i|current)"),
     RESISTANCE(Dimension.RESISTANCE, "r|r ?(read|avg|mean|cell)|resistance|res|reading"),
     VOLTAGE(
             Dimension.VOLTAGE,
-            "v|reading|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|(source )?value"
-                    + "|smu ?\\d ?(v|voltage)"),
+            "v|reading|v ?(meas|d|cell|ch ?\\d|anode|top|te|tg|\\d)|av|anode ?v|voltage|source|smu ?\\d ?(v|voltage)"),
     TIME(Dimension.TIME, "t|time|t ?(ch ?\\d|\\d)|time ?stamp|relative ?time|elapsed"),
     TEMPERATURE(Dimension.TEMPERATURE, "t|temp|temperature");
 
@@ -74,15 +72,16 @@ enum Role {
     static Optional<Role> of(String name, Optional<String> unit) {
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]+", " ").strip();
-        List<Role> fitting = Arrays.stream(values())
-                .filter(role -> role.names.matcher(plain).matches())
-                .toList();
-        return fitting.stream()
+        boolean isToldByUnit = TOLD_BY_UNIT.matcher(plain).matches();
+        List<Role> fitting = isToldByUnit
+                ? List.of(CURRENT, VOLTAGE)
+                : Arrays.stream(values())
+                        .filter(role -> role.names.matcher(plain).matches())
+                        .toList();
+        Optional<Role> byUnit = fitting.stream()
                 .filter(role -> unit.isPresent() && role.takes(unit.get()))
-                .findFirst()
-                .or(() -> TOLD_BY_UNIT.matcher(plain).matches()
-                        ? Optional.empty()
-                        : fitting.stream().findFirst());
+                .findFirst();
+        return isToldByUnit ? byUnit : byUnit.or(() -> fitting.stream().findFirst());
     }
 
     /** Whether a unit, such as {@code uS} or {@code 25 uS}, is one of its dimension. */
