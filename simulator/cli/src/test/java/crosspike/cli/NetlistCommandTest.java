@@ -197,6 +197,7 @@ class NetlistCommandTest {
                 "--column 1 --program 0,2 | column 2 is not in this part of the array; expected one of its columns, 1",
                 "--column 1 --sinh device | device epiram-choi2018 has no iv_nonlinearity; expected a steepness in"
                         + " 1/V, such as --sinh 3",
+                "--column 1 --sinh devise | --sinh is \"devise\"; expected a steepness in 1/V, such as 3, or device",
                 "--column 1 --templates absent | absent/segment.cir cannot be read as text; expected a template with"
                         + " \".subckt segment a b ohm=... farad=...\""
             })
