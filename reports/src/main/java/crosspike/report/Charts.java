@@ -282,6 +282,10 @@ final class Charts {
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
         NumberAxis values = new NumberAxis(axis);
         values.setUpperMargin(0.15); // for the number at the end of the longest bar
+        boolean below = percent.values().stream()
+                .flatMap(group -> group.values().stream())
+                .anyMatch(value -> value < 0);
+        if (below) values.setLowerMargin(0.15); // the same on the other side
         double largest = percent.values().stream()
                 .flatMap(group -> group.values().stream())
                 .mapToDouble(Math::abs)

@@ -145,7 +145,9 @@ final class Page {
                         .map(row -> List.of(row.vote(), Percent.text(row.accuracy())))
                         .toList());
         html.append("</div>\n");
-        figure("confusion-matrix", "Test images by true class and Eq. 5 vote; shade is the share of the true class.");
+        figure(
+                "confusion-matrix",
+                "Test images by true class and Eq. 5 vote; shade is the share of the true class, of mistakes four times as strong.");
         html.append("</div>\n");
         html.append("<p class=\"note\">Tables: ")
                 .append(links("tables/accuracy.csv", "tables/confusion.csv"))

@@ -1,6 +1,7 @@
 package crosspike.cli;
 
 import crosspike.experiment.run.JsonFiles;
+import crosspike.experiment.sweep.FinishedSweep;
 import crosspike.report.analysis.Comparison;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,15 +44,17 @@ final class CompareCommand implements Callable<Integer> {
         if (json) {
             out.print(JsonFiles.write(comparison));
         } else {
-            print(comparison, out);
+            print(comparison, FinishedSweep.isSweep(first), out);
         }
         return 0;
     }
 
-    private static void print(Comparison comparison, PrintWriter out) {
+    private static void print(Comparison comparison, boolean areSweeps, PrintWriter out) {
         out.printf("A = %s, B = %s%n", comparison.first(), comparison.second());
-        if (comparison.combinations() > 1) {
-            out.printf(Locale.ROOT, "means over the %d combinations that both have%n", comparison.combinations());
+        if (areSweeps) {
+            int shared = comparison.combinations();
+            String combinations = shared == 1 ? "one combination" : shared + " combinations";
+            out.printf("means over the %s that both have%n", combinations);
         }
         String knobs = line(comparison.knobs());
         out.printf("%n" + knobs, "key", "A", "B");

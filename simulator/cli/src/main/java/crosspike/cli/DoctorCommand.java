@@ -38,7 +38,8 @@ final class DoctorCommand implements Callable<Integer> {
         line(
                 out,
                 "data",
-                Datasets.ofUser().list().stream().map(DoctorCommand::data).collect(Collectors.joining(", ")));
+                Datasets.ofUser().list().stream().map(DoctorCommand::data).collect(Collectors.joining(", "))
+                        + "; see crosspike data list");
         line(out, "devices", DeviceLibrary.installed().names().size() + ", see crosspike devices list");
         return 0;
     }

@@ -186,8 +186,18 @@ final class NetlistCommand implements Callable<Integer> {
                 quantity("--segment-farad", segmentFarad, Dimension.CAPACITANCE),
                 quantity("--driver-ohm", driverOhm, Dimension.RESISTANCE),
                 quantity("--sense-ohm", senseOhm, Dimension.RESISTANCE),
-                "device".equals(sinh) ? Double.valueOf(Double.NaN) : quantity("--sinh", sinh, Dimension.NONE),
+                steepness(),
                 templates);
+    }
+
+    /** Not a number for that of the device. */
+    private Double steepness() {
+        if ("device".equals(sinh)) return Double.NaN;
+        try {
+            return quantity("--sinh", sinh, Dimension.NONE);
+        } catch (UserError e) {
+            throw new UserError("--sinh is \"" + sinh + "\"; expected a steepness in 1/V, such as 3, or device", e);
+        }
     }
 
     private static Double quantity(String option, String text, Dimension dimension) {

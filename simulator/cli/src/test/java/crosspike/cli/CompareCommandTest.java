@@ -119,6 +119,26 @@ class CompareCommandTest {
     }
 
     @Test
+    void sweepsSayHowManyCombinationsTheyShare() throws IOException {
+        sweep("a", "22 nm, 32 nm");
+        sweep("b", "32 nm, 45 nm");
+        String shared = shell.run("compare", "a", "b").out();
+        assertTrue(shared.startsWith("A = a, B = b\nmeans over the one combination that both have\n"), shared);
+        String all = shell.run("compare", "a", "a").out();
+        assertTrue(all.startsWith("A = a, B = a\nmeans over the 2 combinations that both have\n"), all);
+    }
+
+    private static void sweep(String name, String nodes) throws IOException {
+        Files.writeString(folder.resolve(name + ".yaml"), """
+                sweep: 1
+                base: tiny.yaml
+                axes: [{key: circuit.node, values: [%s]}]
+                """.formatted(nodes));
+        Shell.Result result = shell.run("sweep", name + ".yaml", "--out", name);
+        assertEquals(0, result.exitCode(), result.err());
+    }
+
+    @Test
     void whatCannotBeComparedIsRefusedInOneLine() throws IOException {
         Shell.Result result = shell.run("compare", "one", "gone");
         assertEquals(2, result.exitCode());

@@ -123,6 +123,21 @@ class NetlistCommandTest {
         assertFalse(result.out().contains("neuron of column 1: "), "its current is subtracted from that of column 0");
     }
 
+    /** The read pulse charges the membrane of the strongest one for four firings; the line names the time of each. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--columns 0,2,4", "--tile 64:68,0:6", "--tile 64:68,0:6 --flags"})
+    void theStrongestColumnOrPairFiresFourTimes(String part) throws IOException {
+        Shell.Result result = netlist(part + " --ideal --transient --lif --run");
+        number(result, "col0", 1);
+        long most = result.out()
+                .lines()
+                .filter(line -> line.startsWith("neuron of column ") && line.contains(": spikes at "))
+                .mapToLong(line -> line.replaceAll(".*: spikes at | s$", "").split(" ").length)
+                .max()
+                .orElse(0);
+        assertEquals(4, most, result.out());
+    }
+
     @Test
     void slicesOfAWeightHaveOneColumnOfFlagsAndNoNeuronEach() throws IOException {
         Shell.Result run = shell.run(
@@ -182,6 +197,7 @@ class NetlistCommandTest {
                 "--column 1 --program 0,2 | column 2 is not in this part of the array; expected one of its columns, 1",
                 "--column 1 --sinh device | device epiram-choi2018 has no iv_nonlinearity; expected a steepness in"
                         + " 1/V, such as --sinh 3",
+                "--column 1 --sinh devise | --sinh is \"devise\"; expected a steepness in 1/V, such as 3, or device",
                 "--column 1 --templates absent | absent/segment.cir cannot be read as text; expected a template with"
                         + " \".subckt segment a b ohm=... farad=...\""
             })

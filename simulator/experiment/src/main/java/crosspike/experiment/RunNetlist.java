@@ -24,7 +24,6 @@ import crosspike.spice.export.Stimulus;
 import crosspike.spice.export.Templates;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The netlist of a part of a finished run's array, with the wires, transistors and pulses that its config describes. */
 public final class RunNetlist {
@@ -178,11 +177,7 @@ public final class RunNetlist {
         PulseShape pulse = export.stimulus()
                 .pulse()
                 .orElseThrow(() -> new UserError("a neuron needs time to fire; add --transient"));
-        double strongest = IntStream.range(0, export.excerpt().bitLines().size())
-                .mapToDouble(j -> Math.abs(export.idealAmps(j)))
-                .max()
-                .orElse(0);
-        Lif suiting = Lif.suiting(strongest, pulse.widthSeconds());
+        Lif suiting = Lif.suiting(export.strongestNeuronAmps(), pulse.widthSeconds());
         if (wish.membraneFarads() == null) return suiting;
         double leakOhms = suiting.leakOhms() * suiting.farads() / wish.membraneFarads();
         return new Lif(wish.membraneFarads(), leakOhms, suiting.thresholdVolts());

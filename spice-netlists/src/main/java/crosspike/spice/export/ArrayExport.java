@@ -2,6 +2,9 @@ package crosspike.spice.export;
 
 import crosspike.input.UserError;
 import crosspike.spice.Netlist;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +54,28 @@ public record ArrayExport(
             amps += cells.amps(siemens[row], stimulus.rowVolts()[row] - stimulus.columnVolts()[bitLine]);
         }
         return amps;
+    }
+
+    /**
+     * Largest current in A that a column, or the difference of a pair, gives to a neuron, as {@link #idealAmps} has it; the
+     * largest magnitude where all of them discharge it.
+     */
+    public double strongestNeuronAmps() {
+        Map<String, Double> amps = new LinkedHashMap<>();
+        for (int j = 0; j < excerpt.bitLines().size(); j++) {
+            BitLine line = excerpt.bitLines().get(j);
+            if (!line.isFlags()) amps.put(line.label(), idealAmps(j));
+        }
+        for (int[] pair : excerpt.pairs()) {
+            double minus = amps.get(Integer.toString(pair[1]));
+            amps.merge(Integer.toString(pair[0]), -minus, Double::sum);
+        }
+        double[] neurons =
+                excerpt.neuronColumns().stream().mapToDouble(amps::get).toArray();
+        double largest = Arrays.stream(neurons).max().orElse(0);
+        return largest > 0
+                ? largest
+                : Arrays.stream(neurons).map(Math::abs).max().orElse(0);
     }
 
     /** The same with a neuron at each column, or at each pair of columns. */

@@ -24,10 +24,10 @@ public record Lif(double farads, double leakOhms, double thresholdVolts) {
 
     /**
      * One that fires four times in a pulse of the given current, with a threshold of 0.5 V and a leak that is slow
-     * beside the pulse.
+     * beside the pulse. Its charge is that of four and a half firings, so that neither leak nor resets cost the fourth.
      */
     public static Lif suiting(double amps, double pulseSeconds) {
-        double farads = Math.max(Math.abs(amps), 1e-15) * pulseSeconds / (4 * 0.5);
+        double farads = Math.max(Math.abs(amps), 1e-15) * pulseSeconds / (4.5 * 0.5);
         return new Lif(farads, 20 * pulseSeconds / farads, 0.5);
     }
 }

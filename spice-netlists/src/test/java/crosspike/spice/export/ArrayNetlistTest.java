@@ -139,6 +139,23 @@ class ArrayNetlistTest {
                 .toArray();
     }
 
+    /** 0.1 V on one row: currents are a tenth of the conductances. */
+    @Test
+    void theStrongestNeuronIsThatOfTheLargestDifferenceOfAPair() {
+        ArrayExport columns = export(new float[][] {{3, 1, 6, 5}}, LineModel.IDEAL, 0.1);
+        assertEquals(0.6, columns.strongestNeuronAmps(), 1e-15, "each column by itself");
+        assertEquals(0.2, withPairs(columns).strongestNeuronAmps(), 1e-15, "0.3 - 0.1 A, not 0.6 - 0.5 A");
+        ArrayExport negative = withPairs(export(new float[][] {{1, 3, 5, 6}}, LineModel.IDEAL, 0.1));
+        assertEquals(
+                0.2, negative.strongestNeuronAmps(), 1e-15, "no neuron fires; the largest magnitude sets the scale");
+    }
+
+    private static ArrayExport withPairs(ArrayExport one) {
+        Excerpt pairs = one.excerpt().withPairs().withFlags(new boolean[][] {{true, true}}, 2, 100, 1);
+        Stimulus read = Stimulus.read(new double[] {0.1}, pairs.bitLines().size());
+        return new ArrayExport(pairs, one.lines(), one.cells(), read, one.lif(), one.templates());
+    }
+
     @Test
     void valuesThatCannotBeSimulatedAreNamed() {
         assertRefused(
