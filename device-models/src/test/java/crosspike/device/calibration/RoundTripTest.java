@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RoundTripTest {
     private static final int TRIALS = 200;
+    private static final Spread SPREAD = new Spread(0.03, 0.05, 0.4, 0.3);
     private static final double COVERED = 0.9;
     private static final double COVERED_BUT_FOR_CHANCE = COVERED - 2 * Math.sqrt(COVERED * (1 - COVERED) / TRIALS);
 
@@ -108,31 +111,15 @@ class RoundTripTest {
 
     @Test
     void devicesMayStopEachAtItsOwnEnds() {
-        Spread spread = new Spread(0.03, 0.05, 0.4, 0.3);
         Map<String, Integer> inside = new LinkedHashMap<>();
-        for (long seed = 0; seed < TRIALS; seed++) {
-            SyntheticTrains trains = new SyntheticTrains(seed);
-            for (int device = 0; device < 6; device++) {
-                double[] parameters = {
-                    0.15 + 0.7 * spread.min() * trains.gaussian(),
-                    0.85 + 0.7 * spread.max() * trains.gaussian(),
-                    u(2 + spread.labelLtp() * trains.gaussian()),
-                    u(-3 + spread.labelLtd() * trains.gaussian())
-                };
-                trains.stoppingDevice("d" + device, new Truth(CurveModel.EXPONENTIAL, parameters, 0.007, 0), 4, 48);
-            }
-            DeviceFit fit = DeviceFit.of(trains.measurement(), options(FitModel.EXPONENTIAL));
-            DeviceToDevice found = fit.deviceToDevice().orElseThrow();
-            count(inside, "Gmin", fit.minSiemens().holds(siemens(0.15)));
-            count(inside, "Gmax", fit.maxSiemens().holds(siemens(0.85)));
-            count(inside, "NL LTP", fit.labelLtp().holds(2));
-            count(inside, "NL LTD", fit.labelLtd().holds(-3));
-            count(inside, "C2C", fit.cycleToCycleSigma().holds(0.01));
-            count(inside, "D2D Gmin", found.min().holds(spread.min()));
-            count(inside, "D2D Gmax", found.max().holds(spread.max()));
-            count(inside, "D2D NL LTP", found.labelLtp().holds(spread.labelLtp()));
-            count(inside, "D2D NL LTD", found.labelLtd().holds(spread.labelLtd()));
-        }
+        fitsOfSixDevices((trains, name, parameters) ->
+                        trains.stoppingDevice(name, new Truth(CurveModel.EXPONENTIAL, parameters, 0.007, 0), 4, 48))
+                .forEach(fit -> {
+                    countSpread(inside, fit);
+                    count(inside, "NL LTP", fit.labelLtp().holds(2));
+                    count(inside, "NL LTD", fit.labelLtd().holds(-3));
+                    count(inside, "C2C", fit.cycleToCycleSigma().holds(0.007 / 0.7));
+                });
         assertCovered(inside, COVERED);
     }
 
@@ -159,30 +146,45 @@ class RoundTripTest {
 
     @Test
     void spreadOfDevicesIsToldApartFromThatOfCycles() {
-        Spread spread = new Spread(0.03, 0.05, 0.4, 0.3);
         Map<String, Integer> inside = new LinkedHashMap<>();
-        for (long seed = 0; seed < TRIALS; seed++) {
+        fitsOfSixDevices((trains, name, parameters) ->
+                        trains.device(name, new Truth(CurveModel.EXPONENTIAL, parameters, 0.005, 0.003), 4, 24))
+                .forEach(fit -> {
+                    countSpread(inside, fit);
+                    count(inside, "C2C", fit.cycleToCycleSigma().holds(0.005 / 0.7));
+                });
+        assertCovered(inside, COVERED);
+    }
+
+    private interface Trains {
+        void add(SyntheticTrains trains, String device, double[] parameters);
+    }
+
+    /** One fit for each trial. */
+    private static Stream<DeviceFit> fitsOfSixDevices(Trains ofDevice) {
+        return LongStream.range(0, TRIALS).mapToObj(seed -> {
             SyntheticTrains trains = new SyntheticTrains(seed);
             for (int device = 0; device < 6; device++) {
                 double[] parameters = {
-                    0.15 + 0.7 * spread.min() * trains.gaussian(),
-                    0.85 + 0.7 * spread.max() * trains.gaussian(),
-                    u(2 + spread.labelLtp() * trains.gaussian()),
-                    u(-3 + spread.labelLtd() * trains.gaussian())
+                    0.15 + 0.7 * SPREAD.min() * trains.gaussian(),
+                    0.85 + 0.7 * SPREAD.max() * trains.gaussian(),
+                    u(2 + SPREAD.labelLtp() * trains.gaussian()),
+                    u(-3 + SPREAD.labelLtd() * trains.gaussian())
                 };
-                trains.device("d" + device, new Truth(CurveModel.EXPONENTIAL, parameters, 0.005, 0.003), 4, 24);
+                ofDevice.add(trains, "d" + device, parameters);
             }
-            DeviceFit fit = DeviceFit.of(trains.measurement(), options(FitModel.EXPONENTIAL));
-            DeviceToDevice found = fit.deviceToDevice().orElseThrow();
-            count(inside, "Gmin", fit.minSiemens().holds(siemens(0.15)));
-            count(inside, "Gmax", fit.maxSiemens().holds(siemens(0.85)));
-            count(inside, "C2C", fit.cycleToCycleSigma().holds(0.005 / 0.7));
-            count(inside, "D2D Gmin", found.min().holds(spread.min()));
-            count(inside, "D2D Gmax", found.max().holds(spread.max()));
-            count(inside, "D2D NL LTP", found.labelLtp().holds(spread.labelLtp()));
-            count(inside, "D2D NL LTD", found.labelLtd().holds(spread.labelLtd()));
-        }
-        assertCovered(inside, COVERED);
+            return DeviceFit.of(trains.measurement(), options(FitModel.EXPONENTIAL));
+        });
+    }
+
+    private static void countSpread(Map<String, Integer> inside, DeviceFit fit) {
+        DeviceToDevice found = fit.deviceToDevice().orElseThrow();
+        count(inside, "Gmin", fit.minSiemens().holds(siemens(0.15)));
+        count(inside, "Gmax", fit.maxSiemens().holds(siemens(0.85)));
+        count(inside, "D2D Gmin", found.min().holds(SPREAD.min()));
+        count(inside, "D2D Gmax", found.max().holds(SPREAD.max()));
+        count(inside, "D2D NL LTP", found.labelLtp().holds(SPREAD.labelLtp()));
+        count(inside, "D2D NL LTD", found.labelLtd().holds(SPREAD.labelLtd()));
     }
 
     /** More digits than that no fit of pulses knows. */
