@@ -2,24 +2,17 @@ package crosspike.report.paper;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crosspike.experiment.Experiment;
-import crosspike.experiment.Progress;
-import crosspike.experiment.Training;
 import crosspike.experiment.config.DiehlCookPruning;
 import crosspike.experiment.config.ExperimentConfig;
-import crosspike.experiment.data.Datasets;
 import crosspike.experiment.sweep.plan.Sweep;
 import crosspike.report.paper.library.Papers;
-import crosspike.snn.dataset.Dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,27 +52,6 @@ class QuickTest {
             if (BETWEEN_BATCHES.contains(pruning.method())) {
                 assertTrue((long) pruning.firstBatch() * pruning.batch() < images, quick.labels(point)::toString);
             }
-        }
-    }
-
-    /** An interval of 30 spikes put all neurons into one group, as they fire 13 times in a batch. */
-    @Test
-    void thresholdsGrowOverNeurons() {
-        Sweep quick = quick("guo2020", Papers.of("guo2020").folder().resolve("plans/over-neurons.yaml"));
-        long constant = plastic(quick, "constant");
-        long growing = plastic(quick, "f1, a = 1.15");
-        assertTrue(growing < 0.9 * constant, growing + " of " + constant + " weights are left");
-    }
-
-    /** Weights that are left at a threshold of 0.1, on bundled digits. */
-    private static long plastic(Sweep quick, String growth) {
-        int point = IntStream.range(0, quick.size())
-                .filter(i -> quick.labels(i).containsAll(List.of(growth, "0.1")))
-                .findFirst()
-                .orElseThrow();
-        Dataset digits = Datasets.ofUser().read("digits");
-        try (Training training = Experiment.training(quick.experiment(point), digits, Progress.SILENT, 1)) {
-            return training.run().layers().get(0).plastic();
         }
     }
 }
