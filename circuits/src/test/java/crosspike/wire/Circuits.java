@@ -126,4 +126,8 @@ final class Circuits {
             assertEquals(expected[i], actual[i], tolerance, what + "[" + i + "]");
         }
     }
+
+    static double sum(double[] values) {
+        return Arrays.stream(values).sum();
+    }
 }

@@ -93,6 +93,30 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("stoppingTruths")
     void cellsMayStopAtTheEndsOfTheirRange(Truth truth, int cycles, int pulses) {
+        assertCovered(insideOfStopping(truth, cycles, pulses), COVERED);
+    }
+
+    static List<Arguments> noisyStoppingTruths() {
+        return List.of(
+                Arguments.of(
+                        new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(2.4), u(-4.88)}, 0.008, 0.004),
+                        157,
+                        175),
+                Arguments.of(
+                        new Truth(CurveModel.EXPONENTIAL, new double[] {0.1, 0.9, u(1.85), u(-1.79)}, 0.004, 0.004),
+                        185,
+                        185));
+    }
+
+    /** Too few, as the calibration guide says, which states these numbers: whoever mends it should change it there. */
+    @ParameterizedTest
+    @MethodSource("noisyStoppingTruths")
+    void noiseOfReadsHidesWhereCellsStop(Truth truth, int insideMin, int insideLabelLtd) {
+        Map<String, Integer> inside = insideOfStopping(truth, 5, 64);
+        assertEquals(List.of(insideMin, insideLabelLtd), List.of(inside.get("Gmin"), inside.get("NL LTD")));
+    }
+
+    private static Map<String, Integer> insideOfStopping(Truth truth, int cycles, int pulses) {
         double[] known = truth.model().described(truth.parameters());
         Map<String, Integer> inside = new LinkedHashMap<>();
         for (long seed = 0; seed < TRIALS; seed++) {
@@ -106,7 +130,7 @@ class RoundTripTest {
             count(inside, "NL LTD", fit.labelLtd().holds(known[3]));
             count(inside, "C2C", fit.cycleToCycleSigma().holds(truth.pulseSigma() / (known[1] - known[0])));
         }
-        assertCovered(inside, COVERED);
+        return inside;
     }
 
     @Test
