@@ -232,7 +232,7 @@ final class Fitting {
         int pulses = isPotentiation ? data.potentiationPulses() : data.depressionPulses();
         double[] found = fit.described();
         double label = found[isPotentiation ? 2 : 3];
-        double u = label == 0 || fit instanceof MonotoneCurves ? 0 : 1 / Nonlinearity.shape(label);
+        double u = fit instanceof MonotoneCurves ? 0 : PulseShape.curvature(label);
         List<Double> siemens = new ArrayList<>();
         for (int n = 0; n <= pulses; n++) {
             double x = (double) n / pulses;

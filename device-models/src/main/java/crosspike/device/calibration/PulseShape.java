@@ -1,11 +1,18 @@
 package crosspike.device.calibration;
 
+import crosspike.device.Nonlinearity;
+
 /** The normalised exponential pulse curve with curvature {@code u = 1/a}, from (0, 0) to (1, 1). */
 final class PulseShape {
     private static final double STRAIGHT = 1e-9;
     private static final double NEARLY_STRAIGHT = 1e-3;
 
     private PulseShape() {}
+
+    /** The curvature u of a nonlinearity label. */
+    static double curvature(double label) {
+        return label == 0 ? 0 : 1 / Nonlinearity.shape(label);
+    }
 
     /** {@code (1 − e^(−u·x))/(1 − e^(−u))}: bends upwards from the diagonal for u above 0, downwards below. */
     static double rise(double u, double x) {

@@ -1,6 +1,5 @@
 package crosspike.device.calibration;
 
-import crosspike.device.Nonlinearity;
 import crosspike.input.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,9 +127,8 @@ record StoppedCells(Normalised data, List<Cell> cells) implements CurveFit {
     @Override
     public double y(boolean isPotentiation, double x) {
         double[] found = described();
-        double label = found[isPotentiation ? 2 : 3];
-        double u = label == 0 ? 0 : 1 / Nonlinearity.shape(label);
-        return found[0] + (found[1] - found[0]) * PulseShape.rise(u, isPotentiation ? x : 1 - x);
+        double[] parameters = {found[0], found[1], PulseShape.curvature(found[2]), PulseShape.curvature(found[3])};
+        return CurveModel.EXPONENTIAL.value(parameters, isPotentiation, x);
     }
 
     @Override
