@@ -45,6 +45,17 @@ public final class CsvFiles {
             String.class,
             text -> text);
 
+    /** What reads the components of a record, in their order. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .peek(accessor -> accessor.setAccessible(true)) // the record itself may be package-private
+                    .toList();
+        }
+    };
+
     private CsvFiles() {}
 
     /** The CSV text of some records, with a header even if there is none. */
@@ -101,8 +112,8 @@ public final class CsvFiles {
 
     /** The cells of one record, in the order of the columns. */
     public static List<String> cells(Record row) {
-        return Arrays.stream(row.getClass().getRecordComponents())
-                .map(component -> cell(component, row))
+        return ACCESSORS.get(row.getClass()).stream()
+                .map(accessor -> cell(accessor, row))
                 .toList();
     }
 
@@ -112,15 +123,13 @@ public final class CsvFiles {
                 .toList();
     }
 
-    private static String cell(RecordComponent component, Record row) {
+    private static String cell(Method accessor, Record row) {
         try {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true); // the record itself may be package-private
             Object value = accessor.invoke(row);
             if (value instanceof Double number) return NumberText.of(number);
             return value instanceof BigDecimal decimal ? decimal.toPlainString() : Objects.toString(value, "");
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError(component.toString(), e);
+            throw new LinkageError(accessor.toString(), e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -34,6 +35,9 @@ public final class IdxFile {
     private static final int LABEL_MAGIC = 0x0801;
     private static final int IMAGE_MAGIC = 0x0803;
     private static final int GZIP_MAGIC = 0x1f8b;
+
+    /** Small images are read many at a time. */
+    private static final int BLOCK_BYTES = 1 << 16;
 
     private IdxFile() {}
 
@@ -70,8 +74,14 @@ public final class IdxFile {
             }
             in.expect(16 + (long) count * width * height);
             var pixels = new ArrayList<byte[]>(); // grows with what is read, not with what a damaged header announces
+            int size = width * height;
+            byte[] block = new byte[Math.min(count, Math.max(1, BLOCK_BYTES / size)) * size];
             while (pixels.size() < count) {
-                pixels.add(in.readBytes(width * height));
+                int bytes = Math.min(block.length / size, count - pixels.size()) * size;
+                in.readInto(block, bytes);
+                for (int start = 0; start < bytes; start += size) {
+                    pixels.add(Arrays.copyOfRange(block, start, start + size));
+                }
             }
             in.requireEnd();
             return new Images(width, height, pixels, in.sha256());
@@ -142,11 +152,19 @@ public final class IdxFile {
 
         byte[] readBytes(int count) throws IOException {
             byte[] bytes = in.readNBytes(count);
-            bytesRead += bytes.length;
-            if (bytes.length < count) {
+            requireAll(count, bytes.length);
+            return bytes;
+        }
+
+        void readInto(byte[] bytes, int count) throws IOException {
+            requireAll(count, in.readNBytes(bytes, 0, count));
+        }
+
+        private void requireAll(int wanted, int read) throws EOFException {
+            bytesRead += read;
+            if (read < wanted) {
                 throw new EOFException();
             }
-            return bytes;
         }
 
         int readInt() throws IOException {
