@@ -54,6 +54,7 @@ final class Crosspike implements Runnable {
             Map.entry("fit", FitCommand.class),
             Map.entry("instrument", InstrumentCommand.class),
             Map.entry("schema", SchemaCommand.class),
+            Map.entry("completion", CompletionCommand.class),
             Map.entry("doctor", DoctorCommand.class));
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")

@@ -56,7 +56,11 @@ final class DevicesCommand {
                     "The data sheet of a device, what tools and tables call its numbers, its sources and what they"
                             + " do not support.")
     int show(
-            @Parameters(paramLabel = "NAME", description = "Device of the library, or a YAML file.") String name,
+            @Parameters(
+                            paramLabel = "NAME",
+                            completionCandidates = CompletionCommand.Devices.class,
+                            description = "Device of the library, or a YAML file.")
+                    String name,
             @Option(names = "--json", description = "Print JSON.") boolean json) {
         DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(name);
         PrintWriter out = spec.commandLine().getOut();
@@ -81,8 +85,16 @@ final class DevicesCommand {
             mixinStandardHelpOptions = true,
             description = "The keys in which two devices differ, with the ratio of the second to the first.")
     int diff(
-            @Parameters(paramLabel = "A", description = "Device of the library, or a YAML file.") String left,
-            @Parameters(paramLabel = "B", description = "Likewise.") String right) {
+            @Parameters(
+                            paramLabel = "A",
+                            completionCandidates = CompletionCommand.Devices.class,
+                            description = "Device of the library, or a YAML file.")
+                    String left,
+            @Parameters(
+                            paramLabel = "B",
+                            completionCandidates = CompletionCommand.Devices.class,
+                            description = "Likewise.")
+                    String right) {
         DeviceLibrary library = DeviceLibrary.installed();
         List<SheetDifference> differences =
                 SheetDifference.between(library.deviceOrFile(left), library.deviceOrFile(right));
@@ -118,7 +130,11 @@ final class DevicesCommand {
             mixinStandardHelpOptions = true,
             description = "Draws conductance against pulses, cycles overlaid, as PNG and SVG.")
     int plot(
-            @Parameters(paramLabel = "NAME", description = "Device of the library, or a YAML file.") String name,
+            @Parameters(
+                            paramLabel = "NAME",
+                            completionCandidates = CompletionCommand.Devices.class,
+                            description = "Device of the library, or a YAML file.")
+                    String name,
             @Option(names = "--out", paramLabel = "DIR", description = "Folder; default: plots/NAME.") Path folder) {
         DeviceSheet sheet = DeviceLibrary.installed().deviceOrFile(name);
         Path target = folder != null ? folder : Path.of("plots", RunNames.folder(sheet.name()));

@@ -39,7 +39,11 @@ final class ReproduceCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "PAPER", arity = "0..1", description = "Such as shi2019; without one: which there are.")
+    @Parameters(
+            paramLabel = "PAPER",
+            arity = "0..1",
+            completionCandidates = CompletionCommand.PaperNames.class,
+            description = "Such as shi2019; without one: which there are.")
     String paper;
 
     @Option(
