@@ -12,9 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code crosspike completion}: what a shell needs to complete commands, options, and the names of devices and papers. */
+/**
+ * {@code crosspike completion}: what a shell needs to complete commands, options, and the names of devices and papers. Not among
+ * the commands of the help, which are those for experiments and fill a screen.
+ */
 @Command(
         name = "completion",
+        hidden = true,
         mixinStandardHelpOptions = true,
         description = "Prints a script for bash and zsh that completes commands and options.",
         footer = {"", "Type this, or write it into ~/.bashrc or ~/.zshrc:", "  source <(crosspike completion)"})

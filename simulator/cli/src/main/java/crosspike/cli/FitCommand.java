@@ -2,6 +2,7 @@ package crosspike.cli;
 
 import crosspike.device.Pulse;
 import crosspike.device.calibration.DeviceFit;
+import crosspike.device.calibration.DriftFit;
 import crosspike.device.calibration.Estimate;
 import crosspike.device.calibration.FitModel;
 import crosspike.device.calibration.FitOptions;
@@ -11,7 +12,9 @@ import crosspike.device.calibration.StepFit;
 import crosspike.device.library.DeviceSheet;
 import crosspike.device.library.DeviceSheet.Cell;
 import crosspike.device.library.DeviceSheet.Technology;
+import crosspike.device.measured.Kind;
 import crosspike.device.measured.Measurement;
+import crosspike.experiment.run.AtomicFile;
 import crosspike.input.Dimension;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
@@ -36,17 +39,23 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code crosspike fit}: measured pulse trains, made a device. */
+/** {@code crosspike fit}: measured pulse trains, made a device; retention, made a drift. */
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Fits a device to measured pulse trains or to the log of an instrument.",
-            "Writes it as a file that runs; what neither data nor options say is a stand-in, which it names."
+            "Fits a device to measured pulse trains or to the log of an instrument, or drift to retention.",
+            "Writes it as a file that runs; what neither data nor options say is a stand-in, which it names.",
+            "Drift becomes a config for others to take as their base."
         })
 final class FitCommand implements Callable<Integer> {
     private static final List<String> OPTIONS_OF_A_LOG = List.of("--out", "--technology", "--cell", "--confidence");
+
+    /** Those of a file of measurements, and what else a drift has. */
+    private static final List<String> OPTIONS_OF_A_DRIFT =
+            List.of("--out", "--confidence", "--kind", "--unit", "--vread", "--columns", "--device");
+
     private static final Pattern CELL = Pattern.compile("([0-9.]{1,8})x([0-9.]{1,8})");
 
     @Spec
@@ -119,7 +128,7 @@ final class FitCommand implements Callable<Integer> {
                 untilPulse == null ? OptionalInt.empty() : OptionalInt.of(untilPulse),
                 allowGap);
         if (LoggedSteps.isLog(measurement.file)) {
-            refuseWhatLogsDoNotTake();
+            refuseAllBut(OPTIONS_OF_A_LOG, "the log of an instrument");
             fitLog(name, options.confidence());
             return 0;
         }
@@ -134,6 +143,11 @@ final class FitCommand implements Callable<Integer> {
                 Quantities.ifGiven("--read-width", readWidth, Dimension.TIME),
                 footprint());
         Measurement data = measurement.read(spec);
+        if (data.kind() == Kind.RETENTION) {
+            refuseAllBut(OPTIONS_OF_A_DRIFT, "retention data");
+            fitDrift(data, options.confidence());
+            return 0;
+        }
         DeviceFit fit = DeviceFit.of(data, options);
         FittedSheet sheet = FittedSheet.of(fit, data, known);
         DeviceFile.write(out, sheet.yaml(fit));
@@ -162,13 +176,28 @@ final class FitCommand implements Callable<Integer> {
         return value;
     }
 
-    private void refuseWhatLogsDoNotTake() {
+    private void refuseAllBut(List<String> taken, String what) {
         for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-            if (!option.inherited() && !OPTIONS_OF_A_LOG.contains(option.longestName())) {
-                throw new UserError(option.longestName() + " is for files of measurements, but " + measurement.file
-                        + " is the log of an instrument, which says all but " + String.join(", ", OPTIONS_OF_A_LOG));
+            if (!option.inherited() && !taken.contains(option.longestName())) {
+                throw new UserError(option.longestName() + " is for pulse trains, but " + measurement.file + " is "
+                        + what + ", which takes only " + String.join(", ", taken));
             }
         }
+    }
+
+    private void fitDrift(Measurement data, double confidence) {
+        DriftFit fit = DriftFit.of(data, confidence);
+        AtomicFile.write(out, fit.yaml(String.valueOf(measurement.file.getFileName())));
+        PrintWriter print = spec.commandLine().getOut();
+        print.printf(
+                Locale.ROOT,
+                "drift of %,d cells from %s on, residual %.2f %% of the conductance%n",
+                fit.cells(),
+                Dimension.TIME.format(fit.startSeconds()),
+                100 * fit.rms());
+        fit.numbers().forEach((what, number) -> print.println("  " + FittedSheet.line(what, number)));
+        fit.remarks().forEach(remark -> print.println("note: " + remark));
+        print.println(out);
     }
 
     /** What a training in front of an instrument did to its cells, made a device. */
