@@ -28,7 +28,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  *
  * @param startSeconds t0, the earliest time of the data in s
  * @param exponent mean of ν over the cells
- * @param sigma spread of ν from cell to cell, uncertainty of each cell's ν taken off; about the line, if there is one
+ * @param sigma spread of ν from cell to cell, uncertainty of each cell's ν taken off; about the line, if there is one; 0 without an
+ *     interval for fewer than three cells
  * @param state how ν depends on the conductance, if it does
  * @param cells that were fitted: a device at a level
  * @param rms residual of ln G, that is, as a fraction of the conductance
@@ -132,16 +133,20 @@ public record DriftFit(
             this.data = data;
             this.cells = cells;
             this.reads = cells.stream().mapToLong(List::size).sum();
-            this.logStart = cells.stream()
-                    .flatMap(List::stream)
-                    .mapToDouble(this::logTime)
-                    .min()
-                    .orElseThrow();
+            this.logStart = Math.log(start());
             for (List<Measurement.Row> cell : cells) {
                 SimpleRegression line = new SimpleRegression();
                 cell.forEach(row -> line.addData(logTime(row), logSiemens(row)));
                 lines.add(line);
             }
+        }
+
+        private double start() {
+            return cells.stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(row -> data.number(row, "t_s"))
+                    .min()
+                    .orElseThrow();
         }
 
         private double logTime(Measurement.Row row) {
@@ -159,10 +164,8 @@ public record DriftFit(
             if (!(mean >= 0 && mean <= 1)) {
                 throw new UserError(data.source() + ": conductances "
                         + (mean < 0 ? "rise with time" : "fall faster than 1/t")
-                        + String.format(
-                                Locale.ROOT,
-                                ", exponent %.3g; expected a drift exponent of 0 to 1 (the layer retention can end at Gmax)",
-                                mean));
+                        + String.format(Locale.ROOT, ", exponent %.3g; expected a drift exponent of 0 to 1", mean)
+                        + (mean < 0 ? " (the layer retention can end at Gmax)" : ""));
             }
             int n = lines.size();
             if (n < 3) {
@@ -178,7 +181,7 @@ public record DriftFit(
             bend().ifPresent(remarks::add);
             double error = Math.sqrt(exponents.getVariance() / n);
             return new DriftFit(
-                    Math.exp(logStart),
+                    start(),
                     n < 3 ? sure(mean) : within(mean, error, n - 1, confidence),
                     n < 3 ? sure(0) : spread(squares, degrees, confidence),
                     state,
@@ -294,7 +297,7 @@ public record DriftFit(
             numbers.put("nu at Gmax = " + Dimension.CONDUCTANCE.format(rounded(law.maxSiemens())), law.offset());
             numbers.put("nu, change per factor e of G", law.slope());
         });
-        numbers.put("nu_sigma from cell to cell", sigma);
+        if (!Double.isNaN(sigma.low())) numbers.put("nu_sigma from cell to cell", sigma);
         return numbers;
     }
 

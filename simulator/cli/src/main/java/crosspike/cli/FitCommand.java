@@ -191,8 +191,9 @@ final class FitCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         print.printf(
                 Locale.ROOT,
-                "drift of %,d cells from %s on, residual %.2f %% of the conductance%n",
+                "drift of %,d %s from %s on, residual %.2f %% of the conductance%n",
                 fit.cells(),
+                fit.cells() == 1 ? "cell" : "cells",
                 Dimension.TIME.format(fit.startSeconds()),
                 100 * fit.rms());
         fit.numbers().forEach((what, number) -> print.println("  " + FittedSheet.line(what, number)));
