@@ -13,6 +13,11 @@ final class SweepLines implements SweepProgress {
     private static final long LOG_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final String REWRITE = "\r\u001b[K";
 
+    /** A line longer than the terminal is wide would begin another one, which the next rewriting leaves behind. */
+    private static final String CUT = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
+
     private final String name;
     private final PrintWriter out;
     private final LongSupplier nanoTime;
@@ -55,7 +60,8 @@ final class SweepLines implements SweepProgress {
         printedAt = now;
         double seconds = (now - startedAt) * 1e-9;
         String left = fraction > 0 ? ", " + duration(seconds / fraction * (1 - fraction)) + " left" : "";
-        print((isTerminal ? REWRITE : "") + line(seconds) + left + (isTerminal ? "" : "\n"));
+        String text = line(seconds) + left;
+        print(isTerminal ? REWRITE + CUT + text + WRAP : text + "\n");
     }
 
     @Override

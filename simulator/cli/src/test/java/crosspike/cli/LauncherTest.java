@@ -148,6 +148,54 @@ class LauncherTest {
         assertTrue(outcome.output().contains("[-Xmx3g] [-Dcode=*] [-cp]"), outcome::toString);
     }
 
+    /** Java itself would end with 1, the exit code of a failed check. */
+    @Test
+    void aJavaThatDoesNotStartIsAMistakeToMend() throws Exception {
+        Path jdk = jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        script(
+                jdk.resolve("bin/java"),
+                "#!/bin/sh\necho 'Error occurred during initialization of VM'\necho 'Heap too large'\nexit 1\n");
+        String problem = "crosspike: Java does not start: Heap too large; ";
+        assertFailure(
+                2,
+                problem + "mend CROSSPIKE_JAVA_OPTS, which is -Xmx9999g\n",
+                run(Map.of("CROSSPIKE_JAVA_OPTS", "-Xmx9999g"), "price"));
+        script(launcher, Files.readString(launcher).replace("set -u\n", "set -u\nulimit -v 9000000\n"));
+        beforeNow(launcher);
+        assertFailure(
+                2,
+                problem + "raise ulimit -v, which is 9000000 KiB, or let Java reserve less:"
+                        + " CROSSPIKE_JAVA_OPTS='-Xmx512m -XX:CompressedClassSpaceSize=64m'\n",
+                run("price"));
+    }
+
+    @Test
+    void theUserMayChooseTheGarbageCollector() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        assertTrue(run().output().contains(" [-XX:+UseParallelGC] "));
+        String output =
+                run(Map.of("CROSSPIKE_JAVA_OPTS", "-Xmx1g -XX:+UseSerialGC")).output();
+        assertTrue(output.contains(" [-XX:+UseSerialGC] ") && !output.contains("ParallelGC"), output);
+    }
+
+    @Test
+    void aFolderThatWasDeletedIsNamedInOneLine() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        Path away = script(
+                folder.resolve("away"), "#!/bin/sh\nmkdir gone\ncd gone\nrmdir ../gone\nexec '" + launcher + "'\n");
+        Process process =
+                new ProcessBuilder(away.toString()).directory(folder.toFile()).start();
+        assertEquals(2, process.waitFor());
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(error.endsWith("crosspike: the current folder is no longer there; cd to another one\n"), error);
+    }
+
     @Test
     void anOldJdkIsPassedOver() throws Exception {
         jdk("a-jdk-11", "11.0.22");

@@ -41,6 +41,25 @@ class ProgressTest {
     }
 
     @Test
+    void aTerminalThatIsNarrowHasOneLineOfASweepToo() {
+        StringWriter screen = new StringWriter();
+        long[] seconds = {0};
+        SweepLines progress =
+                new SweepLines("levels", new PrintWriter(screen), () -> seconds[0] * 1_000_000_000L, true);
+        progress.start(16, 0);
+        seconds[0] = 4;
+        progress.at(4, 0, 0.5);
+        progress.end();
+        String rewrite = "\r\u001b[K";
+        String cut = "\u001b[?7l";
+        String wrap = "\u001b[?7h";
+        assertEquals(
+                "levels: 16 points\n" + rewrite + cut + "levels: 4 of 16 points, 0 failed, 1.00 points/s, 4.0 s left"
+                        + wrap + rewrite + "levels: 4 of 16 points, 0 failed, 1.00 points/s, 4.0 s\n",
+                screen.toString());
+    }
+
+    @Test
     void aTerminalGetsABarInEveryLocale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
