@@ -55,6 +55,24 @@ class SweepTest {
         assertEquals(8, last.seed());
     }
 
+    /** Plans that stand on their own write large numbers as {@code 1.7e+18}; as doubles these two are the same. */
+    @Test
+    void aSeedIsAnyNumberThatAConfigTakes() {
+        for (Sweep sweep : List.of(
+                sweep("1700000000000000001", "seeds: 2"),
+                sweep("seeds: [1700000000000000001, 1_700_000_000_000_000_002]"),
+                sweep("axes: [{key: seed, values: [1700000000000000001, 1700000000000000002]}]"))) {
+            Sweep copy = Sweep.standing(sweep.plan().toYaml());
+            assertEquals(1700000000000000001L, copy.experiment(0).seed());
+            assertEquals(1700000000000000002L, copy.experiment(1).seed());
+        }
+        assertEquals(
+                List.of("9223372036854775807", "-9223372036854775808"),
+                labels(sweep("9223372036854775807", "seeds: 2")));
+        UserError error = assertThrows(UserError.class, () -> sweep("null", "seeds: 2"));
+        assertEquals("seed (plan.yaml, line 2) is empty; expected a whole number", error.getMessage());
+    }
+
     @Test
     void aRangeHasBothEndsAndRoundNumbers() {
         assertEquals(
@@ -371,7 +389,11 @@ class SweepTest {
     }
 
     private Sweep sweep(String keys) {
-        String yaml = "sweep: 1\nbase: {crosspike: 1, seed: 7, network: {outputs: 5}}\n" + keys;
+        return sweep("7", keys);
+    }
+
+    private Sweep sweep(String seed, String keys) {
+        String yaml = "sweep: 1\nbase: {crosspike: 1, seed: " + seed + ", network: {outputs: 5}}\n" + keys;
         return Sweep.of(SweepPlan.parse(yaml, "plan.yaml"), folder.resolve("plan.yaml"));
     }
 
