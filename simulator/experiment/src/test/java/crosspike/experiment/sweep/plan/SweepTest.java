@@ -291,11 +291,31 @@ class SweepTest {
         Sweep sweep = Sweep.read(file);
         Sweep copy = Sweep.standing(sweep.plan().toYaml());
         assertEquals(sweep.plan().toYaml(), copy.plan().toYaml());
+        Files.delete(sheet); // its content is in the plan
         for (Sweep either : List.of(sweep, copy)) {
             assertEquals(labels.replace("DEVICE", device), String.join(", ", either.labels(0)));
             assertEquals(
                     "epiram-choi2018", either.experiment(0).device().sheet().name());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {key: learning.window.file, values: [w.csv]}
+        {key: learning.window, values: [{file: w.csv, depress_at: -2 ms}]}
+        {variants: {measured: {learning: {rule: measured-window, window: {file: w.csv}}}}}
+        """)
+    void aWindowOfAnAxisIsInThePlan(String axis) throws IOException {
+        Path window = Files.writeString(folder.resolve("w.csv"), "dt_s,dg_rel\n-0.01,-0.1\n0,0.1\n0.01,0.05\n");
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                sweep: 1
+                base: {crosspike: 1, learning: {rule: measured-window, window: {}}}
+                axes: [AXIS]
+                """.replace("AXIS", axis));
+        Sweep copy = Sweep.standing(Sweep.read(file).plan().toYaml());
+        Files.delete(window);
+        Shi2019Learning learning = (Shi2019Learning) copy.experiment(0).learning();
+        assertEquals(3, learning.window().points().size());
     }
 
     @ParameterizedTest
