@@ -87,11 +87,12 @@ final class Page {
                         + epochs(result.epochs()) + ", "
                         + count(result.testImages()) + " test images, seed " + result.seed() + "."))
                 .append("</p>\n</header>\n<dl class=\"key\">\n");
+        double[] interval = Percent.interval(summary.accuracy().eq5(), result.testImages());
         key(
                 "Accuracy, Eq. 5 vote",
                 Percent.text(summary.accuracy().eq5()),
-                "± " + Percent.text(summary.accuracyHalfWidth95()).replace(" %", "") + " points from "
-                        + count(result.testImages()) + " images (95 %)");
+                "95 % interval " + Percent.text(interval[0]).replace(" %", "") + " to " + Percent.text(interval[1])
+                        + ", from " + count(result.testImages()) + (result.testImages() == 1 ? " image" : " images"));
         key(
                 "Accuracy, Z-weighted vote",
                 Percent.text(summary.accuracy().zWeighted()),

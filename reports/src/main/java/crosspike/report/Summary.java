@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param device name of the device
  * @param seed of all random draws
  * @param accuracy fraction of test images classified correctly, by vote
- * @param accuracyHalfWidth95 half the 95 % confidence interval of the Eq. 5 accuracy, from the number of test images
+ * @param accuracyHalfWidth95 half the width of the 95 % confidence interval of the Eq. 5 accuracy, Wilson's, from the
+ *     number of test images
  * @param trainingEnergyPerImageJoules energy to learn from one image
  * @param inferenceEnergyPerImageJoules energy to classify one image
  * @param trainingEnergyPerSynapticOperationJoules energy of training / its synaptic operations

@@ -150,6 +150,7 @@ class NumbersOfTheReportTest {
         for (int sign : new int[] {-1, 1}) {
             double end = centre + sign * Percent.halfWidth(found, trials);
             assertEquals((found - end) * (found - end), z2 * end * (1 - end) / trials, 1e-15);
+            assertEquals(end, Percent.interval(found, trials)[sign < 0 ? 0 : 1], 1e-15);
         }
     }
 

@@ -95,7 +95,7 @@ record Comparison(Optional<Found> found, Optional<Stated> stated) {
 
     /** Ours less that of the paper; NaN if one is missing. */
     double difference() {
-        return ours().mean() - paper();
+        return rounded(ours().mean() - paper());
     }
 
     Verdict verdict() {
@@ -126,7 +126,7 @@ record Comparison(Optional<Found> found, Optional<Stated> stated) {
                     one.stated.map(Stated::relation).orElse(""),
                     one.paper(),
                     one.stated.map(Stated::within).orElse(Double.NaN),
-                    rounded(one.difference()),
+                    one.difference(),
                     one.verdict().text(),
                     one.stated.map(Stated::says).orElse(""),
                     one.stated.map(Stated::where).orElse("")));
@@ -134,7 +134,7 @@ record Comparison(Optional<Found> found, Optional<Stated> stated) {
         return table;
     }
 
-    /** Without the digits that changing the unit left behind. */
+    /** Without the digits that changing the unit, or subtracting, left behind. */
     private static double rounded(double value) {
         return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : value;
     }

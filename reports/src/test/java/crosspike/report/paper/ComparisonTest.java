@@ -35,6 +35,16 @@ class ComparisonTest {
         assertEquals(Verdict.DIFFERS, verdict("at-most", 89, 0.5));
     }
 
+    /** 0.3 less 0.4 is −0.10000000000000003. */
+    @Test
+    void aNumberAtItsToleranceAgreesAsTheTableShowsIt() {
+        Found found = new Found("soft", "75 %", "%", Estimate.of(100 * 0.003));
+        Comparison one = Comparison.of(List.of(found), List.of(stated("about", 0.4, 0.1)))
+                .get(0);
+        assertEquals(-0.1, one.difference());
+        assertEquals(Verdict.AGREES, one.verdict());
+    }
+
     @Test
     void wordsHaveNoVerdict() {
         Comparison said = Comparison.of(List.of(NINETY), List.of(stated("says", null, null)))

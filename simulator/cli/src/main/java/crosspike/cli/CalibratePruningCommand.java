@@ -73,7 +73,7 @@ final class CalibratePruningCommand implements Callable<Integer> {
                     one.trainings());
         }
         for (Found one : found) {
-            one.remarks().forEach(remark -> out.printf("remark     seed %d: %s%n", one.seed(), remark));
+            one.remarks().forEach(remark -> out.printf(Locale.ROOT, "remark     seed %d: %s%n", one.seed(), remark));
         }
         return 0;
     }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record StdpWindow(List<Point> points, Interpolation interpolation) {
 
+    /** Of a product of a number of steps and their length. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * A measured point.
      *
@@ -60,16 +63,21 @@ public record StdpWindow(List<Point> points, Interpolation interpolation) {
         Point first = side.get(0);
         Point last = side.get(side.size() - 1);
         if (seconds < first.seconds()) {
-            return seconds >= 0 ? first.change() : Double.NaN;
+            return seconds >= 0 || isAt(first, seconds) ? first.change() : Double.NaN;
         }
         if (seconds >= last.seconds()) {
-            return seconds < 0 || seconds == last.seconds() ? last.change() : Double.NaN;
+            return seconds < 0 || isAt(last, seconds) ? last.change() : Double.NaN;
         }
         int i = 0;
         while (side.get(i + 1).seconds() <= seconds) {
             i++;
         }
         return between(side, i, seconds);
+    }
+
+    /** Whether a point is meant: nine steps of 1 ms are 0.009000000000000001 s. */
+    private static boolean isAt(Point point, double seconds) {
+        return Math.abs(seconds - point.seconds()) <= ROUNDING * Math.abs(point.seconds());
     }
 
     private double between(List<Point> side, int i, double seconds) {

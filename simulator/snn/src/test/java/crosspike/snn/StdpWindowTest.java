@@ -62,6 +62,19 @@ class StdpWindowTest {
         assertEquals(Double.NaN, new StdpWindow(List.of(new Point(0.01, 1)), interpolation).at(-0.01), "no such side");
     }
 
+    /** 9 · 0.001 is 0.009000000000000001: rules ask at whole steps. */
+    @ParameterizedTest
+    @EnumSource
+    void aSideReachesToItsLastPointInWholeStepsToo(Interpolation interpolation) {
+        for (int ms = 1; ms <= 1000; ms++) {
+            double end = ms / 1000.0;
+            StdpWindow window = new StdpWindow(List.of(new Point(-end, -0.1), new Point(end, 0.2)), interpolation);
+            assertEquals(0.2, window.at(ms * 1e-3), ms + " ms");
+            assertEquals(-0.1, window.at(-ms * 1e-3), ms + " ms");
+            assertEquals(Double.NaN, window.at((ms + 0.001) * 1e-3), ms + " ms");
+        }
+    }
+
     @Test
     void repeatedMeasurementsAreAveraged() {
         StdpWindow window = new StdpWindow(

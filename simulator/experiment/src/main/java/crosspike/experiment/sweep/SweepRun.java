@@ -24,6 +24,9 @@ public final class SweepRun {
     /** Points priced at once: they are held in memory. */
     private static final int CHUNK = 512;
 
+    private static final String OTHER_MAP =
+            "its fault map changed meanwhile, or is another where it was trained; start again, with the same file everywhere";
+
     private final Sweep sweep;
     private final Census census;
     private final SweepFolder folder;
@@ -200,7 +203,8 @@ public final class SweepRun {
         return (!isTrained(group) ? census.workOfGroup(group) : 0) + points * Workload.PRICE;
     }
 
-    private void store(Task.Result result) {
+    private void store(Task.Result found) {
+        Task.Result result = isOurs(found) ? found : disowned(found);
         folder.store(census.training(result.task().points().get(0)), result);
         for (PointResult point : result.points()) {
             done++;
@@ -208,6 +212,25 @@ public final class SweepRun {
         }
         workDone += result.task().work();
         progress.at(done, failed, work == 0 ? 1 : Math.min(1, workDone / work));
+    }
+
+    /** Whether points came back under the names that they went by: those have a part of their fault maps. */
+    private boolean isOurs(Task.Result found) {
+        List<String> wanted = found.task().points().stream()
+                .map(number -> Identity.text(census.point(number)))
+                .toList();
+        return found.points().stream().map(PointResult::id).toList().equals(wanted);
+    }
+
+    private Task.Result disowned(Task.Result found) {
+        List<PointResult> failed = new ArrayList<>();
+        for (int number : found.task().points()) {
+            PointResult point = found.points().get(failed.size());
+            String error = point.hasFailed() ? point.error() : OTHER_MAP;
+            failed.add(new PointResult(
+                    Identity.text(census.point(number)), Identity.text(census.training(number)), List.of(), error));
+        }
+        return new Task.Result(found.task(), Optional.empty(), Optional.empty(), failed);
     }
 
     /** Tasks, made as they are asked for. */

@@ -64,7 +64,9 @@ public final class VariationStudy {
     public static VariationStudy plan(ConfigFile base, VariedKey key, List<String> values, int seedCount) {
         String name = base.config().name();
         long first = base.config().seed();
-        List<Long> seeds = LongStream.range(first, first + seedCount).boxed().toList();
+        List<Long> seeds = LongStream.range(0, seedCount)
+                .mapToObj(i -> first + i) // after the largest comes the smallest, as in a sweep
+                .toList();
         List<Axis.Step> steps = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         for (String value : values) {

@@ -1,6 +1,7 @@
 package crosspike.experiment.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -251,6 +252,55 @@ class SweepRunTest extends TinySweeps {
                 "out has trainings on other images of the data set bars; put those back, or choose another folder",
                 error.getMessage().replace(folder + "/", ""));
         assertTrue(Files.notExists(out.resolve("sweep.csv")));
+    }
+
+    private static final String WORN = "axes: [{key: nonidealities.0, values: [{kind: stuck-at, map: map.csv}]}]\n";
+
+    private void writeMap(int cell) throws IOException {
+        String row = (cell + ",").repeat(11) + cell + "\n";
+        Files.writeString(folder.resolve("map.csv"), row.repeat(37));
+    }
+
+    @Test
+    void anotherFaultMapOfTheSameNameMakesOtherPoints() throws IOException {
+        Path base = folder.resolve("base.yaml");
+        Files.writeString(base, Files.readString(base) + "nonidealities: [{kind: stuck-at, lrs: 1 %}]\n");
+        writeMap(0);
+        run(WORN, "out", 1);
+        byte[] sound = bytes("out/sweep.csv");
+        writeMap(2);
+        run(WORN, "out", 1);
+        run(WORN, "new", 1);
+        assertArrayEquals(bytes("new/sweep.csv"), bytes("out/sweep.csv"));
+        assertFalse(Arrays.equals(sound, bytes("out/sweep.csv")));
+        writeMap(0);
+        run(WORN, "out", 1);
+        assertArrayEquals(sound, bytes("out/sweep.csv"));
+        assertEquals(2, files("out/trainings").size());
+    }
+
+    /** While it is trained, or where it is trained. */
+    @Test
+    void aPointThatWasTrainedOnAnotherFaultMapFails() throws IOException {
+        Path base = folder.resolve("base.yaml");
+        Files.writeString(base, Files.readString(base) + "nonidealities: [{kind: stuck-at, lrs: 1 %}]\n");
+        writeMap(0);
+        Sweep sweep = sweep(WORN);
+        Path out = folder.resolve("out");
+        Engine engine = (planned, tasks, sink) -> {
+            while (tasks.hasNext()) {
+                Task task = tasks.next();
+                assertDoesNotThrow(() -> writeMap(2));
+                Sweep plan = Sweep.standing(planned.plan().toYaml());
+                sink.accept(new Worker(plan, any -> TinyExperiment.data(), Optional.empty(), Optional.empty())
+                        .compute(task));
+            }
+        };
+        Outcome outcome = SweepRun.run(sweep, out, Shard.ALL, engine, SweepProgress.SILENT);
+        assertEquals(1, outcome.failed());
+        assertTrue(outcome.error().startsWith("its fault map changed meanwhile"), outcome.error());
+        assertTrue(Files.notExists(out.resolve("trainings")));
+        assertEquals(0, run(WORN, "out", 1).failed());
     }
 
     private static Dataset withChecksum(String checksum) {

@@ -41,6 +41,14 @@ class VariationStudyTest {
     }
 
     @Test
+    void theSeedAfterTheLargestIsTheSmallest() {
+        bars = bars.with("seed", Long.toString(Long.MAX_VALUE));
+        Variation variation = run(LEVELS, "levels", 1, 2, "4");
+        assertTrue(variation.complete());
+        assertEquals(List.of(Long.MAX_VALUE, Long.MIN_VALUE), variation.seeds());
+    }
+
+    @Test
     void eachValueAndSeedIsAnOrdinaryRun() {
         Variation variation = run(LEVELS, "levels", 1, 2, "4", "32");
         assertTrue(variation.complete());

@@ -31,6 +31,9 @@ public record Axis(
     /** Draws for each number that is wanted; chosen, because a range of whole numbers may hold fewer than are wanted. */
     private static final int MOST_DRAWS = 100;
 
+    /** From here on a double is no longer one whole number. */
+    private static final double LARGEST_WHOLE = 0x1p53;
+
     /**
      * One step.
      *
@@ -90,9 +93,12 @@ public record Axis(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A value in SI units if it is a quantity: 1 GHz and 1000 MHz are the same. */
+    /** A value in SI units if it is a quantity: 1 GHz and 1000 MHz are the same. Of large whole numbers many are one double. */
     private static Object meaning(String label) {
-        return Quantity.of(label).<Object>map(quantity -> quantity).orElse(label);
+        return Quantity.of(label)
+                .filter(quantity -> Math.abs(quantity.si()) < LARGEST_WHOLE)
+                .<Object>map(quantity -> quantity)
+                .orElse(label);
     }
 
     /**

@@ -8,7 +8,6 @@ import crosspike.input.Node;
 import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +42,8 @@ final class Devices {
 
     /** Settings that need no device file any more; its name is absolute. */
     Map<String, Node> withoutFile(Map<String, Node> settings) {
-        if (!(settings.get(FILE) instanceof Node.Scalar file) || file.isNull()) return settings;
-        Node sheet = Document.read(Path.of(file.text())).root();
-        Map<String, Node> others = new LinkedHashMap<>(settings);
-        others.remove(FILE);
-        others.put(DEFINITION, sheet);
-        return others;
+        return NamedFiles.replaced(
+                settings, FILE, DEFINITION, file -> Document.read(file).root());
     }
 
     private static Optional<Node> text(Document document, String key) {

@@ -5,9 +5,11 @@ import crosspike.input.Document;
 import crosspike.input.Node;
 import crosspike.input.Place;
 import crosspike.input.UserError;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The axis of the seeds of a plan: a list of them, or how many there are from that of the base. */
 final class Seeds {
@@ -21,11 +23,11 @@ final class Seeds {
         Place place = seeds.place();
         List<Step> steps = new ArrayList<>();
         if (seeds instanceof Node.Sequence list && !list.items().isEmpty()) {
-            list.items().forEach(seed -> steps.add(step(whole(seed), place)));
+            list.items().forEach(seed -> steps.add(step(whole(seed).orElseThrow(() -> notSeeds(seed)), place)));
         } else {
-            long first = base.at(KEY).map(Seeds::whole).orElse(1L);
-            long count = whole(seeds);
-            if (count < 1 || count > MOST) throw notSeeds(seeds);
+            long first = base.at(KEY).map(Seeds::seedOfBase).orElse(1L);
+            long count =
+                    whole(seeds).filter(number -> number >= 1 && number <= MOST).orElseThrow(() -> notSeeds(seeds));
             for (long i = 0; i < count; i++) steps.add(step(first + i, place));
         }
         Axis axis = new Axis(List.of(KEY), steps);
@@ -38,11 +40,19 @@ final class Seeds {
         return new Step(List.of(text), Map.of(KEY, new Node.Scalar(text, Node.Kind.NUMBER, place)));
     }
 
-    private static long whole(Node node) {
+    private static long seedOfBase(Node node) {
+        return whole(node)
+                .orElseThrow(() ->
+                        new UserError("seed (" + node.place() + ") is " + node.shown() + "; expected a whole number"));
+    }
+
+    /** As configs take it: a plan that stands on its own has {@code 1.7e+18} for a time in ns. */
+    private static Optional<Long> whole(Node node) {
         try {
-            return Long.parseLong(((Node.Scalar) node).text());
-        } catch (NumberFormatException | ClassCastException e) {
-            throw notSeeds(node);
+            String text = ((Node.Scalar) node).text().replace("_", "");
+            return Optional.of(new BigDecimal(text).longValueExact());
+        } catch (ArithmeticException | NumberFormatException | ClassCastException e) {
+            return Optional.empty();
         }
     }
 

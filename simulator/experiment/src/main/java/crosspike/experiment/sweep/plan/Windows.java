@@ -6,8 +6,6 @@ import crosspike.input.Document;
 import crosspike.input.Node;
 import crosspike.input.RecordReader;
 import crosspike.input.RecordWriter;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Measured STDP windows, put into configs in place of the names of their files. */
@@ -33,12 +31,11 @@ final class Windows {
 
     /** Settings that need no file of a window any more; its name is absolute. */
     static Map<String, Node> withoutFile(Map<String, Node> settings) {
-        if (!(settings.get(FILE) instanceof Node.Scalar file) || file.isNull()) return settings;
-        WindowConfig window = WindowConfig.ofFile(Path.of(file.text()));
-        Map<String, Node> others = new LinkedHashMap<>(settings);
-        others.remove(FILE);
-        others.put(POINTS, written(window).at("points").orElseThrow());
-        return others;
+        return NamedFiles.replaced(
+                settings,
+                FILE,
+                POINTS,
+                file -> written(WindowConfig.ofFile(file)).at("points").orElseThrow());
     }
 
     private static Document written(WindowConfig window) {

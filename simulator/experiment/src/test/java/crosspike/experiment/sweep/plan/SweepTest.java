@@ -55,6 +55,24 @@ class SweepTest {
         assertEquals(8, last.seed());
     }
 
+    /** Plans that stand on their own write large numbers as {@code 1.7e+18}; as doubles these two are the same. */
+    @Test
+    void aSeedIsAnyNumberThatAConfigTakes() {
+        for (Sweep sweep : List.of(
+                sweep("1700000000000000001", "seeds: 2"),
+                sweep("seeds: [1700000000000000001, 1_700_000_000_000_000_002]"),
+                sweep("axes: [{key: seed, values: [1700000000000000001, 1700000000000000002]}]"))) {
+            Sweep copy = Sweep.standing(sweep.plan().toYaml());
+            assertEquals(1700000000000000001L, copy.experiment(0).seed());
+            assertEquals(1700000000000000002L, copy.experiment(1).seed());
+        }
+        assertEquals(
+                List.of("9223372036854775807", "-9223372036854775808"),
+                labels(sweep("9223372036854775807", "seeds: 2")));
+        UserError error = assertThrows(UserError.class, () -> sweep("null", "seeds: 2"));
+        assertEquals("seed (plan.yaml, line 2) is empty; expected a whole number", error.getMessage());
+    }
+
     @Test
     void aRangeHasBothEndsAndRoundNumbers() {
         assertEquals(
@@ -273,11 +291,31 @@ class SweepTest {
         Sweep sweep = Sweep.read(file);
         Sweep copy = Sweep.standing(sweep.plan().toYaml());
         assertEquals(sweep.plan().toYaml(), copy.plan().toYaml());
+        Files.delete(sheet); // its content is in the plan
         for (Sweep either : List.of(sweep, copy)) {
             assertEquals(labels.replace("DEVICE", device), String.join(", ", either.labels(0)));
             assertEquals(
                     "epiram-choi2018", either.experiment(0).device().sheet().name());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {key: learning.window.file, values: [w.csv]}
+        {key: learning.window, values: [{file: w.csv, depress_at: -2 ms}]}
+        {variants: {measured: {learning: {rule: measured-window, window: {file: w.csv}}}}}
+        """)
+    void aWindowOfAnAxisIsInThePlan(String axis) throws IOException {
+        Path window = Files.writeString(folder.resolve("w.csv"), "dt_s,dg_rel\n-0.01,-0.1\n0,0.1\n0.01,0.05\n");
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+                sweep: 1
+                base: {crosspike: 1, learning: {rule: measured-window, window: {}}}
+                axes: [AXIS]
+                """.replace("AXIS", axis));
+        Sweep copy = Sweep.standing(Sweep.read(file).plan().toYaml());
+        Files.delete(window);
+        Shi2019Learning learning = (Shi2019Learning) copy.experiment(0).learning();
+        assertEquals(3, learning.window().points().size());
     }
 
     @ParameterizedTest
@@ -371,7 +409,11 @@ class SweepTest {
     }
 
     private Sweep sweep(String keys) {
-        String yaml = "sweep: 1\nbase: {crosspike: 1, seed: 7, network: {outputs: 5}}\n" + keys;
+        return sweep("7", keys);
+    }
+
+    private Sweep sweep(String seed, String keys) {
+        String yaml = "sweep: 1\nbase: {crosspike: 1, seed: " + seed + ", network: {outputs: 5}}\n" + keys;
         return Sweep.of(SweepPlan.parse(yaml, "plan.yaml"), folder.resolve("plan.yaml"));
     }
 
