@@ -15,7 +15,7 @@ public enum PruneFlags {
         this.columns = columns;
     }
 
-    /** Columns of flags for each column of weights. */
+    /** Columns of flags for each output neuron, however many columns hold its weights. */
     public int columns() {
         return columns;
     }

@@ -49,7 +49,7 @@ public record BinaryResponse(ConductanceRange range, double upProbability, doubl
     @Override
     public void program(float[] siemens, float[] pulses, int count, RandomStream random) {
         for (int i = 0; i < count; i++) {
-            int n = (int) pulses[i];
+            int n = PulseResponse.whole(pulses[i]);
             if (n > 0 && switches(upProbability, n, random)) {
                 siemens[i] = range.maxSiemens();
             } else if (n < 0 && switches(downProbability, -n, random)) {

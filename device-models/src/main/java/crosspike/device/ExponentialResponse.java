@@ -70,7 +70,7 @@ public record ExponentialResponse(
         double min = range.minSiemens();
         double width = range.maxSiemens() - min;
         for (int i = 0; i < count; i++) {
-            int n = (int) pulses[i];
+            int n = PulseResponse.whole(pulses[i]);
             if (n == 0) {
                 continue;
             }

@@ -41,7 +41,7 @@ public record LevelResponse(ConductanceRange range, int levels) implements Pulse
     public void program(float[] siemens, float[] pulses, int count, RandomStream random) {
         for (int i = 0; i < count; i++) {
             if (pulses[i] != 0f) {
-                siemens[i] = conductance(state(siemens[i]) + (int) pulses[i]);
+                siemens[i] = conductance((long) state(siemens[i]) + (int) pulses[i]);
             }
         }
     }
@@ -51,9 +51,9 @@ public record LevelResponse(ConductanceRange range, int levels) implements Pulse
     }
 
     /** In double, so that the highest level is Gmax and not a rounding error above it. */
-    private float conductance(int state) {
+    private float conductance(long state) {
         double min = range.minSiemens();
-        int held = Math.min(levels - 1, Math.max(0, state));
+        long held = Math.min(levels - 1, Math.max(0, state));
         return (float) (min + (range.maxSiemens() - min) * held / (levels - 1));
     }
 }

@@ -64,7 +64,7 @@ public record MeasuredResponse(MeasuredCurve potentiation, MeasuredCurve depress
     public void program(float[] siemens, float[] pulses, int count, RandomStream random) {
         ConductanceRange range = range();
         for (int i = 0; i < count; i++) {
-            int n = (int) pulses[i];
+            int n = PulseResponse.whole(pulses[i]);
             if (n != 0) {
                 MeasuredCurve curve = n > 0 ? potentiation : depression;
                 siemens[i] = range.clamp((float) curve.after(curve.pulsesTo(siemens[i]) + Math.abs(n)));

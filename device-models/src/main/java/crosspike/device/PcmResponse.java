@@ -44,7 +44,7 @@ public record PcmResponse(ConductanceRange range, PulseCurve set) implements Pul
         double min = range.minSiemens();
         double width = range.maxSiemens() - min;
         for (int i = 0; i < count; i++) {
-            int n = (int) pulses[i];
+            int n = PulseResponse.whole(pulses[i]);
             if (n > 0) {
                 siemens[i] = range.clamp((float) (min + width * set.after((siemens[i] - min) / width, n)));
             } else if (n < 0) {

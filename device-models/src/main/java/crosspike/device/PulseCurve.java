@@ -76,12 +76,15 @@ public final class PulseCurve {
         return rising ? start[train] + x * decay[train] : 1 - (start[train] + (1 - x) * decay[train]);
     }
 
-    /** Pulses from the start of the swing to a position, a fraction of the range: the inverse of the curve. */
+    /**
+     * Pulses from the start of the swing to a position, a fraction of the range from 0 to 1: the inverse of the curve. At the
+     * end of a swing that is steep at first, what is left of it is too little for a double, and the logarithm infinite.
+     */
     double pulsesTo(double x) {
         double gone = rising ? x : 1 - x;
         if (label == 0) {
             return gone * pulses;
         }
-        return -pulses * StrictMath.log1p(gone * StrictMath.expm1(-curvature)) / curvature;
+        return Math.min(pulses, -pulses * StrictMath.log1p(gone * StrictMath.expm1(-curvature)) / curvature);
     }
 }

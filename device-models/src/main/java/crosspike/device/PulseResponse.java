@@ -27,6 +27,11 @@ public interface PulseResponse {
         return depressionPulses() * ((double) range().maxSiemens() - siemens) / range().widthSiemens();
     }
 
+    /** The whole pulses of a train, cut to 2³¹ − 1 in either direction, so that they can be negated. */
+    static int whole(float pulses) {
+        return Math.max(-Integer.MAX_VALUE, (int) pulses);
+    }
+
     /** The nearest conductance in S that a cell can hold. */
     float nearest(float siemens);
 

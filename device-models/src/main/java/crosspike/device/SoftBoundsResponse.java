@@ -44,7 +44,7 @@ public record SoftBoundsResponse(ConductanceRange range, double potentiationPuls
         double up = 1 - 2 / potentiationPulses;
         double down = 1 - 2 / depressionPulses;
         for (int i = 0; i < count; i++) {
-            int n = (int) pulses[i];
+            int n = PulseResponse.whole(pulses[i]);
             if (n == 0) {
                 continue;
             }

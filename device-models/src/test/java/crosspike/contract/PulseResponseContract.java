@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link PulseResponse} does. */
 public abstract class PulseResponseContract {
@@ -42,6 +43,16 @@ public abstract class PulseResponseContract {
                         () -> g + " S has left " + response.range());
             }
         }
+    }
+
+    /** A wish of any size becomes a train, such as that of a window whose unit was mistaken. */
+    @ParameterizedTest
+    @ValueSource(floats = {1e9f, 0x1p31f, 1e20f, Float.POSITIVE_INFINITY})
+    void aTrainBeyondAllBoundsLeadsWhereAVeryLongOneDoes(float pulses) {
+        float middle =
+                quiet().nearest(quiet().range().minSiemens() + quiet().range().widthSiemens() / 2);
+        assertEquals(after(quiet(), middle, 1e6f), after(quiet(), middle, pulses));
+        assertEquals(after(quiet(), middle, -1e6f), after(quiet(), middle, -pulses));
     }
 
     @ParameterizedTest

@@ -99,4 +99,13 @@ class PulseCurveTest {
         var e = assertThrows(UserError.class, () -> PulseCurve.rising(pulses, 1));
         assertEquals("pulses of a full swing is " + pulses + "; expected 1 to 65536", e.getMessage());
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-9, -8, 0, 2, 8.5, 8.9, 9})
+    void theEndsOfTheRangeAreTheEndsOfTheSwing(double label) {
+        assertEquals(0, PulseCurve.rising(64, label).pulsesTo(0));
+        assertEquals(64, PulseCurve.rising(64, label).pulsesTo(1), 1e-4);
+        assertEquals(0, PulseCurve.falling(64, label).pulsesTo(1));
+        assertEquals(64, PulseCurve.falling(64, label).pulsesTo(0), 1e-4);
+    }
 }

@@ -15,6 +15,9 @@ public record PulseCurve(double minSiemens, double maxSiemens, int levels, doubl
     /** One nonlinearity label is this far from the diagonal, measured across it, in the unit square. */
     private static final double LABEL = 0.07 * Math.sqrt(2);
 
+    /** Labels below are straight lines to ten digits; the equation that is solved loses its digits there. */
+    private static final double STRAIGHT = 1e-9;
+
     /** The curve of a cell under pulses of one polarity. */
     static PulseCurve of(Cell cell, WritePulse pulse, boolean exact) {
         double label = pulse.nonlinearity();
@@ -28,7 +31,7 @@ public record PulseCurve(double minSiemens, double maxSiemens, int levels, doubl
      * @param label −10 to 10
      */
     public static double shapeOf(double label) {
-        if (label == 0) return Double.POSITIVE_INFINITY;
+        if (Math.abs(label) < STRAIGHT) return Double.POSITIVE_INFINITY;
         double target = LABEL * Math.abs(label);
         double u = 8 * target; // the distance is u/8 for small u and concave, so Newton's steps never overshoot
         for (int i = 0; i < 100; i++) {
@@ -65,7 +68,9 @@ public record PulseCurve(double minSiemens, double maxSiemens, int levels, doubl
     /** Pulses from the lowest state to a conductance in S. */
     public double pulses(double siemens) {
         double rise = (siemens - minSiemens) / (maxSiemens - minSiemens);
-        return Double.isInfinite(shape) ? rise * levels : -shape * levels * Math.log1p(rise * Math.expm1(-1 / shape));
+        if (Double.isInfinite(shape)) return rise * levels;
+        // infinite at the end of a steep curve, where what is left of the rise is too little for a double
+        return Math.min(levels, -shape * levels * Math.log1p(rise * Math.expm1(-1 / shape)));
     }
 
     /** Conductance in S after {@code pulses} more pulses; fewer where negative. */

@@ -74,6 +74,24 @@ class PulseCurveTest {
         assertEquals(3, line.pulses(2.5));
     }
 
+    /** Such as 0.1 + 0.2 − 0.3 in binary. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-7, 1e-10, 5.551115123125783e-17, 1e-300, -5.551115123125783e-17})
+    void aLabelNextToZeroIsAStraightLine(double label) {
+        PulseCurve line = new PulseCurve(1, 3, 4, PulseCurve.shapeOf(label));
+        assertEquals(1.5, line.siemens(1), 1e-7);
+        assertEquals(3, line.pulses(2.5), 1e-7);
+    }
+
+    /** e^−u is below what a double sees beside 1. */
+    @ParameterizedTest
+    @ValueSource(doubles = {9, 9.9, 10})
+    void theFlatEndIsAllPulsesAway(double label) {
+        PulseCurve curve = new PulseCurve(1e-8, 1e-6, 64, PulseCurve.shapeOf(label));
+        assertEquals(64, curve.pulses(1e-6), 1e-9);
+        assertEquals(1e-8, curve.after(1e-6, -64), 1e-20);
+    }
+
     @Test
     void pulsesAndConductancesAreInverse() {
         // Not at labels near 9, where the flat end changes by less than a double can hold.

@@ -21,6 +21,7 @@ final class Fitting {
     private static final double HELD_OUT = 0.2;
     private static final double WORSE = 1.5;
     private static final double MISFIT_TO_MENTION = 0.02;
+    private static final double ROUNDING = 1e-9; // of the range of all devices: means of equal reads differ by less
 
     /** What to do about a model that does not converge where another one may be wanted. */
     private static final String OTHERWISE = ", remove bad cycles, or fit --model measured";
@@ -148,9 +149,18 @@ final class Fitting {
     private void requireBothDirections(List<PulseTrace> device) {
         long rising = device.stream().filter(PulseTrace::isPotentiation).count();
         if (rising > 0 && rising < device.size()) return;
-        throw new UserError(
-                source + ": device " + device.get(0).device() + " has no "
-                        + (rising == 0 ? "potentiation" : "depression")
+        throw noCurve(device, "has no " + (rising == 0 ? "potentiation" : "depression"));
+    }
+
+    private void requireRange(CurveFit fit) {
+        double[] found = fit.described();
+        if (found[1] - found[0] > ROUNDING) return;
+        throw noCurve(fit.data().traces(), "is not moved by its pulses");
+    }
+
+    private UserError noCurve(List<PulseTrace> device, String why) {
+        return new UserError(
+                source + ": device " + device.get(0).device() + " " + why
                         + ", and the measured model is fitted to each device alone; leave the device out, or fit another model");
     }
 
@@ -172,6 +182,7 @@ final class Fitting {
                         OTHERWISE,
                         () -> best.refitted(data.with(device))))
                 .toList();
+        if (model == FitModel.MEASURED) byDevice.forEach(this::requireRange);
         double rangeError = Math.hypot(found[0].half(), found[1].half());
         CycleToCycle cycles = best instanceof StoppedCells stopped
                 ? stopped.cycleToCycle(options.confidence())

@@ -23,6 +23,21 @@ public record CellArray(int rows, int columns, PulseResponse response, long seed
         return response.range();
     }
 
+    /**
+     * The same array for a further layer of a kind, which has draws of its own.
+     *
+     * @param earlier layers of this kind before it; with none it is this array
+     */
+    CellArray after(int earlier) {
+        return earlier == 0
+                ? this
+                : new CellArray(
+                        rows,
+                        columns,
+                        response,
+                        Streams.of(seed, "further layers").stream(earlier).bits());
+    }
+
     /** Random numbers of one purpose, the same whatever other layers there are. */
     RandomStream stream(String purpose) {
         return Streams.of(seed, purpose).stream(0);

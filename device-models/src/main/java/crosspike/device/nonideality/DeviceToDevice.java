@@ -4,6 +4,7 @@ import crosspike.device.ConductanceRange;
 import crosspike.device.ExponentialResponse;
 import crosspike.device.Nonlinearity;
 import crosspike.device.PulseCurve;
+import crosspike.device.PulseResponse;
 import crosspike.input.Dimension;
 import crosspike.input.Key;
 import crosspike.input.UserError;
@@ -106,7 +107,7 @@ public record DeviceToDevice(
                     continue;
                 }
                 int cell = cells.cell(i);
-                float now = rising == null ? after[i] : onOwnCurve(before[i], (int) pulses[i], cell);
+                float now = rising == null ? after[i] : onOwnCurve(before[i], PulseResponse.whole(pulses[i]), cell);
                 float[] scales = pulses[i] > 0 ? up : down;
                 after[i] = scales == null ? now : range.clamp(before[i] + scales[cell] * (now - before[i]));
             }

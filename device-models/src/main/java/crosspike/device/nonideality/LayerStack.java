@@ -2,7 +2,9 @@ package crosspike.device.nonideality;
 
 import crosspike.random.RandomStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The layers over one array, in the order in which they act. */
 public final class LayerStack {
@@ -33,8 +35,10 @@ public final class LayerStack {
      */
     public static LayerStack on(CellArray array, List<Nonideality> nonidealities) {
         List<Layer> layers = new ArrayList<>();
+        Map<Class<?>, Integer> kinds = new HashMap<>();
         for (Nonideality nonideality : nonidealities) {
-            Layer layer = nonideality.on(array);
+            int ofItsKind = kinds.merge(nonideality.getClass(), 1, Integer::sum);
+            Layer layer = nonideality.on(array.after(ofItsKind - 1));
             if (nonideality instanceof DeviceToDevice spread) {
                 spread.refuseAfter(of(layers, Layer.Write.class));
             }

@@ -7,8 +7,8 @@ import crosspike.random.RandomStream;
 
 /**
  * Each cell has its own lowest and highest conductance, {@code Gmin·(1 + N(0, σ))} and {@code Gmax·(1 + N(0, σ))} or
- * {@code Gmin + (Gmax − Gmin)·N(0, σ)} and so on, drawn again until {@code 0 ≤ Gmin < Gmax}. The state that pulses move, a fraction of the range, is the same; reads are
- * interpreted with the nominal range.
+ * {@code Gmin + (Gmax − Gmin)·N(0, σ)} and so on, drawn again until {@code 0 ≤ Gmin < Gmax}. The state that pulses move, a
+ * fraction of the range, is the same; reads are interpreted with the nominal range.
  *
  * @param minSigma relative standard deviation of Gmin, 0 to 1
  * @param maxSigma relative standard deviation of Gmax, 0 to 1

@@ -49,7 +49,8 @@ public record Retention(
     public Layer on(CellArray array) {
         float end = towards.siemens(array.range());
         return (Layer.Ageing) (cells, siemens, from, to, kelvin, random) -> {
-            float kept = (float) (StrictMath.exp(exponent(from, kelvin) - exponent(to, kelvin)));
+            double lost = exponent(to, kelvin);
+            float kept = (float) (lost == Double.POSITIVE_INFINITY ? 0 : StrictMath.exp(exponent(from, kelvin) - lost));
             for (int i = 0; i < cells.count(); i++) {
                 siemens[i] = end + (siemens[i] - end) * kept;
             }
@@ -57,6 +58,9 @@ public record Retention(
     }
 
     private double exponent(double seconds, double kelvin) {
+        if (seconds == 0) {
+            return 0; // also where τ is too small for a double
+        }
         double tau = timeConstantSeconds / Arrhenius.acceleration(activationElectronvolts, referenceKelvin, kelvin);
         return StrictMath.pow(seconds / tau, stretch);
     }

@@ -49,8 +49,11 @@ public record StuckAt(
         String map)
         implements Nonideality {
 
+    /** What binary fractions such as 0.33 + 0.56 + 0.11 may add up to beyond 1. */
+    private static final double ROUNDING = 1e-9;
+
     public StuckAt {
-        if (lrs + hrs + unformed > 1) {
+        if (lrs + hrs + unformed > 1 + ROUNDING) {
             throw new UserError(
                     "lrs, hrs and unformed are " + (lrs + hrs + unformed) + " together; expected at most 1");
         }

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Which lines go wrong: each kind of fault with a probability of its own, drawn from a seed. */
 public final class Faults {
+    /** What binary fractions such as 0.33 + 0.56 + 0.11 may add up to beyond 1. */
+    private static final double ROUNDING = 1e-9;
+
     private final Map<Fault, Double> rates;
     private final RandomStream random;
     private final long most;
@@ -33,7 +36,7 @@ public final class Faults {
         for (double rate : rates.values()) {
             sum += rate;
         }
-        if (!(sum <= 1)) {
+        if (!(sum <= 1 + ROUNDING)) {
             throw new UserError("--faults: rates are " + sum + " together; expected at most 1");
         }
     }

@@ -27,6 +27,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Devices that no closed form describes, and what soft bounds are to one that does. */
 class MeasuredModelTest {
@@ -154,6 +156,39 @@ class MeasuredModelTest {
         assertEquals(
                 "synthetic: the soft_bounds model does not converge on these traces of device c; look at them with"
                         + " crosspike import --plots, remove bad cycles, or fit --model measured",
+                error.getMessage());
+    }
+
+    /** Stuck, or moved the other way: its curve has no range. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1e-8})
+    void aDeviceThatPulsesDoNotMoveIsNamed(double step) {
+        Truth truth = RoundTripTest.truths().get(3);
+        Measurement moved = new SyntheticTrains(19)
+                .device("a", truth, 1, 20)
+                .device("b", truth, 1, 20)
+                .measurement();
+        List<Measurement.Row> rows = new ArrayList<>(moved.rows());
+        for (int i = 0; i < 40; i++) {
+            boolean rises = i < 20;
+            double siemens = 1e-5 + (rises ? step : -step) * (i % 20);
+            rows.add(new Measurement.Row(
+                    rows.size() + 2,
+                    List.of(
+                            "c",
+                            "1",
+                            rises ? "LTP" : "LTD",
+                            Integer.toString(i % 20 + 1),
+                            "1.5",
+                            "1e-6",
+                            "0.1",
+                            Double.toString(siemens))));
+        }
+        Measurement data = new Measurement(moved.source(), moved.kind(), rows);
+        UserError error = assertThrows(UserError.class, () -> DeviceFit.of(data, options(FitModel.MEASURED)));
+        assertEquals(
+                "synthetic: device c is not moved by its pulses, and the measured model is fitted to each device alone;"
+                        + " leave the device out, or fit another model",
                 error.getMessage());
     }
 

@@ -74,6 +74,16 @@ class AgeingTest {
         assertArrayEquals(once, twice, 1e-11f);
     }
 
+    /** So fast that the time constant is below what a double holds: e^(5 eV/k·(1/50 K − 1/300 K)) = e^967. */
+    @Test
+    void whatIsFarTooHotLosesEverything() {
+        LayerStack layers = stack(new Retention(1, 1, RangeEnd.MIN, 5, 50));
+        float[] cells = aged(layers, 7e-6, 0, DAY, 300);
+        assertEquals(1e-6f, cells[0]);
+        layers.age(OneLine.ALL, cells, DAY, 2 * DAY, 300, OneLine.stream(3));
+        assertEquals(1e-6f, cells[0]);
+    }
+
     @Test
     void afterOneTimeConstantAnEthOfTheStateIsLeft() {
         LayerStack layers = stack(new Retention(DAY, 1, RangeEnd.MIN, 0, 300));

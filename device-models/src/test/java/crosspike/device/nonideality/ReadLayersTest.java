@@ -148,6 +148,26 @@ class ReadLayersTest {
         assertEquals("both rates and a map of faults are given; expected one of them", both.getMessage());
     }
 
+    /** In binary these add up to more than 1. */
+    @Test
+    void ratesOfFaultsMayAddUpToAllCells() {
+        float[] seen = read(stack(new StuckAt(0.33, 0.56, 0.11, null)), 7e-6);
+        for (float g : seen) {
+            assertTrue(g == RANGE.maxSiemens() || g == RANGE.minSiemens() || g == 0, () -> g + " S");
+        }
+    }
+
+    /** Of cells that the second leaves alone as many are stuck at LRS as of all. */
+    @Test
+    void theSecondLayerOfAKindHasDrawsOfItsOwn() {
+        float[] seen = read(stack(new StuckAt(0.1, 0, 0, null), new StuckAt(0, 0.2, 0, null)), 7e-6);
+        int atMax = 0;
+        for (float g : seen) {
+            atMax += g == RANGE.maxSiemens() ? 1 : 0;
+        }
+        assertEquals(0.8 * 0.1, (double) atMax / CELLS, Math.sqrt(0.1) * ERRORS);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {2, 10, 21, 1e6})
     void aFiniteOnOffRatioIsTheRatioOfTheEnds(double ratio) {
