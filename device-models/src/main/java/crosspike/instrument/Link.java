@@ -140,7 +140,8 @@ final class Link {
         if (failures > options.retries()) {
             throw new UserError("instrument at " + transport.name() + ": " + reason + " (tried " + failures
                     + " times); expected an instrument that answers as profile " + profile.name()
-                    + " says: try crosspike instrument check");
+                    + " says, and cells of the device that is named; crosspike instrument check --device NAME --log FILE"
+                    + " shows what it answers");
         }
         if (!(e instanceof LinkFailure)) {
             pause(failures);

@@ -25,6 +25,7 @@ final class AccuracyFigures {
     private static final int LINE_HEIGHT = 13;
     private static final int MARGIN = 110; // axis, its label and a line of legend
     private static final double EDGE = 0.6; // beyond the outermost word
+    private static final double WORD = 200; // as wide as a word may be: the rest of the figure is for the accuracies
 
     private final SweepData data;
     private final Sensitivity sensitivity;
@@ -164,7 +165,7 @@ final class AccuracyFigures {
         addIdeal(series, level -> new double[][] {{level, level}, {-EDGE, last + EDGE}});
         Map<Double, String> ticks = new LinkedHashMap<>();
         for (int i = 0; i <= last; i++)
-            ticks.put((double) (last - i), varied.values().get(i));
+            ticks.put((double) (last - i), Style.shortened(varied.values().get(i), Style.TEXT, WORD));
         int rows = varied.size() * Math.max(ROW_HEIGHT, LINE_HEIGHT * means.size());
         int label = (int) Math.ceil(Style.widthOf(Measure.factor(varied.name()), Style.TEXT)); // it stands upright
         List<String> legend = series.stream()

@@ -14,6 +14,7 @@ final class CellMaps {
     private static final int LEAST_HEIGHT = 60;
     private static final int MOST_DOTS = 1024; // an image need not have more in either direction
     private static final int KEY_HEIGHT = 10;
+    private static final double VANISHES = 1e-6; // of the upper end of a key
 
     private static final Color LEAST = new Color(0xf7f5f2);
     private static final Color MIDDLE = new Color(0xe69f00);
@@ -80,8 +81,9 @@ final class CellMaps {
         }
     }
 
-    /** The lower end of a key; where it would read like the upper one, how far below that it is. */
+    /** The lower end of a key: 0 where nothing of it is seen; where it would read like the upper one, how far below that it is. */
     static String low(Scale scale, String unit, double least, double most) {
+        if (Math.abs(least) < VANISHES * Math.abs(most)) return "0";
         String low = scale.withUnit(least);
         boolean isAlike = least < most && low.equals(scale.withUnit(most));
         return isAlike ? Scale.text(most - least, unit) + " less" : low;

@@ -19,6 +19,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -51,6 +52,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class Charts {
     private static final double NO_PERCENT = 0;
     private static final double ALL_PERCENT = 100;
+    private static final String TICK = "#,##0.#########"; // values that differ by a millionth must not look the same
     private static final double HALF_A_CELL = 0.5; // where bars on a logarithmic axis begin
     static final int HALF_WIDTH = 520;
     static final int FULL_WIDTH = 1040;
@@ -88,8 +90,7 @@ final class Charts {
         line.setSeriesStroke(1, Style.DASHES);
         line.setDrawSeriesLineAsPath(true);
 
-        NumberAxis images = new NumberAxis("training images shown");
-        images.setNumberFormatOverride(format("#,##0"));
+        NumberAxis images = counts("training images shown");
         NumberAxis percent = new NumberAxis("accuracy (%)");
         percent.setRange(lowestPercent(running, testAccuracy), ALL_PERCENT);
         percent.setTickUnit(new NumberTickUnit(percent.getLowerBound() >= 80 ? 2 : 10, format("0")));
@@ -125,7 +126,7 @@ final class Charts {
         renderer.setShadowVisible(false);
         renderer.setMargin(0.12);
 
-        ValueAxis cells = stacked ? new NumberAxis("cells") : logarithmic("cells (logarithmic)", histogram.largest());
+        ValueAxis cells = stacked ? counts("cells") : logarithmic("cells (logarithmic)", histogram.largest());
         if (!stacked) {
             renderer.setBase(HALF_A_CELL);
         }
@@ -346,8 +347,16 @@ final class Charts {
         axis.setAxisLineStroke(Style.HAIRLINE);
         axis.setTickMarksVisible(false);
         if (axis instanceof NumberAxis number && number.getNumberFormatOverride() == null) {
-            number.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+            number.setStandardTickUnits(new NumberTickUnitSource(false, format(TICK)));
         }
+    }
+
+    /** An axis of things that are counted: marked at whole numbers only. */
+    private static NumberAxis counts(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+        axis.setNumberFormatOverride(format("#,##0"));
+        return axis;
     }
 
     static Figure figure(String name, String title, int width, int height, Plot plot, boolean legend) {

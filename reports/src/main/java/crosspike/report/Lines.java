@@ -40,7 +40,9 @@ public final class Lines {
     /** Below an axis that begins at 0, of its length: chosen, so that dots there are whole and no mark falls into it. */
     private static final double ROOM_FOR_DOTS = 0.02;
 
-    private static final double ONE_VALUE = 1e-6; // range over value at which labels of four digits are all the same
+    /** Range over value at which all values are one: no label would tell them apart. */
+    static final double ONE_VALUE = 1e-6;
+
     private static final double ROOM_FOR_ONE_VALUE = 0.1; // on both sides, of the value
 
     private static final double ROOM_FOR_NOTES = 0.27; // on both sides, of what the points take

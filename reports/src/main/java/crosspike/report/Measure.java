@@ -73,6 +73,8 @@ record Measure(String column, String words, String unit) {
             entry("device.nonlinearity_ltp", "nonlinearity label of LTP"),
             entry("device.nonlinearity_ltd", "nonlinearity label of LTD"),
             entry("device.cycle_to_cycle_sigma", "cycle-to-cycle σ"),
+            entry("device.definition.conductance.min", "Gmin"),
+            entry("device.definition.conductance.max", "Gmax"),
             entry("synapse.mapping", "cells per weight"),
             entry("synapse.slices", "slices of a weight"),
             entry("circuit.node", "technology node"),

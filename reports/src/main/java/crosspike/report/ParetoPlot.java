@@ -126,7 +126,8 @@ final class ParetoPlot {
             double margin = Math.pow(high / low, MARGIN);
             axis.setRange(low / margin, high * margin);
         } else {
-            double margin = high > low ? MARGIN * (high - low) : Math.max(MARGIN * high, Double.MIN_NORMAL);
+            boolean differs = high - low > Lines.ONE_VALUE * high;
+            double margin = differs ? MARGIN * (high - low) : Math.max(MARGIN * high, Double.MIN_NORMAL);
             axis.setRange(Math.max(0, low - margin), high + margin);
         }
         return axis;

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code report.html} of a sweep. */
@@ -120,7 +121,7 @@ final class SweepPage {
     }
 
     private void accuracy() {
-        if (figures.votes().isEmpty()) return;
+        if (figures.votes().isEmpty() || data.varied().isEmpty()) return;
         html.section("Accuracy");
         figures.votes().forEach((vote, drawn) -> {
             inertNote(vote);
@@ -182,7 +183,7 @@ final class SweepPage {
             }
         }
         html.table(
-                "numbers",
+                "numbers effects",
                 List.of("Figure", "factor", "share of the variance", "range of the means", "largest at", "smallest at"),
                 rows);
         note(
@@ -233,8 +234,16 @@ final class SweepPage {
         note(
                 "Results are means over the seeds and over what else was varied"
                         + (data.seeds() > 1 ? ", accuracies with their standard deviation over the seeds" : "")
-                        + "; energy and latency are those of the whole training.",
+                        + "; energy and latency are those of the whole training."
+                        + FactorNames.explained(data, deviceFactors()),
                 "tables/devices.csv");
+    }
+
+    private List<Integer> deviceFactors() {
+        return IntStream.range(0, data.factors().size())
+                .filter(i -> data.factors().get(i).name().startsWith("device."))
+                .boxed()
+                .toList();
     }
 
     /** Both where they differ, one where they do not. */

@@ -127,7 +127,7 @@ class NumbersOfTheReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.4999, 0.5001, 499.9 mV", "0.5, 0.5000012, 1.200 µV less", "0.5, 0.5, 500.0 mV"})
+    @CsvSource({"0.4999, 0.5001, 499.9 mV", "0.5, 0.5000012, 1.200 µV less", "0.5, 0.5, 500.0 mV", "2e-35, 5e-4, 0"})
     void theEndsOfAKeyReadDifferently(double least, double most, String low) {
         assertEquals(low, CellMaps.low(Scale.of(List.of(least, most), "V"), "V", least, most));
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -185,6 +186,7 @@ class SweepReportTest {
         String text = Files.readString(SweepReport.write(one, Ideal.OF_THE_SWEEP, folder.resolve("one-report")));
         assertTrue(text.contains("50.00 %"));
         assertFalse(text.contains("NaN"));
+        assertFalse(text.contains("<h2>Accuracy</h2>"), "there is nothing to draw it against");
     }
 
     @Test
@@ -312,6 +314,42 @@ class SweepReportTest {
         assertFalse(text.contains("Sum of squares of the means"));
         String area = text.substring(text.indexOf("Smallest area"), text.indexOf("</dl>"));
         assertTrue(area.contains("everywhere"), area);
+    }
+
+    /** Marks had three decimals: all of them were 1.814. */
+    @Test
+    void marksOfEnergiesThatAreNearlyAlikeDiffer() throws IOException {
+        page(
+                "near",
+                "axes:\n- {key: device.levels, values: [2, 4, 16]}\nrecord: [accuracy_z, training_energy_J]\n",
+                labels -> {
+                    double level = Double.parseDouble(labels.get(0));
+                    return List.of(level / 100, 1.8132e-9 + level * 1e-13);
+                });
+        String front = Files.readString(folder.resolve("near-report/plots/pareto-training_energy_J.svg"));
+        List<String> marks = Pattern.compile(">(1\\.81[0-9]*)<")
+                .matcher(front)
+                .results()
+                .map(mark -> mark.group(1))
+                .toList();
+        assertTrue(marks.size() > 3, front);
+        assertEquals(marks.size(), Set.copyOf(marks).size(), marks.toString());
+    }
+
+    @Test
+    void theNameOfALongDeviceLeavesRoomForItsAccuracies() throws IOException {
+        String name = "hzo-28nm-hkmg-wafer12-die37-500x500nm-1e3-wakeup-125C";
+        page("wide", """
+                axes:
+                - name: cells
+                  variants:
+                    %s: {synapse.mapping: single}
+                    other: {synapse.mapping: pair}
+                record: [accuracy_z]
+                """.formatted(name), labels -> List.of(labels.get(0).equals(name) ? 0.2 : 0.9));
+        String rows = Files.readString(folder.resolve("wide-report/plots/accuracy_z-cells.svg"));
+        assertFalse(rows.contains(name));
+        assertTrue(rows.contains("…"), rows);
     }
 
     @Test

@@ -193,7 +193,7 @@ public record DeviceSheet(
             double widthSeconds,
 
             @Key(
-                    doc = "How much higher each further pulse of a staircase is.",
+                    doc = "How much higher each further pulse of a staircase is, without sign.",
                     dimension = Dimension.VOLTAGE,
                     min = 0,
                     max = 10,
@@ -289,9 +289,9 @@ public record DeviceSheet(
                 ? "potentiation"
                 : depression == null ? "depression" : read == null ? "read" : cell == null ? "cell" : null;
         if (missing != null) {
-            throw new UserError("device " + name + " has no " + missing + ": its sources do not say; copy its sheet"
-                    + " (crosspike devices show " + name
-                    + "), add the key and use device.file, or say what to take instead: device.assume." + missing);
+            throw new UserError("device " + name + " has no " + missing + ": its sources do not say; add the key to its"
+                    + " file, or to a copy of its sheet if it is of the library (crosspike devices show " + name
+                    + ", then device.file), or say in a config what to take instead: device.assume." + missing);
         }
         return this;
     }

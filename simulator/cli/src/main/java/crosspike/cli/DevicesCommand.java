@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code crosspike devices}: the library of published devices. */
-@Command(name = "devices", mixinStandardHelpOptions = true, description = "Lists and shows the devices of the library.")
+@Command(name = "devices", mixinStandardHelpOptions = true, description = "Lists, shows, compares and draws devices.")
 final class DevicesCommand {
     private static final String LINE = "%-20s %-11s %-6s %-9s %8s  %-7s %-11s %-6s %s";
 

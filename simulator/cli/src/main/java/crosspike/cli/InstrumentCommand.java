@@ -158,7 +158,8 @@ final class InstrumentCommand {
                             names = "--device",
                             paramLabel = "NAME",
                             defaultValue = "ag-asi-jo2010",
-                            description = "Device whose read voltage is used; default: ${DEFAULT-VALUE}.")
+                            description =
+                                    "Device whose read voltage and pulses are used, or a YAML file; default: ${DEFAULT-VALUE}.")
                     String device,
             @Option(names = "--log", paramLabel = "FILE", description = "Keep what is sent and answered.") Path log,
             @Option(names = "--arm", description = "Allow real hardware to be driven: without it nothing is read.")

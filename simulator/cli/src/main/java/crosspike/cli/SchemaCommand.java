@@ -38,7 +38,8 @@ final class SchemaCommand implements Callable<Integer> {
             - `device.file`, `learning.window.file`, the `map` of stuck cells and a `profile` of an instrument that is a file are
               relative to the file that says so; in `--set`, to the folder that crosspike is called in.
             - `device.definition` is a whole [device file](../calibration-data/devices) inside the config; runs write it there,
-              so that the config of a run stands on its own.
+              so that the config of a run stands on its own. `--set` and the axes of sweeps change single keys of the sheet of a
+              preset or file as well: `--set device.definition.conductance.min="50 nS"`.
 
             `crosspike schema config` prints the JSON Schema. Editors with YAML support complete and check keys with it:
 

@@ -1,10 +1,13 @@
 package crosspike.experiment.config;
 
+import crosspike.device.library.DeviceLibrary;
+import crosspike.device.library.DeviceSheet;
 import crosspike.experiment.data.Datasets;
 import crosspike.experiment.run.RunDirectory;
 import crosspike.input.Document;
 import crosspike.input.Node;
 import crosspike.input.RecordReader;
+import crosspike.input.RecordWriter;
 import crosspike.input.ShellWord;
 import crosspike.input.UserError;
 import crosspike.instrument.Profile;
@@ -20,10 +23,12 @@ import java.util.stream.IntStream;
  * directory.
  */
 public final class ConfigFile {
+    private static final String PRESET = "device.preset";
     private static final String DEVICE_FILE = "device.file";
+    private static final String DEFINITION = "device.definition";
 
     /** Ways to name a device; of a change and the file it changes, the change counts. */
-    private static final List<String> DEVICES = List.of("device.preset", DEVICE_FILE, "device.definition");
+    private static final List<String> DEVICES = List.of(PRESET, DEVICE_FILE, DEFINITION);
 
     private static final String WINDOW = "learning.window";
     private static final String WINDOW_FILE = WINDOW + ".file";
@@ -113,7 +118,8 @@ public final class ConfigFile {
     }
 
     /**
-     * The same with one key changed; a device that is named so replaces the one that was. A key that is set to nothing is
+     * The same with one key changed; a device that is named so replaces the one that was, and a key of
+     * {@code device.definition} is changed in the data sheet of the device that is named. A key that is set to nothing is
      * taken away, and no other.
      *
      * @param option that says so, for messages: {@code --set}
@@ -121,12 +127,40 @@ public final class ConfigFile {
      * @param value as typed in YAML
      */
     public ConfigFile with(String option, String key, String value) {
-        return named(option, key, document.with(option, key, value));
+        return named(option, key, withSheetOf(key).with(option, key, value));
     }
 
     /** The same with a value that was read already. */
     public ConfigFile with(String option, String key, Node value) {
-        return named(option, key, document.with(option, key, value));
+        return named(option, key, withSheetOf(key).with(option, key, value));
+    }
+
+    /** The document, with the data sheet of the device that it names written out if the key is one of that. */
+    private Document withSheetOf(String key) {
+        boolean isNamed = isGiven(PRESET) || isGiven(DEVICE_FILE);
+        return key.startsWith(DEFINITION + ".") && isNamed && !isGiven(DEFINITION)
+                ? with("device", DEFINITION, sheet()).document
+                : document;
+    }
+
+    private boolean isGiven(String key) {
+        return document.at(key).filter(node -> !node.isNull()).isPresent();
+    }
+
+    /**
+     * The data sheet of the device that is named by preset or file; of the ideal cell if none is.
+     *
+     * @throws UserError if it cannot be read
+     */
+    public Node sheet() {
+        String named = isGiven(DEVICE_FILE) ? DEVICE_FILE : PRESET;
+        String name = isGiven(named) ? document.at(named).orElseThrow().typed() : "ideal";
+        DeviceSheet sheet = located(
+                named,
+                () -> named.equals(DEVICE_FILE)
+                        ? DeviceLibrary.read(Path.of(name))
+                        : DeviceLibrary.installed().device(name));
+        return Document.parse(RecordWriter.toYaml(sheet), sheet.name()).root();
     }
 
     private static ConfigFile named(String option, String key, Document document) {
@@ -170,7 +204,7 @@ public final class ConfigFile {
     }
 
     private static String deviceKey(DeviceConfig device) {
-        return device.preset() != null ? "device.preset" : device.file() != null ? "device.file" : "device";
+        return device.preset() != null ? PRESET : device.file() != null ? DEVICE_FILE : "device";
     }
 
     private <T> T located(String key, Supplier<T> check) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,24 @@ class ConfigFileTest {
         ConfigFile preset = config("device: {preset: epiram-choi2018}\n");
         assertEquals("ag-asi-jo2010", device(preset.with("device.file", FILE)));
         assertEquals("ideal", device(preset.with("device.preset", "ideal")));
+    }
+
+    /** It was a sheet that lacks all other keys. */
+    @Test
+    void aKeyOfTheDefinitionIsChangedInTheSheetOfTheDeviceThatIsNamed() throws IOException {
+        String key = "device.definition.conductance.min";
+        for (String named : List.of("preset: ag-asi-jo2010", "file: " + FILE)) {
+            ConfigFile changed = config("device: {" + named + ", pulses: 16}\n").with(key, "1 nS");
+            assertEquals("ag-asi-jo2010", device(changed));
+            DeviceConfig device = changed.config().device();
+            assertEquals(1e-9f, device.sheet().conductance().minSiemens());
+            assertEquals(16, device.pulses());
+            assertEquals("ideal", device(changed.with("device.preset", "ideal")));
+        }
+        UserError gone = assertThrows(
+                UserError.class,
+                () -> config("").with("device.file", "gone.yaml").with(key, "1 nS"));
+        assertEquals("device.file (--set device.file): gone.yaml does not exist", gone.getMessage());
     }
 
     /** It took the device that was named away as well, and the ideal cell was used instead. */

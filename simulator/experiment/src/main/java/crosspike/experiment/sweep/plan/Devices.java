@@ -1,14 +1,9 @@
 package crosspike.experiment.sweep.plan;
 
-import crosspike.device.library.DeviceLibrary;
-import crosspike.device.library.DeviceSheet;
 import crosspike.experiment.config.ConfigFile;
 import crosspike.input.Document;
 import crosspike.input.Node;
-import crosspike.input.RecordWriter;
 import crosspike.input.UserError;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +25,7 @@ final class Devices {
         String name = file.isPresent()
                 ? "file " + file.get().typed()
                 : "preset " + text(document, PRESET).map(Node::typed).orElse("ideal");
-        return sheets.computeIfAbsent(name, Devices::sheet)
+        return sheets.computeIfAbsent(name, unread -> sheet(config))
                 .map(sheet -> config.with("device", DEFINITION, sheet))
                 .orElse(config);
     }
@@ -50,14 +45,9 @@ final class Devices {
         return document.at(key).filter(node -> !node.isNull());
     }
 
-    private static Optional<Node> sheet(String name) {
-        List<String> words = List.of(name.split(" ", 2));
+    private static Optional<Node> sheet(ConfigFile config) {
         try {
-            DeviceSheet sheet = words.get(0).equals("file")
-                    ? DeviceLibrary.read(Path.of(words.get(1)))
-                    : DeviceLibrary.installed().device(words.get(1));
-            return Optional.of(
-                    Document.parse(RecordWriter.toYaml(sheet), sheet.name()).root());
+            return Optional.of(config.sheet());
         } catch (UserError saidLater) {
             return Optional.empty();
         }
