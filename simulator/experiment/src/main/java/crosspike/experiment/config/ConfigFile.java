@@ -143,6 +143,11 @@ public final class ConfigFile {
                 : document;
     }
 
+    /** Whether a key says which device it is, and so replaces the one that was. */
+    public static boolean namesDevice(String key) {
+        return DEVICES.contains(key);
+    }
+
     private boolean isGiven(String key) {
         return document.at(key).filter(node -> !node.isNull()).isPresent();
     }
@@ -165,7 +170,7 @@ public final class ConfigFile {
 
     private static ConfigFile named(String option, String key, Document document) {
         Document changed = document;
-        if (DEVICES.contains(key) && document.at(key).filter(Node::isNull).isEmpty()) {
+        if (namesDevice(key) && document.at(key).filter(Node::isNull).isEmpty()) {
             for (String other : DEVICES) {
                 changed = other.equals(key) ? changed : changed.with(option, other, "");
             }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -213,12 +214,15 @@ public final class Sweep {
         return List.of(steps);
     }
 
+    /** A device is named before keys of its sheet are set, in whatever order the axes are: it replaces the sheet. */
     private ConfigFile config(List<Step> steps) {
+        List<Map.Entry<String, Node>> settings = steps.stream()
+                .flatMap(step -> step.settings().entrySet().stream())
+                .sorted(Comparator.comparing(setting -> !ConfigFile.namesDevice(setting.getKey())))
+                .toList();
         ConfigFile config = base;
-        for (Step step : steps) {
-            for (Map.Entry<String, Node> setting : step.settings().entrySet()) {
-                config = config.with("axis", setting.getKey(), setting.getValue());
-            }
+        for (Map.Entry<String, Node> setting : settings) {
+            config = config.with("axis", setting.getKey(), setting.getValue());
         }
         return devices.writtenOut(config);
     }

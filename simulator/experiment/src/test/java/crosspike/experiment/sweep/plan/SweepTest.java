@@ -55,6 +55,21 @@ class SweepTest {
         assertEquals(8, last.seed());
     }
 
+    @Test
+    void keysOfADataSheetAreSetInWhateverDeviceAnyAxisNames() {
+        for (String axes : List.of(
+                "axes: [{key: device.definition.conductance.min, values: [0.5 uS, 1 uS]}, {key: device.preset, values: [epiram-choi2018]}]",
+                "axes: [{key: device.preset, values: [epiram-choi2018]}, {key: device.definition.conductance.min, values: [0.5 uS, 1 uS]}]")) {
+            Sweep sweep = sweep(axes);
+            for (int point = 0; point < 2; point++) {
+                var sheet = sweep.experiment(point).device().definition();
+                assertEquals("epiram-choi2018", sheet.name());
+                assertEquals(
+                        new float[] {0.5e-6f, 1e-6f}[point], sheet.conductance().minSiemens());
+            }
+        }
+    }
+
     /** Plans that stand on their own write large numbers as {@code 1.7e+18}; as doubles these two are the same. */
     @Test
     void aSeedIsAnyNumberThatAConfigTakes() {
