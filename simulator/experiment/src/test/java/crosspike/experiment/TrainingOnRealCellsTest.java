@@ -56,7 +56,8 @@ class TrainingOnRealCellsTest {
         UserError refused = assertThrows(
                 UserError.class,
                 () -> TinyExperiment.config("device={preset: rram-milo2021}").resolved());
-        assertTrue(refused.getMessage().endsWith("or say what to take instead: device.assume.potentiation"));
+        assertTrue(
+                refused.getMessage().endsWith("or say in a config what to take instead: device.assume.potentiation"));
         String[] assumed = {
             "device={preset: rram-milo2021}",
             "device.assume={potentiation: {pulses: 63, voltage: 2 V, width: 50 ns},"
