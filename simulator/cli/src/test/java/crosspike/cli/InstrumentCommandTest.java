@@ -139,7 +139,7 @@ class InstrumentCommandTest {
         Path log = Files.writeString(folder.resolve("bench.log"), "# crosspike instrument log 1\n");
         String mine = folder.resolve("mine.yaml").toString();
         String err = refused("fit", log.toString(), "--out", mine, "--cell", "4x4", "--model", "linear");
-        assertTrue(err.startsWith("error: --model is for files of measurements, but "), err);
+        assertTrue(err.startsWith("error: --model is for pulse trains, but "), err);
         assertTrue(refused("fit", log.toString(), "--out", "/").startsWith("error: --out is /; expected a file"));
     }
 
