@@ -185,10 +185,15 @@ class MeasuredModelTest {
                             Double.toString(siemens))));
         }
         Measurement data = new Measurement(moved.source(), moved.kind(), rows);
+        assertNoCurve("device c is not moved by its pulses", data);
+    }
+
+    private static void assertNoCurve(String why, Measurement data) {
         UserError error = assertThrows(UserError.class, () -> DeviceFit.of(data, options(FitModel.MEASURED)));
         assertEquals(
-                "synthetic: device c is not moved by its pulses, and the measured model is fitted to each device alone;"
-                        + " leave the device out, or fit another model",
+                "synthetic: " + why
+                        + ", and the measured model is fitted to each device alone; leave the device out, or fit"
+                        + " another model",
                 error.getMessage());
     }
 
@@ -205,11 +210,7 @@ class MeasuredModelTest {
                         || both.cell(row, "device_id").equals("a"))
                 .toList();
         Measurement data = new Measurement(both.source(), both.kind(), rows);
-        UserError error = assertThrows(UserError.class, () -> DeviceFit.of(data, options(FitModel.MEASURED)));
-        assertEquals(
-                "synthetic: device b has no depression, and the measured model is fitted to each device alone; leave the"
-                        + " device out, or fit another model",
-                error.getMessage());
+        assertNoCurve("device b has no depression", data);
         assertEquals(
                 FitModel.EXPONENTIAL,
                 DeviceFit.of(data, options(FitModel.EXPONENTIAL)).model());

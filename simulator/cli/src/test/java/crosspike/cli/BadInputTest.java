@@ -285,8 +285,6 @@ class BadInputTest {
         import mine.cell --unit uS                      | --unit is for files of measurements, but mine.cell is an NVSim cell, which takes --out only
         import tidy.csv --columns a,b                   | tidy.csv is tidy already, with the columns and units of retention data; leave out --columns
         fit tidy.csv --out my.yaml --kind pulse_train   | tidy.csv is tidy already, with the columns and units of retention data; leave out --kind
-        fit tidy.csv --out my.yaml --model linear       | --model is for pulse trains, but tidy.csv is retention data, which takes only --out, --confidence, --kind, --unit, --vread, --columns, --device
-        fit tidy.csv --out my.yaml                      | tidy.csv: check "enough reads" failed: no device and level has 3 reads above 0 S at different times after 0 s; measure longer
         import headed.csv                               | headed.csv has a header but no rows; expected retention data
         import file --vread 1                           | --vread: "1" is not a voltage; expected a voltage with its unit, e.g. "0.5 V"
         instrument emulate --port 0 --stuck many        | --stuck: "many" is not a fraction; expected a fraction, e.g. 0.5 or "50 %"

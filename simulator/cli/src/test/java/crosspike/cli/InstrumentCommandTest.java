@@ -135,11 +135,19 @@ class InstrumentCommandTest {
     }
 
     @Test
-    void fitTakesNoOptionOfMeasurementsForALog(@TempDir Path folder) throws IOException {
+    void fitTakesNoOptionOfTrainsForALogOrRetention(@TempDir Path folder) throws IOException {
         Path log = Files.writeString(folder.resolve("bench.log"), "# crosspike instrument log 1\n");
         String mine = folder.resolve("mine.yaml").toString();
         String err = refused("fit", log.toString(), "--out", mine, "--cell", "4x4", "--model", "linear");
         assertTrue(err.startsWith("error: --model is for pulse trains, but "), err);
+        Path tidy = Files.writeString(folder.resolve("tidy.csv"), "device_id,level,t_s,g_S,temp_K\n1,1,1,5e-6,\n");
+        err = refused("fit", tidy.toString(), "--out", mine, "--model", "linear");
+        assertTrue(
+                err.endsWith(" is retention data, which takes only --out, --confidence, --kind, --unit, --vread,"
+                        + " --columns, --device\n"),
+                err);
+        err = refused("fit", tidy.toString(), "--out", mine);
+        assertTrue(err.contains("check \"enough reads\" failed"), err);
         assertTrue(refused("fit", log.toString(), "--out", "/").startsWith("error: --out is /; expected a file"));
     }
 

@@ -73,8 +73,7 @@ class LauncherTest {
 
     @Test
     void theFirstStartBuildsAndTheNextOneDoesNot() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         Outcome first = run("run", "my config.yaml");
         assertEquals(0, first.exitCode(), first::toString);
         assertEquals("crosspike: building for the first time, which takes a minute or two\n", first.error());
@@ -91,8 +90,7 @@ class LauncherTest {
 
     @Test
     void aChangedSourceIsBuiltAgainButAChangedTestIsNot() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         run();
         Files.createDirectories(home.resolve("simulator/cli/src/test/java"));
         Files.writeString(home.resolve("simulator/cli/src/test/java/New.java"), "");
@@ -104,8 +102,7 @@ class LauncherTest {
 
     @Test
     void itIsFoundThroughChainedSymbolicLinksFromAnywhere() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         Path elsewhere = Files.createDirectories(folder.resolve("else where"));
         Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("../a home with blanks/crosspike"));
         Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("first"));
@@ -117,8 +114,7 @@ class LauncherTest {
     /** Java takes the encoding of file names from the locale. */
     @Test
     void whereTheLocaleKnowsAsciiOnlyFilesMayHaveAnyName() throws Exception {
-        Path jdk = jdk("jdk-21", "21.0.2");
-        maven("");
+        Path jdk = jdkAndMaven();
         script(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
         assertEquals("C.UTF-8\n", run().output(), "no locale at all, as in a container");
         assertEquals("C.UTF-8\n", run(Map.of("LC_ALL", "POSIX")).output());
@@ -129,8 +125,7 @@ class LauncherTest {
     /** The libraries of Maven lie in the home of who built, where nobody else may read. */
     @Test
     void whatWasBuiltNeedsNothingOutsideOfItsFolder() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         run();
         Files.delete(folder.resolve("library.jar"));
         Files.delete(tools.resolve("mvn"));
@@ -151,8 +146,7 @@ class LauncherTest {
     /** Java itself would end with 1, the exit code of a failed check. */
     @Test
     void aJavaThatDoesNotStartIsAMistakeToMend() throws Exception {
-        Path jdk = jdk("jdk-21", "21.0.2");
-        maven("");
+        Path jdk = jdkAndMaven();
         run();
         script(
                 jdk.resolve("bin/java"),
@@ -173,8 +167,7 @@ class LauncherTest {
 
     @Test
     void theUserMayChooseTheGarbageCollector() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         run();
         assertTrue(run().output().contains(" [-XX:+UseParallelGC] "));
         String output =
@@ -184,8 +177,7 @@ class LauncherTest {
 
     @Test
     void aFolderThatWasDeletedIsNamedInOneLine() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         run();
         Path away = script(
                 folder.resolve("away"), "#!/bin/sh\nmkdir gone\ncd gone\nrmdir ../gone\nexec '" + launcher + "'\n");
@@ -245,8 +237,7 @@ class LauncherTest {
 
     @Test
     void aLockOfADeadProcessIsTakenOver() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         Path lock = Files.createDirectories(home.resolve("target/launcher.lock"));
         long dead = new ProcessBuilder("true").start().onExit().get().pid();
         String host = new String(
@@ -273,8 +264,7 @@ class LauncherTest {
 
     @Test
     void withoutNgspiceTestsGoOnButNotOnABuildServer() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         String type = "crosspike: ngspice is not installed; type: sudo apt-get install ngspice\n";
         Outcome here = run("test");
         assertEquals(0, here.exitCode(), here::toString);
@@ -284,8 +274,7 @@ class LauncherTest {
 
     @Test
     void theDemoGoesOnWithoutNgspice() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         run();
         Outcome outcome = run("demo");
         assertEquals(0, outcome.exitCode(), outcome::toString);
@@ -302,8 +291,7 @@ class LauncherTest {
 
     @Test
     void asRootAMissingPackageIsInstalledUnlessTheUserSaysNo() throws Exception {
-        jdk("jdk-21", "21.0.2");
-        maven("");
+        jdkAndMaven();
         run();
         script(tools.resolve("id"), "#!/bin/sh\necho 0\n");
         Path ngspice = tools.resolve("ngspice");
@@ -350,6 +338,12 @@ class LauncherTest {
     }
 
     /** A java that prints its folder and its arguments, and exits with N if one of them is exit-with-N. */
+    /** All that a start needs. */
+    private Path jdkAndMaven() throws IOException {
+        maven("");
+        return jdk("jdk-21", "21.0.2");
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jvm").resolve(name).resolve("bin"));
         Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
