@@ -279,13 +279,17 @@ public record DriftFit(
 
     /** The layer for {@code nonidealities} of a config. */
     public Nonideality layer() {
-        double spread = rounded(Math.min(1, sigma.value()));
-        double start = rounded(startSeconds);
-        if (state.isEmpty()) return new Drift(rounded(exponent.value()), spread, start);
+        double spread = FittedSheet.rounded(Math.min(1, sigma.value()));
+        double start = FittedSheet.rounded(startSeconds);
+        if (state.isEmpty()) return new Drift(FittedSheet.rounded(exponent.value()), spread, start);
         StateLaw law = state.get();
         return new StateDrift(
                 start,
-                new LogLaw(rounded(law.slope().value()), rounded(law.offset().value()), 0, 1),
+                new LogLaw(
+                        FittedSheet.rounded(law.slope().value()),
+                        FittedSheet.rounded(law.offset().value()),
+                        0,
+                        1),
                 new LogLaw(0, spread, 0, 1));
     }
 
@@ -294,7 +298,9 @@ public record DriftFit(
         Map<String, Estimate> numbers = new LinkedHashMap<>();
         numbers.put("nu, mean of the cells", exponent);
         state.ifPresent(law -> {
-            numbers.put("nu at Gmax = " + Dimension.CONDUCTANCE.format(rounded(law.maxSiemens())), law.offset());
+            numbers.put(
+                    "nu at Gmax = " + Dimension.CONDUCTANCE.format(FittedSheet.rounded(law.maxSiemens())),
+                    law.offset());
             numbers.put("nu, change per factor e of G", law.slope());
         });
         if (!Double.isNaN(sigma.low())) numbers.put("nu_sigma from cell to cell", sigma);
@@ -321,8 +327,4 @@ public record DriftFit(
     private record Config(
             @Key(doc = "Version of the file.") int crosspike,
             @Key(doc = "Layers.") List<Nonideality> nonidealities) {}
-
-    private static double rounded(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.6g", value));
-    }
 }

@@ -207,7 +207,8 @@ public record FittedSheet(DeviceSheet sheet, List<String> standIns) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
-    private static double rounded(double value) {
+    /** With the six digits that files have. */
+    static double rounded(double value) {
         return Double.parseDouble(String.format(Locale.ROOT, "%.6g", value));
     }
 
