@@ -19,12 +19,12 @@ final class CellNoise {
 
     /** Adds to the currents of columns the noise of the active rows, all at one voltage. */
     void addTo(float[] amps, int[] activeRows, int count, float volts, Session session) {
-        add(amps, session.latestVariances(variance).sums(activeRows, count), volts, variance.columns(), session);
+        add(amps, session.latestVariances.sums(variance, activeRows, count), volts, variance.columns(), session);
     }
 
     /** The same for the next read of a series. */
     void addTo(float[] amps, ActiveRows rows, float volts, Session session) {
-        add(amps, session.latestVariances(variance).sums(rows), volts, variance.columns(), session);
+        add(amps, session.latestVariances.sums(variance, rows), volts, variance.columns(), session);
     }
 
     /** Adds to the currents of columns the noise of all rows, each at its voltage. */

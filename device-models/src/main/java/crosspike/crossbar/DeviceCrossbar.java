@@ -108,7 +108,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void read(int[] activeRows, int count, float[] amps, Session session) {
-        conduct(session.latestRead(seen).sums(activeRows, count), count, amps, session);
+        conduct(session.latestRead.sums(seen, activeRows, count), count, amps, session);
         if (noise != null) {
             noise.addTo(amps, activeRows, count, (float) readVolts(), session);
         }
@@ -116,7 +116,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void read(ActiveRows rows, float[] amps, Session session) {
-        conduct(session.latestRead(seen).sums(rows), rows.count(), amps, session);
+        conduct(session.latestRead.sums(seen, rows), rows.count(), amps, session);
         if (noise != null) {
             noise.addTo(amps, rows, (float) readVolts(), session);
         }

@@ -16,10 +16,10 @@ final class LatestRead {
     /** With more written columns everything is summed anew. */
     private static final int MOST_WRITTEN = 16;
 
-    private final CellMatrix cells;
-    private final float[] sums;
-    private final int[] added;
-    private final int[] removed;
+    private CellMatrix cells;
+    private float[] sums;
+    private int[] added;
+    private int[] removed;
     private final int[] written = new int[MOST_WRITTEN];
     private int writtenCount;
     private ActiveRows latest;
@@ -28,24 +28,13 @@ final class LatestRead {
     private long columnWrites;
     private long otherWrites;
 
-    LatestRead(CellMatrix cells) {
-        this.cells = cells;
-        this.sums = new float[cells.columns()];
-        this.added = new int[cells.rowCount()];
-        this.removed = new int[cells.rowCount()];
-    }
-
-    boolean isOf(CellMatrix cells) {
-        return this.cells == cells;
-    }
-
     /**
      * Sums of columns over some rows, which are part of no series.
      *
      * @return the sums, valid until the next call. Not to be modified.
      */
-    float[] sums(int[] rows, int count) {
-        RowSums.sum(cells.rows(), rows, count, sums, sums.length);
+    float[] sums(CellMatrix cells, int[] rows, int count) {
+        sumAnew(cells, rows, count);
         latest = null;
         return sums;
     }
@@ -55,22 +44,35 @@ final class LatestRead {
      *
      * @return the sums, valid until the next call. Not to be modified.
      */
-    float[] sums(ActiveRows rows) {
+    float[] sums(CellMatrix cells, ActiveRows rows) {
         if (rows.count() < FEW) {
-            return sums(rows.list(), rows.count());
+            return sums(cells, rows.list(), rows.count());
         }
-        boolean follows =
-                latest == rows && moment + 1 == rows.moment() && otherWrites == cells.otherWrites() && takeInWrites();
+        boolean follows = moment + 1 == rows.moment()
+                && latest == rows
+                && this.cells == cells
+                && otherWrites == cells.otherWrites()
+                && takeInWrites();
         latest = rows;
         moment = rows.moment();
         if (!follows || !exchange(rows)) {
-            RowSums.sum(cells.rows(), rows.list(), rows.count(), sums, sums.length);
-            otherWrites = cells.otherWrites();
-            columnWrites = cells.columnWrites();
-            writtenCount = 0;
-            rowsSinceFresh = 0;
+            sumAnew(cells, rows.list(), rows.count());
         }
         return sums;
+    }
+
+    private void sumAnew(CellMatrix cells, int[] rows, int count) {
+        if (this.cells != cells) {
+            this.cells = cells;
+            sums = new float[cells.columns()];
+            added = new int[cells.rowCount()];
+            removed = new int[cells.rowCount()];
+        }
+        RowSums.sum(cells.rows(), rows, count, sums, sums.length);
+        otherWrites = cells.otherWrites();
+        columnWrites = cells.columnWrites();
+        writtenCount = 0;
+        rowsSinceFresh = 0;
     }
 
     /** Brings the sums up to date; false if to sum everything anew is less work, or rounding asks for it. */

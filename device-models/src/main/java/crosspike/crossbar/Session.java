@@ -40,30 +40,16 @@ public final class Session {
     public double halfSelectJoules;
 
     final LineSums lineSums = LineSums.FASTEST.get();
+    final LatestRead latestRead = new LatestRead();
 
-    private LatestRead latestRead;
-    private LatestRead latestVariances;
+    /** The variances of the cells of the latest read. */
+    final LatestRead latestVariances = new LatestRead();
+
     private float[] scratch = new float[0];
     private float[] variances = new float[0];
 
     public Session(RandomStream random) {
         this.random = random;
-    }
-
-    /** The latest read of these conductances. */
-    LatestRead latestRead(CellMatrix conductances) {
-        if (latestRead == null || !latestRead.isOf(conductances)) {
-            latestRead = new LatestRead(conductances);
-        }
-        return latestRead;
-    }
-
-    /** The latest sums of these variances. */
-    LatestRead latestVariances(CellMatrix variances) {
-        if (latestVariances == null || !latestVariances.isOf(variances)) {
-            latestVariances = new LatestRead(variances);
-        }
-        return latestVariances;
     }
 
     /** The counts so far. */

@@ -26,18 +26,15 @@ final class Rasters {
         List<RasterSpike> raster = new ArrayList<>();
         Presenter presenter = new Presenter(network, schedule);
         for (int i = 0; i < images.size(); i++) {
-            int sample = i;
             int label = images.labels()[i];
-            presenter.show(
-                    images.pixels()[i],
-                    spikes.stream(i),
-                    new Session(noise.stream(i)),
-                    (step, neuron, rows) ->
-                            raster.add(new RasterSpike(sample, label, RasterSpike.OUTPUT, neuron, step)));
+            presenter.show(images.pixels()[i], spikes.stream(i), new Session(noise.stream(i)));
+            while (presenter.spikes()) {
+                raster.add(new RasterSpike(i, label, RasterSpike.OUTPUT, presenter.winner(), presenter.step()));
+            }
             for (int row = 0; row < network.rowPixels().length; row++) {
                 for (int step = 0; step < schedule.totalMs(); step++) {
                     if (presenter.inputSpikesAt(row, step)) {
-                        raster.add(new RasterSpike(sample, label, RasterSpike.INPUT, row, step));
+                        raster.add(new RasterSpike(i, label, RasterSpike.INPUT, row, step));
                     }
                 }
             }

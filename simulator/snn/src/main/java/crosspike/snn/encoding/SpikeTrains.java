@@ -18,21 +18,30 @@ public final class SpikeTrains {
     private final int[] rowPixels;
     private final long[] thresholds;
     private final int window;
+    private final int words;
 
-    private int words;
+    /** Steps with input spikes, in words of 64. */
+    private final long[] shown;
+
+    /** Inputs with spikes, and by word and input the steps of their spikes and those in which they are active. */
     private int count;
+
     private final int[] rows;
-    private long[] spikes;
-    private long[] active;
+    private final int[] greys;
+    private final long[][] spikes;
+    private final long[][] active;
     private final ActiveRows activeRows;
     private final long[] activeBits;
+    private final BitColumn bitColumn = BitColumn.FASTEST.get();
 
     /**
      * @param rowPixels pixel that drives each row; −1 for a bias input, as bright as the brightest pixel
      * @param maxHertz rate of a pixel of value 255 in Hz; others in proportion
      * @param windowMs steps of 1 ms for which a spike keeps its input active, its own included, 1 to 64
+     * @param displayMs steps in which an image is shown
+     * @param totalMs steps in all; no input spikes in the rest
      */
-    public SpikeTrains(int[] rowPixels, double maxHertz, int windowMs) {
+    public SpikeTrains(int[] rowPixels, double maxHertz, int windowMs, int displayMs, int totalMs) {
         if (windowMs < 1 || windowMs > WORD) {
             throw new IllegalArgumentException("window is " + windowMs + " ms; expected 1 to " + WORD);
         }
@@ -40,7 +49,13 @@ public final class SpikeTrains {
         this.window = windowMs;
         this.thresholds = new long[GREY_LEVELS];
         Arrays.setAll(thresholds, v -> PoissonRate.threshold(maxHertz * v / (GREY_LEVELS - 1)));
+        this.words = (totalMs + WORD - 1) / WORD;
+        this.shown = new long[words];
+        Arrays.setAll(shown, w -> firstSteps(displayMs - w * WORD));
+        this.spikes = new long[words][rowPixels.length];
+        this.active = new long[words][ActiveRows.words(rowPixels.length) * WORD];
         this.rows = new int[rowPixels.length];
+        this.greys = new int[rowPixels.length];
         this.activeRows = new ActiveRows(rowPixels.length);
         this.activeBits = new long[ActiveRows.words(rowPixels.length)];
     }
@@ -49,37 +64,60 @@ public final class SpikeTrains {
      * Draws the spikes of an image.
      *
      * @param image pixels, unsigned. Not modified.
-     * @param displayMs steps in which the image is shown
-     * @param totalMs steps in all; no input spikes in the rest
      * @return number of input spikes
      */
-    public int draw(byte[] image, int displayMs, int totalMs, RandomStream random) {
-        words = (totalMs + WORD - 1) / WORD;
-        if (spikes == null || spikes.length < rowPixels.length * words) {
-            spikes = new long[rowPixels.length * words];
-            active = new long[rowPixels.length * words];
+    public int draw(byte[] image, RandomStream random) {
+        int bright = 0;
+        for (int r = 0; r < rowPixels.length; r++) {
+            int grey = rowPixels[r] < 0 ? GREY_LEVELS - 1 : image[rowPixels[r]] & 0xFF;
+            rows[bright] = r;
+            greys[bright] = grey;
+            bright += grey > 0 ? 1 : 0;
         }
         count = 0;
         int total = 0;
-        for (int r = 0; r < rowPixels.length; r++) {
-            int grey = rowPixels[r] < 0 ? GREY_LEVELS - 1 : image[rowPixels[r]] & 0xFF;
-            if (grey == 0) {
-                continue;
-            }
+        for (int i = 0; i < bright; i++) {
             int drawn = 0;
             for (int w = 0; w < words; w++) {
-                long train = PoissonRate.spikes(thresholds[grey], firstSteps(displayMs - w * WORD), random);
-                spikes[count * words + w] = train;
+                long train = PoissonRate.spikes(thresholds[greys[i]], shown[w], random);
+                spikes[w][count] = train;
                 drawn += Long.bitCount(train);
             }
-            if (drawn > 0) {
-                spread(count * words);
-                rows[count++] = r;
-                total += drawn;
-            }
+            rows[count] = rows[i];
+            count += drawn > 0 ? 1 : 0;
+            total += drawn;
         }
+        spread();
         activeRows.begin(rows, count);
         return total;
+    }
+
+    /** active = spikes, each repeated in the window − 1 steps that follow it. */
+    private void spread() {
+        for (int w = 0; w < words; w++) {
+            System.arraycopy(spikes[w], 0, active[w], 0, count);
+            Arrays.fill(active[w], count, ActiveRows.words(count) * WORD, 0);
+        }
+        for (int covered = 1; covered < window; ) {
+            int shift = Math.min(covered, window - covered);
+            for (int w = words - 1; w > 0; w--) {
+                repeat(active[w], active[w - 1], shift, count);
+            }
+            repeat(active[0], shift, count);
+            covered += shift;
+        }
+    }
+
+    private static void repeat(long[] trains, int steps, int count) {
+        for (int i = 0; i < count; i++) {
+            trains[i] |= trains[i] << steps;
+        }
+    }
+
+    private static void repeat(long[] trains, long[] before, int steps, int count) {
+        for (int i = 0; i < count; i++) {
+            trains[i] |= trains[i] << steps | before[i] >>> WORD - steps;
+        }
     }
 
     /**
@@ -89,15 +127,7 @@ public final class SpikeTrains {
      * @return the rows; the same object for all steps and images
      */
     public ActiveRows activeAt(int step) {
-        int at = step >>> 6;
-        for (int start = 0; start < count; start += WORD) {
-            int end = Math.min(start + WORD, count);
-            long bits = 0;
-            for (int i = start; i < end; i++, at += words) {
-                bits |= (active[at] >>> step & 1) << i;
-            }
-            activeBits[start >>> 6] = bits;
-        }
+        bitColumn.of(active[step / WORD], step, activeBits, ActiveRows.words(count));
         activeRows.next(activeBits);
         return activeRows;
     }
@@ -111,10 +141,10 @@ public final class SpikeTrains {
     public void sinceLatestSpikes(int step, int[] sinceMs) {
         Arrays.fill(sinceMs, NEVER);
         for (int i = 0; i < count; i++) {
-            int word = step >>> 6;
-            long until = spikes[i * words + word] & -1L >>> WORD - 1 - (step & WORD - 1);
+            int word = step / WORD;
+            long until = spikes[word][i] & -1L >>> WORD - 1 - (step & WORD - 1);
             while (until == 0 && word > 0) {
-                until = spikes[i * words + --word];
+                until = spikes[--word][i];
             }
             if (until != 0) {
                 sinceMs[rows[i]] = step - (word * WORD + WORD - 1 - Long.numberOfLeadingZeros(until));
@@ -125,32 +155,7 @@ public final class SpikeTrains {
     /** Whether an input spikes at a step; for rasters, not for loops. */
     public boolean spikesAt(int row, int step) {
         int i = Arrays.binarySearch(rows, 0, count, row);
-        return i >= 0 && (spikes[i * words + (step >>> 6)] >>> step & 1) != 0;
-    }
-
-    /** active = spikes, each repeated in the window − 1 steps that follow it. */
-    private void spread(int start) {
-        if (words == 1) {
-            long bits = spikes[start];
-            for (int covered = 1; covered < window; ) {
-                int shift = Math.min(covered, window - covered);
-                bits |= bits << shift;
-                covered += shift;
-            }
-            active[start] = bits;
-            return;
-        }
-        for (int w = 0; w < words; w++) {
-            active[start + w] = spikes[start + w];
-        }
-        for (int covered = 1; covered < window; ) {
-            int shift = Math.min(covered, window - covered);
-            for (int w = words - 1; w >= 0; w--) {
-                long carried = w > 0 ? active[start + w - 1] >>> WORD - shift : 0;
-                active[start + w] |= active[start + w] << shift | carried;
-            }
-            covered += shift;
-        }
+        return i >= 0 && (spikes[step / WORD][i] >>> step & 1) != 0;
     }
 
     private static long firstSteps(int steps) {

@@ -83,8 +83,10 @@ public record Evaluation(WtaNetwork network, int threads) {
                     int[] fired = new int[network.neurons()];
                     for (int i = from; i < to; i++) {
                         Arrays.fill(fired, 0);
-                        presenter.show(
-                                images.pixels()[i], spikes.stream(i), session, (step, neuron, rows) -> fired[neuron]++);
+                        presenter.show(images.pixels()[i], spikes.stream(i), session);
+                        while (presenter.spikes()) {
+                            fired[presenter.winner()]++;
+                        }
                         response.image(i, fired);
                     }
                     return session;

@@ -7,21 +7,11 @@ import crosspike.snn.encoding.PoissonRate;
 import crosspike.snn.encoding.SpikeTrains;
 
 /**
- * Shows images to a network, one at a time, and tells a listener each output spike. Membrane potentials are only computed
- * when the output layer fires, as Eq. 2 of Shi 2019 allows. Holds the buffers of one thread.
+ * Shows images to a network, one at a time, and goes through the output spikes of each in time order. Membrane potentials are only
+ * computed when the output layer fires, as Eq. 2 of Shi 2019 allows. Holds the buffers of one thread.
  */
 public final class Presenter {
     private static final int WORD = 64;
-
-    /** Hears the output spikes of a presentation, in time order. */
-    public interface Listener {
-        /**
-         * @param step time since the image appeared in ms
-         * @param neuron the winner
-         * @param rows those whose input spiked within the window; valid during the call
-         */
-        void spike(int step, int neuron, ActiveRows rows);
-    }
 
     private final WtaNetwork network;
     private final Schedule schedule;
@@ -30,34 +20,76 @@ public final class Presenter {
     private final Softmax softmax;
     private final float[] potentials;
 
+    private RandomStream random;
+    private Session session;
+    private int drawnMs;
+    private long fires;
+    private int step;
+    private int winner;
+    private ActiveRows rows;
+
     public Presenter(WtaNetwork network, Schedule schedule) {
         this.network = network;
         this.schedule = schedule;
         this.outputThreshold = PoissonRate.threshold(schedule.outputHertz());
-        this.trains = new SpikeTrains(network.rowPixels(), network.inputHertz(), network.windowMs());
+        this.trains = new SpikeTrains(
+                network.rowPixels(),
+                network.inputHertz(),
+                network.windowMs(),
+                schedule.displayMs(),
+                schedule.totalMs());
         this.softmax = new Softmax(network.beta(), network.neurons());
         this.potentials = new float[network.neurons()];
     }
 
     /**
-     * Shows one image.
+     * Begins to show an image.
      *
      * @param image pixels, unsigned. Not modified.
      * @param random all draws of this presentation
      * @param session counts, energy and device noise
      */
-    public void show(byte[] image, RandomStream random, Session session, Listener listener) {
+    public void show(byte[] image, RandomStream random, Session session) {
+        this.random = random;
+        this.session = session;
         session.presentations++;
-        session.inputSpikes += trains.draw(image, schedule.displayMs(), schedule.totalMs(), random);
-        int total = schedule.totalMs();
-        for (int start = 0; start < total; start += WORD) {
-            long steps = total - start >= WORD ? -1L : (1L << total - start) - 1;
-            long fires = PoissonRate.spikes(outputThreshold, steps, random);
-            session.outputSpikes += Long.bitCount(fires);
-            for (; fires != 0; fires &= fires - 1) {
-                fire(start + Long.numberOfTrailingZeros(fires), random, session, listener);
+        session.inputSpikes += trains.draw(image, random);
+        drawnMs = 0;
+        fires = 0;
+    }
+
+    /** Goes on to the next output spike; false if the presentation is over. */
+    public boolean spikes() {
+        while (fires == 0) {
+            int left = schedule.totalMs() - drawnMs;
+            if (left <= 0) {
+                return false;
             }
+            fires = PoissonRate.spikes(outputThreshold, -1L >>> Math.max(0, WORD - left), random);
+            session.outputSpikes += Long.bitCount(fires);
+            drawnMs += WORD;
         }
+        step = drawnMs - WORD + Long.numberOfTrailingZeros(fires);
+        fires &= fires - 1;
+        rows = trains.activeAt(step);
+        network.synapses().weightedSums(rows, potentials, session);
+        winner = softmax.draw(potentials, random);
+        return true;
+    }
+
+    /** When the output layer spiked: time since the image appeared in ms. */
+    public int step() {
+        return step;
+    }
+
+    /** The neuron that spiked. */
+    public int winner() {
+        return winner;
+    }
+
+    /** Rows whose input spiked within the window; valid until the next spike. */
+    public ActiveRows rows() {
+        return rows;
     }
 
     /** Whether an input spiked at a step of the latest presentation. */
@@ -72,11 +104,5 @@ public final class Presenter {
      */
     public void sinceLatestSpikes(int step, int[] sinceMs) {
         trains.sinceLatestSpikes(step, sinceMs);
-    }
-
-    private void fire(int step, RandomStream random, Session session, Listener listener) {
-        ActiveRows rows = trains.activeAt(step);
-        network.synapses().weightedSums(rows, potentials, session);
-        listener.spike(step, softmax.draw(potentials, random), rows);
     }
 }

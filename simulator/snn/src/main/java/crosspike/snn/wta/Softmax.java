@@ -19,7 +19,7 @@ final class Softmax {
 
     private final float beta;
     private final int neurons;
-    private final Largest largest = Largest.FASTEST.get();
+    private final Reduction reduction = Reduction.FASTEST.get();
 
     /** {@code levels[0]} are the weights; {@code levels[n][i] = levels[n - 1][i] + levels[n - 1][i + levels[n].length]}. */
     private final float[][] levels;
@@ -34,20 +34,11 @@ final class Softmax {
 
     /** The winning neuron. {@code potentials} is not modified. */
     int draw(float[] potentials, RandomStream random) {
-        exponentials(potentials, largest.of(potentials, neurons), beta / PARTS, levels[0], neurons);
+        exponentials(potentials, reduction.largest(potentials, neurons), beta / PARTS, levels[0], neurons);
         for (int n = 1; n < levels.length; n++) {
-            float[] sums = levels[n];
-            System.arraycopy(levels[n - 1], sums.length, sums, 0, sums.length);
-            add(levels[n - 1], sums, sums.length);
+            reduction.fold(levels[n - 1], levels[n]);
         }
         return find(random.uniformDouble());
-    }
-
-    /** A copy and a sum: compilers make no vector code of a loop over two places of one array. */
-    private static void add(float[] in, float[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            out[i] = in[i] + out[i];
-        }
     }
 
     /**
@@ -75,7 +66,7 @@ final class Softmax {
         for (int n = levels.length - 2; n >= 0; n--) {
             float[] level = levels[n];
             int other = at + levels[n + 1].length;
-            if (left >= level[at] && level[other] > 0) {
+            if (left >= level[at] & level[other] > 0) {
                 left -= level[at];
                 at = other;
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Trains a network, image after image (Shi 2019, Fig. 4). The order of learning is never split over threads.
  */
-public final class Trainer implements Presenter.Listener {
+public final class Trainer {
     private final WtaNetwork network;
     private final StdpRule rule;
     private final Pruning pruning;
@@ -63,7 +63,10 @@ public final class Trainer implements Presenter.Listener {
     public void learn(byte[] image, int label) {
         trigger.presentationBegins();
         spikes = 0;
-        presenter.show(image, streams.stream(presentations++), session, this);
+        presenter.show(image, streams.stream(presentations++), session);
+        while (presenter.spikes()) {
+            learn(presenter.step(), presenter.winner(), presenter.rows());
+        }
         vote.image(winners, spikes, label);
     }
 
@@ -84,8 +87,7 @@ public final class Trainer implements Presenter.Listener {
         }
     }
 
-    @Override
-    public void spike(int step, int neuron, ActiveRows rows) {
+    private void learn(int step, int neuron, ActiveRows rows) {
         SynapseArray synapses = network.synapses();
         if (rule.readsWeights()) {
             synapses.weights(neuron, weights, session);

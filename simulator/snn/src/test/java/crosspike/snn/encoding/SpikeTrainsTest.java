@@ -32,15 +32,15 @@ class SpikeTrainsTest {
         int window = cases.nextInt(3) == 0 ? new int[] {1, 2, 10, 63, 64}[cases.nextInt(5)] : cases.nextInt(1, 65);
         int[] rowPixels =
                 IntStream.range(0, rows).map(r -> r == rows - 1 ? -1 : r).toArray();
-        SpikeTrains trains = new SpikeTrains(rowPixels, cases.nextDouble(1, 300), window);
+        int display = cases.nextInt(2) == 0 ? cases.nextInt(1, 65) : cases.nextInt(1, 300);
+        int total = display + cases.nextInt(0, 80);
+        SpikeTrains trains = new SpikeTrains(rowPixels, cases.nextDouble(1, 300), window, display, total);
         for (int image = 0; image < 3; image++) {
-            int display = cases.nextInt(2) == 0 ? cases.nextInt(1, 65) : cases.nextInt(1, 300);
-            int total = display + cases.nextInt(0, 80);
             byte[] pixels = new byte[rows];
             for (int p = 0; p < rows; p++) {
                 pixels[p] = (byte) (cases.nextInt(2) * cases.nextInt(256));
             }
-            int drawn = trains.draw(pixels, display, total, Streams.of(seed, "spikes").stream(image));
+            int drawn = trains.draw(pixels, Streams.of(seed, "spikes").stream(image));
             int spikes = 0;
             for (int step = 0; step < total; step++) {
                 assertArrayEquals(
@@ -84,11 +84,11 @@ class SpikeTrainsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 128, 255})
     void aPixelSpikesInProportionToItsGreyAndTheBiasAsTheBrightest(int grey) {
-        SpikeTrains trains = new SpikeTrains(new int[] {0, -1}, 200, 10);
+        SpikeTrains trains = new SpikeTrains(new int[] {0, -1}, 200, 10, 200, 200);
         int pixel = 0;
         int bias = 0;
         for (int i = 0; i < 2_000; i++) {
-            trains.draw(new byte[] {(byte) grey}, 200, 200, Streams.of(9, "spikes").stream(i));
+            trains.draw(new byte[] {(byte) grey}, Streams.of(9, "spikes").stream(i));
             for (int step = 0; step < 200; step++) {
                 pixel += trains.spikesAt(0, step) ? 1 : 0;
                 bias += trains.spikesAt(1, step) ? 1 : 0;
@@ -104,12 +104,10 @@ class SpikeTrainsTest {
     @Test
     void theSameStreamDrawsTheSameSpikes() {
         byte[] image = {(byte) 200, 30, 0, (byte) 255};
-        SpikeTrains one = new SpikeTrains(new int[] {0, 1, 2, 3, -1}, 200, 10);
-        SpikeTrains two = new SpikeTrains(new int[] {0, 1, 2, 3, -1}, 200, 10);
-        two.draw(image, 300, 400, Streams.of(1, "other").stream(0)); // what was drawn before does not matter
-        assertEquals(
-                one.draw(image, 190, 200, Streams.of(1, "a").stream(0)),
-                two.draw(image, 190, 200, Streams.of(1, "a").stream(0)));
+        SpikeTrains one = new SpikeTrains(new int[] {0, 1, 2, 3, -1}, 200, 10, 190, 200);
+        SpikeTrains two = new SpikeTrains(new int[] {0, 1, 2, 3, -1}, 200, 10, 190, 200);
+        two.draw(new byte[] {9, 0, 99, 1}, Streams.of(1, "other").stream(0)); // what was drawn before does not matter
+        assertEquals(one.draw(image, Streams.of(1, "a").stream(0)), two.draw(image, Streams.of(1, "a").stream(0)));
         boolean any = false;
         for (int step = 0; step < 200; step++) {
             int[] active = list(one.activeAt(step));
@@ -122,7 +120,7 @@ class SpikeTrainsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 65})
     void theWindowIsOneTo64Milliseconds(int window) {
-        var e = assertThrows(IllegalArgumentException.class, () -> new SpikeTrains(new int[1], 200, window));
+        var e = assertThrows(IllegalArgumentException.class, () -> new SpikeTrains(new int[1], 200, window, 40, 50));
         assertEquals("window is " + window + " ms; expected 1 to 64", e.getMessage());
     }
 }

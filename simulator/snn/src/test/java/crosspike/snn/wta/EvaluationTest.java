@@ -87,8 +87,10 @@ class EvaluationTest {
             presenter.show(
                     IMAGES.pixels()[i],
                     Streams.of(1, "test").stream(i),
-                    new Session(Streams.of(1, "unused").stream(0)),
-                    (step, neuron, rows) -> spikes[neuron]++);
+                    new Session(Streams.of(1, "unused").stream(0)));
+            while (presenter.spikes()) {
+                spikes[presenter.winner()]++;
+            }
             assertEquals(votes.classify(spikes)[Vote.EQ5.ordinal()], predicted[i], "image " + i);
         }
     }

@@ -95,23 +95,6 @@ class SoftmaxTest {
         assertEquals(299, chiSquare, 3.9 * Math.sqrt(2 * 299)); // exceeded once in 10,000
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 31, 32, 33, 100, 500, 1000})
-    void theFastestSearchFindsTheSameLargest(int neurons) {
-        SplittableRandom cases = new SplittableRandom(neurons);
-        for (int i = 0; i < 100; i++) {
-            float[] values = new float[neurons + 3];
-            Arrays.fill(values, 1e9f);
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < neurons; k++) {
-                values[k] = (float) cases.nextDouble(-100, 100);
-                largest = Math.max(largest, values[k]);
-            }
-            assertEquals(largest, Largest.inPlainJava(values, neurons));
-            assertEquals(largest, Largest.FASTEST.get().of(values, neurons));
-        }
-    }
-
     /** Around the powers of two at which the tree of sums grows. */
     @Test
     void theWinnerMayStandAnywhere() {

@@ -4,13 +4,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The largest number, in Java's vector module. */
-final class VectorLargest implements Largest {
+/** What many numbers amount to, in Java's vector module. */
+final class VectorReduction implements Reduction {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
     private static final int LANES = SPECIES.length();
 
     @Override
-    public float of(float[] values, int count) {
+    public float largest(float[] values, int count) {
         FloatVector a = FloatVector.broadcast(SPECIES, values[0]);
         FloatVector b = a;
         FloatVector c = a;
@@ -27,5 +27,21 @@ final class VectorLargest implements Largest {
             largest = values[i] > largest ? values[i] : largest;
         }
         return largest;
+    }
+
+    @Override
+    public void fold(float[] values, float[] sums) {
+        int count = sums.length;
+        if (count < LANES) {
+            for (int i = 0; i < count; i++) {
+                sums[i] = values[i] + values[i + count];
+            }
+            return;
+        }
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector.fromArray(SPECIES, values, i)
+                    .add(FloatVector.fromArray(SPECIES, values, i + count))
+                    .intoArray(sums, i);
+        }
     }
 }
