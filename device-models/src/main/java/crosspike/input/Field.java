@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One key of a record: what {@link Key} declares, made ready for use.
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 record Field(
         String name, Key key, Shape shape, RecordComponent component, boolean isWrapped, Optional<Node> defaultNode) {
+    private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /**
      * @throws IllegalArgumentException if the component's declaration contradicts itself: a mistake in the program
@@ -41,10 +43,7 @@ record Field(
     }
 
     private static String snakeCase(String camelCase) {
-        return camelCase
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return WORD_BORDER.matcher(camelCase).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     boolean isOptional() {

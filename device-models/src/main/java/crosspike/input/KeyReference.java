@@ -29,11 +29,11 @@ public final class KeyReference {
                 table(inner, inside);
             }
             variants(field.shape())
-                    .ifPresent(variants -> variants.kinds().forEach((kind, keys) -> {
+                    .ifPresent(variants -> variants.kinds().keySet().forEach(kind -> {
                         text.append("\n## ")
                                 .append(heading(field, inside, kind))
                                 .append("\n\n");
-                        table(keys, field.shape() == variants ? inside : "");
+                        table(variants.shape(kind), field.shape() == variants ? inside : "");
                     }));
         }
     }

@@ -8,32 +8,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.stream.Stream;
 
 /**
  * One of several records: a mapping whose key {@code kind} names the record, followed by the record's own keys. The records
  * are those a sealed interface permits; {@code StuckAt} is of the kind {@code stuck-at}, unless {@link Kind} says otherwise.
  *
- * @param kinds the records
+ * @param kinds the records; the shape of each is found when it is needed
  * @param usual kind of a mapping that says none; empty if it has to
  * @param follows key beside this one whose kind holds here; empty if the mapping has its own
  */
-record VariantShape(Map<String, RecordShape> kinds, String usual, String follows) implements Shape {
+record VariantShape(Map<String, Class<?>> kinds, String usual, String follows) implements Shape {
     private static final String KIND = "kind";
 
     /**
-     * @throws IllegalArgumentException if the interface permits anything but records, or one of them has a key {@code kind}
+     * @throws IllegalArgumentException if there is no kind {@code usual}: a mistake in the program
      */
     static VariantShape of(Class<?> sealed, String usual, String follows) {
-        Map<String, RecordShape> kinds = new LinkedHashMap<>();
-        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            RecordShape shape = RecordShape.of(permitted);
-            if (shape.names().contains(KIND)) {
-                throw new IllegalArgumentException(permitted.getName() + " has a key named " + KIND);
-            }
-            kinds.put(kind(permitted), shape);
-        }
+        Map<String, Class<?>> kinds = new LinkedHashMap<>();
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) kinds.put(kind(permitted), permitted);
         if (!usual.isEmpty() && !kinds.containsKey(usual)) {
             throw new IllegalArgumentException(sealed.getName() + " has no kind " + usual);
         }
@@ -46,6 +39,19 @@ record VariantShape(Map<String, RecordShape> kinds, String usual, String follows
         return named != null
                 ? named.value()
                 : record.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The keys of a kind.
+     *
+     * @throws IllegalArgumentException if the record has a key {@code kind}: a mistake in the program
+     */
+    RecordShape shape(String kind) {
+        RecordShape shape = RecordShape.of(kinds.get(kind));
+        if (shape.names().contains(KIND)) {
+            throw new IllegalArgumentException(shape.type().getName() + " has a key named " + KIND);
+        }
+        return shape;
     }
 
     @Override
@@ -76,20 +82,20 @@ record VariantShape(Map<String, RecordShape> kinds, String usual, String follows
 
     private Object read(Node node, String path, String kind, String kindPath, List<String> others) {
         if (node instanceof Node.Mapping mapping) refuseKeysOfOthers(mapping, path, kind, kindPath, others);
-        return kinds.get(kind).read(node, path, others);
+        return shape(kind).read(node, path, others);
     }
 
     private void refuseKeysOfOthers(
             Node.Mapping mapping, String path, String kind, String kindPath, List<String> others) {
         if (usual.isEmpty()) return;
         List<String> known =
-                Stream.concat(others.stream(), kinds.get(kind).names().stream()).toList();
+                Stream.concat(others.stream(), shape(kind).names().stream()).toList();
         mapping.entries().forEach((key, value) -> {
             if (known.contains(key)) return;
-            for (Entry<String, RecordShape> other : kinds.entrySet()) {
-                if (other.getValue().names().contains(key)) {
+            for (String other : kinds.keySet()) {
+                if (shape(other).names().contains(key)) {
                     throw new UserError(Shape.at(Shape.child(path, key), value.place()) + " is a key of " + kindPath
-                            + " " + other.getKey() + ", but the kind is " + kind + "; known keys"
+                            + " " + other + ", but the kind is " + kind + "; known keys"
                             + (path.isEmpty() ? "" : " of " + path) + " are " + String.join(", ", known));
                 }
             }
@@ -107,18 +113,18 @@ record VariantShape(Map<String, RecordShape> kinds, String usual, String follows
 
     /** The same where another key says the kind. */
     Node writeFollowing(Object record) {
-        return kinds.get(kind(record.getClass())).write(record);
+        return shape(kind(record.getClass())).write(record);
     }
 
     @Override
     public void describe(ObjectNode schema) {
         ArrayNode variants = schema.putArray("oneOf");
-        for (Entry<String, RecordShape> kind : kinds.entrySet()) {
+        for (String kind : kinds.keySet()) {
             ObjectNode variant = variants.addObject();
-            kind.getValue().describe(variant);
-            ((ObjectNode) variant.get("properties")).putObject(KIND).put("const", kind.getKey());
+            shape(kind).describe(variant);
+            ((ObjectNode) variant.get("properties")).putObject(KIND).put("const", kind);
             ArrayNode required = JsonText.array();
-            if (!kind.getKey().equals(usual)) required.add(KIND);
+            if (!kind.equals(usual)) required.add(KIND);
             variant.path("required").forEach(required::add);
             if (!required.isEmpty()) variant.set("required", required);
         }
@@ -126,24 +132,24 @@ record VariantShape(Map<String, RecordShape> kinds, String usual, String follows
 
     /** Describes the keys of each kind under the condition that the other key is of that kind. */
     void describeFollowing(Field field, ArrayNode conditions) {
-        for (Entry<String, RecordShape> kind : kinds.entrySet()) {
+        for (String kind : kinds.keySet()) {
             ObjectNode condition = conditions.addObject();
             ObjectNode followed =
                     condition.putObject("if").putObject("properties").putObject(follows);
-            followed.putObject("properties").putObject(KIND).put("const", kind.getKey());
-            if (!kind.getKey().equals(usual)) {
+            followed.putObject("properties").putObject(KIND).put("const", kind);
+            if (!kind.equals(usual)) {
                 followed.putArray("required").add(KIND);
                 ((ObjectNode) condition.get("if")).putArray("required").add(follows);
             }
             ObjectNode then =
                     condition.putObject("then").putObject("properties").putObject(field.name());
-            kind.getValue().describe(then);
+            shape(kind).describe(then);
         }
     }
 
     @Override
     public boolean mayBeAbsent() {
-        return !usual.isEmpty() && kinds.get(usual).mayBeAbsent();
+        return !usual.isEmpty() && shape(usual).mayBeAbsent();
     }
 
     @Override
