@@ -125,12 +125,19 @@ public record DeviceConfig(
 
     /** The same with the data sheet written out, so that it stands on its own. */
     public DeviceConfig resolved() {
+        DeviceConfig defined = with(sheet(), response, levels); // a file is read once
+        ResponseKind kind = defined.responseKind();
+        Integer states = kind == ResponseKind.LEVELS ? defined.states(true).orElseThrow() : null;
+        return defined.with(defined.definition, kind, states);
+    }
+
+    private DeviceConfig with(DeviceSheet sheet, ResponseKind response, Integer levels) {
         return new DeviceConfig(
                 null,
                 null,
-                sheet(),
-                responseKind(),
-                responseKind() == ResponseKind.LEVELS ? states(true).orElseThrow() : null,
+                sheet,
+                response,
+                levels,
                 pulses,
                 nonlinearityLtp,
                 nonlinearityLtd,
