@@ -9,6 +9,7 @@ final class Companions {
     private final Devices devices;
     private final double[][] steepest;
     private final boolean areExact;
+    private final boolean areCurved;
     private final double[][] siemens;
     private final double[][] sources;
     private final double[][] volts; // across the device itself
@@ -26,13 +27,16 @@ final class Companions {
         this.volts = new double[rows][columns];
         this.amps = new double[rows][columns];
         boolean exact = true;
+        boolean curved = false;
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 linearise(i, j);
                 exact &= isOpen(i, j) || !isCurved(i, j) && siemens[i][j] < steepest[i][j];
+                curved |= isCurved(i, j);
             }
         }
         this.areExact = exact;
+        this.areCurved = curved;
     }
 
     double[][] siemens() {
@@ -42,6 +46,11 @@ final class Companions {
     /** Current sources beside the conductances, in A; null if none is needed. */
     double[][] sources() {
         return areExact ? null : sources;
+    }
+
+    /** Whether the current of any is not proportional to its voltage. */
+    boolean areCurved() {
+        return areCurved;
     }
 
     /** Currents at the last {@link #update}, in A. */

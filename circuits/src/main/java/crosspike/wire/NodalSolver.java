@@ -59,10 +59,14 @@ public final class NodalSolver {
             if (n == MOST_LINEARISATIONS || Double.isNaN(mismatch)) {
                 throw new NotConverged(String.format(
                         Locale.ROOT,
-                        "the nonlinear devices did not converge: their currents differ by %s the largest after %d steps;"
-                                + " check nonlinear_sinh_b_per_volt and the voltages",
+                        "the %sdevices did not converge: their currents differ by %s the largest after %d steps; %s",
+                        devices.areCurved() ? "nonlinear " : "",
                         mismatch < 1 ? String.format(Locale.ROOT, "%.1e of", mismatch) : "more than",
-                        n));
+                        n,
+                        devices.areCurved()
+                                ? "check nonlinear_sinh_b_per_volt and the voltages"
+                                : "check device_resistance_ohm, or give segments of 0 ohm beside nearly shorted devices"
+                                        + " some resistance"));
             }
             before = mismatch;
             if (!devices.areExact()) {

@@ -223,6 +223,26 @@ class NodalSolverTest {
     }
 
     /** The shorted cell hangs at an ideal terminal alone, so nothing flows through it. */
+    /** Nearly shorted cells side by side on wires of 0 ohm share a current that nothing but they themselves divides. */
+    @Test
+    void nearlyShortedCellsThatAreNotSolvedAreSolvedAsTheirMessageSays() {
+        Devices cells = Devices.linear(new double[][] {{1e4, 1e-3, 2e-3}});
+        Drive drive = Drive.ofRows(new double[] {0.3}, 3);
+        var ideal = new CrossbarCircuit(Wires.uniform(1, 3, 0, 1e3, 0), cells, drive);
+        String message =
+                assertThrows(NotConverged.class, () -> NodalSolver.solve(ideal)).getMessage();
+        assertTrue(message.startsWith("the devices did not converge: their currents differ by "), message);
+        assertTrue(
+                message.endsWith("of the largest after 300 steps; check device_resistance_ohm, or give segments of"
+                        + " 0 ohm beside nearly shorted devices some resistance"),
+                message);
+        double segment = 1e-6;
+        OperatingPoint point =
+                NodalSolver.solve(new CrossbarCircuit(Wires.uniform(1, 3, segment, 1e3, 0), cells, drive));
+        double[] amps = point.deviceAmps()[0];
+        assertEquals((2e-3 + segment) / 1e-3, amps[1] / amps[2], 1e-9); // the current divider
+    }
+
     @Test
     void aShortedCellBetweenAnIdealTerminalAndNothingIsNoMistake() {
         Wires wires = Wires.uniform(2, 1, 2.5, 100, 0);

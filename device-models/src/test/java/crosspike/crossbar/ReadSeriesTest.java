@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crosspike.contract.CrossbarContract;
 import crosspike.device.ConductanceRange;
 import crosspike.device.ContinuousResponse;
+import crosspike.device.nonideality.Nonideality;
 import crosspike.device.nonideality.ReadNoise;
 import crosspike.random.Streams;
 import java.util.List;
@@ -74,6 +75,29 @@ class ReadSeriesTest {
             series.next(bits(active, 100));
             crossbar.read(series, amps, session);
             crossbar.read(active, active.length, expected, session());
+            assertArrayEquals(expected, amps, "step " + step);
+        }
+    }
+
+    /** To the bit what reads by themselves give, noise included: a session follows the cells of its latest read only. */
+    @ParameterizedTest
+    @MethodSource("crosspike.contract.Seeds#thirty")
+    void aSessionMayReadTwoArraysInTurn(long seed) {
+        var cases = new SplittableRandom(seed);
+        List<Nonideality> noise = List.of(new ReadNoise(0.05, 0));
+        List<DeviceCrossbar> arrays = List.of(anyCells(100, 30, noise, cases), anyCells(100, 50, noise, cases));
+        Session session = session();
+        Session other = session();
+        ActiveRows series = new ActiveRows(100);
+        series.begin(IntStream.range(0, 100).toArray(), 100);
+        for (int step = 0; step < 20; step++) {
+            DeviceCrossbar array = arrays.get(step % 2);
+            int[] active = IntStream.range(step, step + 70).toArray();
+            float[] amps = new float[array.columns()];
+            float[] expected = new float[array.columns()];
+            series.next(bits(active, 100));
+            array.read(series, amps, session);
+            array.read(active, active.length, expected, other);
             assertArrayEquals(expected, amps, "step " + step);
         }
     }
@@ -190,8 +214,17 @@ class ReadSeriesTest {
     }
 
     private static DeviceCrossbar anyCells(int rows, int columns, SplittableRandom cases) {
-        DeviceCrossbar crossbar =
-                new DeviceCrossbar(rows, columns, new ContinuousResponse(RANGE, 100), CrossbarContract.WAVEFORMS);
+        return anyCells(rows, columns, List.of(), cases);
+    }
+
+    private static DeviceCrossbar anyCells(
+            int rows, int columns, List<Nonideality> nonidealities, SplittableRandom cases) {
+        DeviceCrossbar crossbar = new DeviceCrossbar(
+                rows,
+                columns,
+                new ContinuousResponse(RANGE, 100),
+                CrossbarContract.WAVEFORMS,
+                CellOptions.IDEAL.with(nonidealities, 7));
         float[][] siemens = new float[rows][columns];
         for (float[] row : siemens) {
             for (int c = 0; c < columns; c++) {

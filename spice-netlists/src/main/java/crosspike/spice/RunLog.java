@@ -73,7 +73,7 @@ record RunLog(List<String> lines) {
     }
 
     private static String shorten(String line) {
-        String printable = line.replaceAll("\\p{Cntrl}", " ").replaceAll(" +", " ");
+        String printable = line.replaceAll("\\p{Cc}", " ").replaceAll(" +", " ");
         return printable.length() <= LONGEST_QUOTE ? printable : printable.substring(0, LONGEST_QUOTE) + "...";
     }
 }

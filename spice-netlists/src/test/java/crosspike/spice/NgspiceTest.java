@@ -203,6 +203,13 @@ class NgspiceTest {
         assertTrue(message.contains("(exit code 137)") && message.endsWith("log: \"half way\""), message);
     }
 
+    /** ESC, and 0x9B, which some terminals take for ESC and [. */
+    @Test
+    void controlCharactersOfTheLogAreBlanksInTheMessage() throws IOException {
+        String message = refused(Failure.NOT_FINISHED, fake.saying("printf 'half\\033[2J \\2332J way'"));
+        assertTrue(message.endsWith("log: \"half [2J 2J way\""), message);
+    }
+
     @Test
     void aSilentProgramIsAFailure() throws IOException {
         assertTrue(refused(Failure.NOT_FINISHED, fake.saying("exit 0")).endsWith("log: \"(empty)\""));

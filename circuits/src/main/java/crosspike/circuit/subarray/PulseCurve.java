@@ -59,18 +59,26 @@ public record PulseCurve(double minSiemens, double maxSiemens, int levels, doubl
 
     /** Conductance in S after {@code pulses} pulses from the lowest state, within the range. */
     public double siemens(double pulses) {
-        double rise = Double.isInfinite(shape)
-                ? pulses / levels
-                : Math.expm1(-pulses / (shape * levels)) / Math.expm1(-1 / shape);
+        double share = within(pulses / levels);
+        double u = 1 / shape;
+        double rise = share;
+        if (u > 0) rise = Math.expm1(-share * u) / Math.expm1(-u);
+        if (u < 0) rise = Math.exp((1 - share) * u) * Math.expm1(share * u) / Math.expm1(u); // e^(-u) may be infinite
         return Math.min(maxSiemens, Math.max(minSiemens, minSiemens + (maxSiemens - minSiemens) * rise));
     }
 
     /** Pulses from the lowest state to a conductance in S. */
     public double pulses(double siemens) {
         double rise = (siemens - minSiemens) / (maxSiemens - minSiemens);
-        if (Double.isInfinite(shape)) return rise * levels;
-        // infinite at the end of a steep curve, where what is left of the rise is too little for a double
-        return Math.min(levels, -shape * levels * Math.log1p(rise * Math.expm1(-1 / shape)));
+        double u = 1 / shape;
+        double share = rise;
+        if (u > 0) share = -Math.log1p(rise * Math.expm1(-u)) / u;
+        if (u < 0) share = 1 - Math.log(rise + (1 - rise) * Math.exp(u)) / u;
+        return levels * within(share); // infinite at the flat end of a steep curve
+    }
+
+    private static double within(double share) {
+        return Math.min(1, Math.max(0, share));
     }
 
     /** Conductance in S after {@code pulses} more pulses; fewer where negative. */

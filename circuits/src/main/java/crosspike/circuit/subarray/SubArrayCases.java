@@ -33,7 +33,8 @@ public final class SubArrayCases {
         ArrayNode list = results.putArray("subarrayCases");
         for (int i = 0; i < cases.size(); i++) {
             JsonNode one = cases.get(i);
-            String id = one.path("id").asText("subarrayCases[" + i + "]");
+            String own = one.path("id").asText("");
+            String id = own.isBlank() ? "subarrayCases[" + i + "]" : own;
             try {
                 ObjectNode result = list.addObject();
                 result.set("id", one.hasNonNull("id") ? one.get("id") : TextNode.valueOf(id));

@@ -131,6 +131,9 @@ class BadInputTest {
         ((ObjectNode) file.at("/subarrayCases/4/inputs")).put("cols", 0);
         var e = assertThrows(UserError.class, () -> SubArrayCases.run(file, Example.LIBRARY, Mode.NEUROSIM_COMPATIBLE));
         assertEquals("pub-05: cols is 0; expected a whole number from 1 to 1048576", e.getMessage());
+        ((ObjectNode) file.at("/subarrayCases/4")).put("id", "");
+        e = assertThrows(UserError.class, () -> SubArrayCases.run(file, Example.LIBRARY, Mode.NEUROSIM_COMPATIBLE));
+        assertEquals("subarrayCases[4]: cols is 0; expected a whole number from 1 to 1048576", e.getMessage());
     }
 
     @Test

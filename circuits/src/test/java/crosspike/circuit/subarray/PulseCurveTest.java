@@ -59,7 +59,7 @@ class PulseCurveTest {
 
     @Test
     void aNegativeLabelMirrorsTheCurve() {
-        for (double label : new double[] {0.5, 3, 9}) {
+        for (double label : new double[] {1e-7, 0.5, 3, 9, 10}) {
             assertEquals(-PulseCurve.shapeOf(label), PulseCurve.shapeOf(-label));
             PulseCurve up = new PulseCurve(1, 3, 10, PulseCurve.shapeOf(label));
             PulseCurve down = new PulseCurve(1, 3, 10, PulseCurve.shapeOf(-label));
@@ -90,6 +90,9 @@ class PulseCurveTest {
         PulseCurve curve = new PulseCurve(1e-8, 1e-6, 64, PulseCurve.shapeOf(label));
         assertEquals(64, curve.pulses(1e-6), 1e-9);
         assertEquals(1e-8, curve.after(1e-6, -64), 1e-20);
+        PulseCurve mirrored = new PulseCurve(1e-8, 1e-6, 64, PulseCurve.shapeOf(-label));
+        assertEquals(0, mirrored.pulses(1e-8), 1e-9);
+        assertEquals(1e-6, mirrored.after(1e-8, 64), 1e-20);
     }
 
     @Test

@@ -195,6 +195,7 @@ class NetlistCommandTest {
                 "--column 1 --membrane 50_fF | --membrane is for --lif; add it",
                 "--column 1 --pulses 3 | --pulses is for --transient or --program; add one of them",
                 "--column 1 --program 0,2 | column 2 is not in this part of the array; expected one of its columns, 1",
+                "--tile 0:6,3:4 --rows 6,9 | --rows \"6,9\" has no row of this part of the array; expected some of its rows, 0 to 5",
                 "--column 1 --sinh device | device epiram-choi2018 has no iv_nonlinearity; expected a steepness in"
                         + " 1/V, such as --sinh 3",
                 "--column 1 --sinh devise | --sinh is \"devise\"; expected a steepness in 1/V, such as 3, or device",

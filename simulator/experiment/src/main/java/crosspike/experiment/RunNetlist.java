@@ -162,6 +162,11 @@ public final class RunNetlist {
                 boolean isRead = Arrays.binarySearch(read, selection.rows()[i]) >= 0;
                 volts[i] = isRead ? array.readVolts() : 0;
             }
+            if (Arrays.stream(volts).allMatch(v -> v == 0)) {
+                throw new UserError("--rows \"" + wish.rows()
+                        + "\" has no row of this part of the array; expected some of" + " its rows, "
+                        + selection.rows()[0] + " to " + selection.rows()[rows - 1]);
+            }
         }
         Stimulus read = Stimulus.read(volts, columns);
         if (!wish.isPulsed()) return read;

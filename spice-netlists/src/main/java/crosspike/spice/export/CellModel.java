@@ -41,6 +41,9 @@ public record CellModel(Access access, double accessOhms, double gateVolts, doub
         }
     }
 
+    /** Steepness times read voltage, chosen, because sinh of it is far from the end of double. */
+    private static final double MOST_BEND = 300;
+
     public CellModel {
         if (access != Access.NONE) {
             require(accessOhms > 0 && accessOhms <= 1e12, "access resistance", accessOhms, "1e-300 to 1e12 ohm");
@@ -48,7 +51,12 @@ public record CellModel(Access access, double accessOhms, double gateVolts, doub
         }
         require(sinhPerVolt >= 0 && sinhPerVolt <= 1000, "sinh steepness", sinhPerVolt, "0 to 1000 per volt");
         if (sinhPerVolt > 0) {
-            require(readVolts > 0 && sinhPerVolt * readVolts <= 300, "read voltage", readVolts, "0 to 300/b V");
+            require(readVolts > 0, "read voltage", readVolts, "a voltage above 0 V");
+            require(
+                    sinhPerVolt * readVolts <= MOST_BEND,
+                    "sinh steepness",
+                    sinhPerVolt,
+                    "at most " + MOST_BEND / readVolts + " per volt at its read voltage of " + readVolts + " V");
         }
     }
 

@@ -164,6 +164,9 @@ class ArrayNetlistTest {
         assertRefused(
                 "the voltage of a line is NaN V; expected at most 1000 V",
                 () -> export(new float[][] {{1}}, LineModel.IDEAL, Double.NaN));
+        assertRefused(
+                "the sinh steepness of a cell is 700.0; expected at most 600.0 per volt at its read voltage of 0.5 V",
+                () -> new CellModel(CellModel.Access.NONE, 0, 0, 700, 0.5));
         assertRefused("the driver has -1.0 ohm; expected 0 to 1e15 ohm", () -> new LineModel(0, 0, -1, 0));
         assertRefused(
                 "a neuron needs time to fire; expected a read pulse (--transient)",

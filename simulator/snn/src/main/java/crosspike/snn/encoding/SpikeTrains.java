@@ -23,12 +23,15 @@ public final class SpikeTrains {
     /** Steps with input spikes, in words of 64. */
     private final long[] shown;
 
-    /** Inputs with spikes, and by word and input the steps of their spikes and those in which they are active. */
+    /** Inputs with spikes; their rows are the first of {@code rows}. */
     private int count;
 
     private final int[] rows;
     private final int[] greys;
+
+    /** By word and input: the steps of its spikes, and those in which it is active. */
     private final long[][] spikes;
+
     private final long[][] active;
     private final ActiveRows activeRows;
     private final long[] activeBits;
