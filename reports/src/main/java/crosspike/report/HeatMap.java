@@ -148,20 +148,20 @@ final class HeatMap {
                     isSlanted ? 1 : 0.5);
             g.setTransform(upright);
         }
-        Style.text(
-                g,
-                Measure.factor(across.name()),
-                Style.TEXT,
-                Style.MUTED,
-                left + across.size() * cell / 2.0,
-                height - 8,
-                0.5);
+        double centre = left + across.size() * cell / 2.0;
+        title(g, across, centre, height - 8, across.size() * cell + 2.0 * Math.min(left, BAR_MARGIN));
         double middle = (TOP + bottom) / 2.0;
         var upright = g.getTransform();
         g.rotate(-Math.PI / 2, 12, middle);
-        Style.text(g, Measure.factor(down.name()), Style.TEXT, Style.MUTED, 12, middle, 0.5);
+        title(g, down, 12, middle, 2 * middle);
         g.setTransform(upright);
         paintScale(g, left + across.size() * cell + 16, bottom);
+    }
+
+    /** The name of an axis, centred; the heading has it whole. */
+    private static void title(Graphics2D g, Factor axis, double x, double y, double room) {
+        String name = Style.shortened(Measure.factor(axis.name()), Style.TEXT, room);
+        Style.text(g, name, Style.TEXT, Style.MUTED, x, y, 0.5);
     }
 
     private void paintCell(Graphics2D g, double x, double y, int cell, double value) {
