@@ -169,7 +169,9 @@ public final class Lines {
     private static void makeRoomForOneValue(ValueAxis axis, Axis shows) {
         Range shown = axis.getRange();
         double value = shown.getCentralValue();
-        boolean isOne = shown.getLength() <= Math.max(ONE_VALUE * Math.abs(value), axis.getAutoRangeMinimumSize());
+        boolean isOne = value == 0
+                ? shown.getLength() <= axis.getAutoRangeMinimumSize()
+                : shown.getLength() < ONE_VALUE * Math.abs(value);
         if (axis instanceof NumberAxis && isOne) {
             double room = value == 0 ? ROOM_AROUND_ZERO : ROOM_FOR_ONE_VALUE * Math.abs(value);
             double[] ends = shows.cut(value - room, value + room);

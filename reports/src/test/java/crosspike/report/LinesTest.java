@@ -3,6 +3,7 @@ package crosspike.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.report.Lines.Axis;
 import crosspike.report.Lines.Mark;
@@ -57,6 +58,13 @@ class LinesTest {
     @Test
     void whereAllIsZeroNoMarkIsABillionth() {
         assertFalse(dots(0, 0).svg().contains("0.0000"));
+    }
+
+    @Test
+    void valuesThatDifferByBillionthsAreBothInView() throws IOException {
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(dots(1e-9, 5e-9).png()));
+        assertTrue(red(image, 0, 400) > 0 && red(image, 400, 800) > 0);
     }
 
     @Test
