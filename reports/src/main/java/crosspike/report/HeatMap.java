@@ -51,8 +51,7 @@ final class HeatMap {
         this.smallest = all.stream().mapToDouble(v -> v).min().orElse(0);
         this.largest = all.stream().mapToDouble(v -> v).max().orElse(1);
         this.isLogarithmic = smallest > 0 && largest > LOGARITHMIC_FROM * smallest;
-        this.scale = measure.scale(
-                isLogarithmic ? List.of(all.stream().sorted().toList().get(all.size() / 2)) : all);
+        this.scale = measure.scale(all);
     }
 
     /** A map for each pair of factors with three values or more of which at least one moves the figure. */
@@ -186,7 +185,9 @@ final class HeatMap {
         return FAINTEST + (STRONGEST - FAINTEST) * share;
     }
 
+    /** Numbers that lie decades apart have a unit each. */
     private String number(double value) {
+        if (isLogarithmic) return measure.text(value);
         double shown = value / scale.size();
         return measure.unit().equals("%") ? Charts.format("0.0").format(shown) : three(shown);
     }
@@ -208,6 +209,7 @@ final class HeatMap {
         g.fill(new Rectangle2D.Double(x, TOP, BAR, bottom - TOP));
         Style.text(g, number(largest), Style.SMALL, Style.MUTED, x + BAR + 5, TOP + 10, 0);
         Style.text(g, number(smallest), Style.SMALL, Style.MUTED, x + BAR + 5, bottom - 2, 0);
+        if (isLogarithmic) return;
         Style.text(g, scale.symbol(), Style.SMALL, Style.MUTED, x + BAR + 5, (TOP + bottom) / 2.0 + 4, 0);
     }
 }
