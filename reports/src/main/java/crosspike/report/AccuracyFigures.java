@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * along a horizontal axis, words one below another.
  */
 final class AccuracyFigures {
+    private static final Lines.Axis ACCURACY = Lines.Axis.ofShares("accuracy (%)");
     private static final int MOST_LINES = 8;
     private static final double ASIDE = 0.006; // of the axis: the intervals of the lines lie side by side
     private static final double BAND = 0.7; // of the space of a word, for its lines
@@ -138,7 +139,7 @@ final class AccuracyFigures {
                 title,
                 Charts.HALF_WIDTH,
                 values.axis(Measure.factor(varied.name())),
-                new Lines.Axis("accuracy (%)", false),
+                ACCURACY,
                 series,
                 List.of());
     }
@@ -180,7 +181,7 @@ final class AccuracyFigures {
                 title,
                 Charts.HALF_WIDTH,
                 height,
-                new Lines.Axis("accuracy (%)", false),
+                ACCURACY,
                 new Lines.Axis(Measure.factor(varied.name()), false, ticks),
                 series,
                 List.of());
@@ -203,10 +204,7 @@ final class AccuracyFigures {
     }
 
     private static double[] interval(Mean mean) {
-        return new double[] {
-            100 * Math.max(0, mean.estimate().low()),
-            100 * Math.min(1, mean.estimate().high())
-        };
+        return ACCURACY.cut(100 * mean.estimate().low(), 100 * mean.estimate().high());
     }
 
     private DataTable table(List<Integer> keys) {

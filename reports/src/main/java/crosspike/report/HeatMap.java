@@ -51,8 +51,7 @@ final class HeatMap {
         this.smallest = all.stream().mapToDouble(v -> v).min().orElse(0);
         this.largest = all.stream().mapToDouble(v -> v).max().orElse(1);
         this.isLogarithmic = smallest > 0 && largest > LOGARITHMIC_FROM * smallest;
-        this.scale = measure.scale(
-                isLogarithmic ? List.of(all.stream().sorted().toList().get(all.size() / 2)) : all);
+        this.scale = measure.scale(all);
     }
 
     /** A map for each pair of factors with three values or more of which at least one moves the figure. */
@@ -148,20 +147,20 @@ final class HeatMap {
                     isSlanted ? 1 : 0.5);
             g.setTransform(upright);
         }
-        Style.text(
-                g,
-                Measure.factor(across.name()),
-                Style.TEXT,
-                Style.MUTED,
-                left + across.size() * cell / 2.0,
-                height - 8,
-                0.5);
+        double centre = left + across.size() * cell / 2.0;
+        title(g, across, centre, height - 8, across.size() * cell + 2.0 * Math.min(left, BAR_MARGIN));
         double middle = (TOP + bottom) / 2.0;
         var upright = g.getTransform();
         g.rotate(-Math.PI / 2, 12, middle);
-        Style.text(g, Measure.factor(down.name()), Style.TEXT, Style.MUTED, 12, middle, 0.5);
+        title(g, down, 12, middle, 2 * middle);
         g.setTransform(upright);
         paintScale(g, left + across.size() * cell + 16, bottom);
+    }
+
+    /** The name of an axis, centred; the heading has it whole. */
+    private static void title(Graphics2D g, Factor axis, double x, double y, double room) {
+        String name = Style.shortened(Measure.factor(axis.name()), Style.TEXT, room);
+        Style.text(g, name, Style.TEXT, Style.MUTED, x, y, 0.5);
     }
 
     private void paintCell(Graphics2D g, double x, double y, int cell, double value) {
@@ -186,7 +185,9 @@ final class HeatMap {
         return FAINTEST + (STRONGEST - FAINTEST) * share;
     }
 
+    /** Numbers that lie decades apart have a unit each. */
     private String number(double value) {
+        if (isLogarithmic) return measure.text(value);
         double shown = value / scale.size();
         return measure.unit().equals("%") ? Charts.format("0.0").format(shown) : three(shown);
     }
@@ -208,6 +209,7 @@ final class HeatMap {
         g.fill(new Rectangle2D.Double(x, TOP, BAR, bottom - TOP));
         Style.text(g, number(largest), Style.SMALL, Style.MUTED, x + BAR + 5, TOP + 10, 0);
         Style.text(g, number(smallest), Style.SMALL, Style.MUTED, x + BAR + 5, bottom - 2, 0);
+        if (isLogarithmic) return;
         Style.text(g, scale.symbol(), Style.SMALL, Style.MUTED, x + BAR + 5, (TOP + bottom) / 2.0 + 4, 0);
     }
 }

@@ -34,7 +34,7 @@ public record Ideal(String source, Map<String, Double> accuracy) {
     public static Ideal parse(String text) {
         Map<String, Double> accuracy = new HashMap<>();
         Path folder = Path.of(text);
-        if (Files.isDirectory(folder)) {
+        if (!text.isEmpty() && Files.isDirectory(folder)) {
             RunResult.Accuracy found = RunDirectory.open(folder).result().accuracy();
             accuracy.put("accuracy_eq5", found.eq5());
             accuracy.put("accuracy_eq5_selective", found.eq5Selective());

@@ -44,6 +44,7 @@ public final class Lines {
     static final double ONE_VALUE = 1e-6;
 
     private static final double ROOM_FOR_ONE_VALUE = 0.1; // on both sides, of the value
+    private static final double ROOM_AROUND_ZERO = 1; // of which no part is room
 
     private static final double ROOM_FOR_NOTES = 0.27; // on both sides, of what the points take
 
@@ -141,8 +142,8 @@ public final class Lines {
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         add(plot, 0, series.stream().filter(one -> !one.mark().isDots()).toList()); // drawn last, on top
         add(plot, 1, series.stream().filter(one -> one.mark().isDots()).toList());
-        makeRoomForOneValue(plot.getDomainAxis());
-        makeRoomForOneValue(plot.getRangeAxis());
+        makeRoomForOneValue(plot.getDomainAxis(), horizontal);
+        makeRoomForOneValue(plot.getRangeAxis(), vertical);
         for (Note note : notes) {
             XYTextAnnotation text = new XYTextAnnotation(note.text(), note.x(), note.y());
             text.setFont(Style.TEXT);
@@ -157,28 +158,33 @@ public final class Lines {
             plot.getDomainAxis().setUpperMargin(ROOM_FOR_NOTES);
         }
         if (series.stream().anyMatch(one -> one.mark().isDots())) {
-            makeRoomForDots(plot.getDomainAxis());
-            makeRoomForDots(plot.getRangeAxis());
+            makeRoomForDots(plot.getDomainAxis(), horizontal);
+            makeRoomForDots(plot.getRangeAxis(), vertical);
         }
         boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
         return Charts.figure(name, title, width, height, Charts.styled(plot), hasLegend);
     }
 
     /** Where all values are the same, the marks of an axis around them must not be. */
-    private static void makeRoomForOneValue(ValueAxis axis) {
+    private static void makeRoomForOneValue(ValueAxis axis, Axis shows) {
         Range shown = axis.getRange();
         double value = shown.getCentralValue();
-        if (axis instanceof NumberAxis && shown.getLength() < ONE_VALUE * Math.abs(value)) {
-            double room = ROOM_FOR_ONE_VALUE * Math.abs(value);
-            axis.setRange(value - room, value + room);
+        boolean isOne = value == 0
+                ? shown.getLength() <= axis.getAutoRangeMinimumSize()
+                : shown.getLength() < ONE_VALUE * Math.abs(value);
+        if (axis instanceof NumberAxis && isOne) {
+            double room = value == 0 ? ROOM_AROUND_ZERO : ROOM_FOR_ONE_VALUE * Math.abs(value);
+            double[] ends = shows.cut(value - room, value + room);
+            axis.setRange(ends[0], ends[1]);
         }
     }
 
-    private static void makeRoomForDots(ValueAxis axis) {
+    /** A dot at an end of what there can be is whole. */
+    private static void makeRoomForDots(ValueAxis axis, Axis shows) {
         Range shown = axis.getRange();
-        if (shown.getLowerBound() == 0) {
-            axis.setRange(-ROOM_FOR_DOTS * shown.getLength(), shown.getUpperBound());
-        }
+        double room = ROOM_FOR_DOTS * shown.getLength();
+        if (shown.getLowerBound() == 0) axis.setLowerBound(-room);
+        if (shows.isShare() && shown.getUpperBound() == Axis.WHOLE) axis.setUpperBound(Axis.WHOLE + room);
     }
 
     private static void add(XYPlot plot, int index, List<Series> series) {

@@ -12,6 +12,8 @@ import crosspike.experiment.run.RunResult;
 import crosspike.input.ShellWord;
 import crosspike.instrument.InstrumentReport;
 import crosspike.spice.Verification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** {@code report.html}: one well-formed file with its style and figures inside, readable without a network. */
 final class Page {
@@ -121,14 +124,12 @@ final class Page {
         Optional<Verification> check = run.verification();
         key(
                 "Largest difference to ngspice",
-                check.map(found -> VerificationSection.scientific(found.worst()))
-                        .orElse("not checked"),
+                check.map(VerificationSection::worst).orElse("not checked"),
                 check.map(found -> found.columnCount() + " columns"
                                 + (found.tiles().isEmpty()
                                         ? ", "
                                         : " and " + found.tiles().size() + " tiles, ")
-                                + (found.passed() ? "within" : "outside") + " the tolerance of "
-                                + VerificationSection.scientific(found.tolerance()))
+                                + VerificationSection.verdict(found))
                         .orElse("run: crosspike verify " + ShellWord.of(run.path())));
         html.append("</dl>\n");
     }
@@ -269,11 +270,14 @@ final class Page {
         });
     }
 
-    /** Where a file of the run lies, seen from the page. */
+    /** Where a file of the run lies, seen from the page; names may hold what means something in an address. */
     private String fromReport(String file) {
         Path page = folder.toAbsolutePath().normalize();
         Path target = run.path().toAbsolutePath().normalize().resolve(file).normalize();
-        return page.relativize(target).toString().replace('\\', '/');
+        return StreamSupport.stream(page.relativize(target).spliterator(), false)
+                .map(name -> URLEncoder.encode(name.toString(), StandardCharsets.UTF_8)
+                        .replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     private void counts() {

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The folder of a report gets all files of the report or none of them, and is no folder of somebody else. */
-final class ReportFolder {
-    static final String PAGE = "report.html";
+public final class ReportFolder {
+    public static final String PAGE = "report.html";
     private static final List<String> FOLDERS = List.of("plots", "tables");
 
     private ReportFolder() {}
@@ -33,6 +33,11 @@ final class ReportFolder {
      */
     static Path write(String kind, Path source, Path folder, Consumer<OutputFolder> content) {
         requireOwn(kind, source, folder);
+        return write(folder, content);
+    }
+
+    /** The same in a folder that is known to be one's own. */
+    public static Path write(Path folder, Consumer<OutputFolder> content) {
         boolean isThere = Files.exists(folder);
         try (StagedDirectory staged = StagedDirectory.beside(isThere ? folder.resolve("new-report") : folder)) {
             fill(staged.path(), folder, content);

@@ -38,7 +38,7 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
     private void write(Verification found, HtmlPage html) {
         paragraph(
                 html,
-                found.engine() + ": largest relative difference " + scientific(found.worst())
+                found.engine() + ": largest relative difference " + worst(found)
                         + found.worstColumn()
                                 .map(worst ->
                                         ", of the columns in column " + worst.column() + " (" + worst.circuit() + ")")
@@ -158,6 +158,19 @@ record VerificationSection(RunDirectory run, UnaryOperator<String> fromPage) {
 
     private static void paragraph(HtmlPage html, String text) {
         html.append("<p>").append(Html.escape(text)).append("</p>\n");
+    }
+
+    /** The largest difference, in all its digits where two would read like the tolerance that it misses. */
+    static String worst(Verification found) {
+        String worst = scientific(found.worst());
+        boolean isAlike = !found.passed() && worst.equals(scientific(found.tolerance()));
+        return isAlike ? NumberText.of(found.worst()) : worst;
+    }
+
+    /** On which side of the tolerance everything is; currents of tiles may be beyond it by what rounding leaves uncertain. */
+    static String verdict(Verification found) {
+        return (found.passed() ? "within" : "outside") + " the tolerance of " + scientific(found.tolerance())
+                + (found.passed() && found.worst() > found.tolerance() ? " or within rounding" : "");
     }
 
     /** A small number in two digits. */

@@ -3,6 +3,7 @@ package crosspike.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.report.Lines.Axis;
 import crosspike.report.Lines.Mark;
@@ -12,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +22,12 @@ class LinesTest {
     private static final Axis Y = new Axis("y", false);
 
     private static Figure dots(double... values) {
+        return dots(Y, values, values);
+    }
+
+    private static Figure dots(Axis vertical, double[] x, double[] y) {
         return Lines.figure(
-                "dots",
-                "Dots",
-                400,
-                X,
-                Y,
-                List.of(new Series("", Mark.LARGE_DOTS, Color.RED, values, values)),
-                List.of());
+                "dots", "Dots", 400, X, vertical, List.of(new Series("", Mark.LARGE_DOTS, Color.RED, x, y)), List.of());
     }
 
     private static int red(BufferedImage image, int from, int to) {
@@ -52,6 +52,38 @@ class LinesTest {
     @Test
     void theRoomForItHasNoNegativeMark() {
         assertFalse(dots(0, 1).svg().contains(">-"));
+    }
+
+    /** JFreeChart shows one value on an axis of 1e-8. */
+    @Test
+    void whereAllIsZeroNoMarkIsABillionth() {
+        assertFalse(dots(0, 0).svg().contains("0.0000"));
+    }
+
+    @Test
+    void valuesThatDifferByBillionthsAreBothInView() throws IOException {
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(dots(1e-9, 5e-9).png()));
+        assertTrue(red(image, 0, 400) > 0 && red(image, 400, 800) > 0);
+    }
+
+    @Test
+    void aShareThatIsAlwaysTheSameHasNoMarkBelowNothingOrBeyondTheWhole() {
+        for (double share : new double[] {0, 95, 100}) {
+            String svg = dots(Axis.ofShares("%"), new double[] {1, 2}, new double[] {share, share})
+                    .svg();
+            assertFalse(Pattern.compile(">(-|10[1-9]|1[1-9][0-9])").matcher(svg).find(), share + " %");
+            assertFalse(svg.contains("0.0000"), share + " %");
+        }
+    }
+
+    @Test
+    void aDotAtTheWholeIsAsWholeAsOneInTheMiddle() throws IOException {
+        double[] x = {0, 1};
+        Figure whole = dots(Axis.ofShares("%"), x, new double[] {100, 100});
+        Figure middle = dots(Axis.ofShares("%"), x, new double[] {50, 50});
+        int expected = red(ImageIO.read(new ByteArrayInputStream(middle.png())), 0, 800);
+        assertEquals(expected, red(ImageIO.read(new ByteArrayInputStream(whole.png())), 0, 800), 0.15 * expected);
     }
 
     @Test

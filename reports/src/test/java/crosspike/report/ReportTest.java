@@ -12,6 +12,8 @@ import crosspike.experiment.run.CsvFiles;
 import crosspike.experiment.run.NeuronRow;
 import crosspike.experiment.run.Phases;
 import crosspike.experiment.run.RunDirectory;
+import crosspike.spice.Verification;
+import crosspike.spice.Verification.TileCheck;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -168,6 +171,28 @@ class ReportTest {
     @Test
     void aNetlistIsLinkedFromWhereThePageIs() throws IOException {
         assertTrue(read("report.html").contains("<a href=\"../netlists/column17.cir\">"));
+    }
+
+    @Test
+    void aNetlistIsLinkedWhateverTheRunIsCalled() throws IOException {
+        RunDirectory named = new SyntheticRun("single", "named").writeTo(folder.resolve("run #1: 50%"));
+        named.writeVerification(SyntheticRun.verification());
+        String page = Files.readString(Report.write(named, folder.resolve("beside")));
+        assertTrue(page.contains("<a href=\"../run%20%231%3A%2050%25/netlists/column17.cir\">"));
+    }
+
+    @Test
+    void theHeadlineDoesNotContradictTheVerdict() {
+        TileCheck rounded = new TileCheck("0:8,0:8", 1e-14, 3e-9, 3e-9, 5e-9, "tile.cir");
+        assertEquals(
+                "within the tolerance of 1.0e−9 or within rounding", VerificationSection.verdict(check(1e-9, rounded)));
+        TileCheck near = new TileCheck("0:8,0:8", 1e-14, 1.04e-9, 1.04e-9, 0, "tile.cir");
+        assertEquals("outside the tolerance of 1.0e−9", VerificationSection.verdict(check(1e-9, near)));
+        assertEquals("1.04E-9", VerificationSection.worst(check(1e-9, near)), "not 1.0e−9");
+    }
+
+    private static Verification check(double tolerance, TileCheck tile) {
+        return new Verification("ngspice 39.3", tolerance, Map.of(), List.of(), List.of(tile), List.of());
     }
 
     @Test

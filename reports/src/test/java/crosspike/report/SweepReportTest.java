@@ -133,10 +133,12 @@ class SweepReportTest {
         SweepReport.write(sweep, Ideal.parse("95 %"), folder.resolve("given"));
         assertTrue(Files.readString(folder.resolve("given/plots/accuracy_eq5-device.preset.svg"))
                 .contains("ideal 95.00 %"));
-        UserError error = assertThrows(UserError.class, () -> Ideal.parse("95"));
-        assertEquals(
-                "--ideal is \"95\"; expected a run directory, or an accuracy such as 0.93 or \"93 %\"",
-                error.getMessage());
+        for (String typed : List.of("95", "")) {
+            UserError error = assertThrows(UserError.class, () -> Ideal.parse(typed));
+            assertEquals(
+                    "--ideal is \"" + typed + "\"; expected a run directory, or an accuracy such as 0.93 or \"93 %\"",
+                    error.getMessage());
+        }
     }
 
     @Test
@@ -357,11 +359,12 @@ class SweepReportTest {
         String axis = "a name of an axis that nobody would write but somebody will";
         page("long", """
                 axes:
-                - {key: device.levels, values: [2, 16]}
+                - {key: device.levels, values: [2, 16, 32, 64]}
                 - name: %s
                   variants:
-                    the first of two variants with a name that does not end: {synapse.mapping: single}
-                    the second of two variants with a name that does not end: {synapse.mapping: pair}
+                    the first of the variants with a name that does not end: {synapse.mapping: single}
+                    the second of the variants with a name that does not end: {synapse.mapping: pair}
+                    other: {network.outputs: 8}
                 record: [accuracy_z, training_energy_J]
                 """.formatted(axis), labels -> {
             double level = Double.parseDouble(labels.get(0)) + labels.get(1).length();
@@ -375,6 +378,10 @@ class SweepReportTest {
         String rows = Files.readString(plots.resolve(SweepFigure.fileName("accuracy_z-" + axis) + ".svg"));
         double height = Double.parseDouble(rows.replaceFirst("(?s).*?viewBox=\"0 0 \\S+ (\\S+)\".*", "$1"));
         assertTrue(height > 110 + Style.widthOf(axis, Style.TEXT), "the name stands upright beside " + height + " px");
+        String map = Files.readString(
+                plots.resolve(SweepFigure.fileName("map-accuracy_z-" + axis + "-device.levels") + ".svg"));
+        assertFalse(map.contains(">" + axis + "<"), "longer than the map is high");
+        assertTrue(map.contains("…"), map);
     }
 
     /** The page of a sweep with made-up results. */

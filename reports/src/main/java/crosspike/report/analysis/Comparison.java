@@ -75,7 +75,7 @@ public record Comparison(
      * @param first value of the one
      * @param second value of the other
      * @param ratio second over first; NaN if the first is 0
-     * @param share difference over the total of all components of the first; NaN if that is 0
+     * @param share difference over the total of all components of the first; NaN if that is 0, as of a training of no epochs
      */
     public record ComponentMove(
             String component, String quantity, double first, double second, double ratio, double share) {}
@@ -228,8 +228,8 @@ public record Comparison(
                         total.latencySeconds());
             }
         }
-        moves.sort(Comparator.comparingDouble((ComponentMove move) -> Math.abs(move.share()))
-                .reversed());
+        moves.sort(Comparator.comparingDouble(
+                move -> Double.isNaN(move.share()) ? 0 : -Math.abs(move.share()))); // a share of nothing is last
         return List.copyOf(moves);
     }
 

@@ -126,10 +126,11 @@ public record Sensitivity(String figure, List<Effect> effects, double interactio
             smallest = Math.min(smallest, place);
             largest = Math.max(largest, place);
         }
+        boolean hasLine = total > 0 && largest > smallest; // all points that are there may share one place
         return new Effect(
                 drawn.name(),
-                total > 0 ? line.getRSquare() : 0,
-                Math.abs(line.getSlope() * (largest - smallest)),
+                hasLine ? line.getRSquare() : 0,
+                hasLine ? Math.abs(line.getSlope() * (largest - smallest)) : 0,
                 "",
                 "");
     }

@@ -7,19 +7,17 @@ import crosspike.input.Node;
 import crosspike.input.Unreadable;
 import crosspike.input.UserError;
 import crosspike.report.Figure;
-import crosspike.report.OutputFolder;
+import crosspike.report.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +26,6 @@ import java.util.stream.Stream;
  */
 public final class Reproduction {
     private static final String COMMAND = "crosspike reproduce "; // every page tells how it was made
-    private static final String PAGE = "report.html";
     private static final String PLOTS = "plots";
     private static final String SWEEPS = "sweeps";
 
@@ -129,7 +126,8 @@ public final class Reproduction {
     }
 
     private boolean holdsSomethingElse() {
-        try (Stream<Path> found = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+        if (!Files.isDirectory(folder)) return Files.exists(folder);
+        try (Stream<Path> found = Files.list(folder)) {
             return !pageNames(COMMAND + paper.name())
                     && found.findAny().isPresent(); // figures that need no sweep may be drawn
         } catch (IOException e) {
@@ -138,7 +136,7 @@ public final class Reproduction {
     }
 
     private boolean pageNames(String command) {
-        Path page = folder.resolve(PAGE);
+        Path page = folder.resolve(ReportFolder.PAGE);
         try {
             return Files.isRegularFile(page) && Files.readString(page).contains(command);
         } catch (IOException e) {
@@ -168,46 +166,26 @@ public final class Reproduction {
      * left, and that the page does not show, are removed.
      *
      * @return the page
-     * @throws UserError if the folder cannot be written
+     * @throws UserError if the folder cannot be written; it is then as it was
      */
     public Path draw() {
-        OutputFolder out = new OutputFolder(folder);
         List<Result> results = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String id : paper.figures()) {
             result(id).ifPresentOrElse(results::add, () -> missing.add(id));
         }
-        Set<String> drawn = new HashSet<>();
-        for (Result result : results) {
-            for (Figure picture : result.drawing().pictures()) {
-                out.write(PLOTS + "/" + picture.name() + ".png", picture.png());
-                out.write(PLOTS + "/" + picture.name() + ".svg", picture.svg());
-                drawn.addAll(List.of(picture.name() + ".png", picture.name() + ".svg"));
-            }
-            String table = fileName(result.id()) + ".csv";
-            out.write(
-                    PLOTS + "/" + table, Comparison.table(result.comparisons()).csv());
-            drawn.add(table);
-        }
-        removeStale(drawn);
-        out.write(PAGE, new ReproductionPage(paper, options, folder, results, missing).html());
-        return folder.resolve(PAGE);
-    }
-
-    private void removeStale(Set<String> drawn) {
-        Path plots = folder.resolve(PLOTS);
-        if (!Files.isDirectory(plots)) return;
-        List<String> ours = paper.figures().stream().map(Reproduction::fileName).toList();
-        try (Stream<Path> files = Files.list(plots)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (!drawn.contains(name) && ours.stream().anyMatch(name::startsWith)) {
-                    Files.delete(file);
+        return ReportFolder.write(folder, out -> {
+            for (Result result : results) {
+                for (Figure picture : result.drawing().pictures()) {
+                    out.write(PLOTS + "/" + picture.name() + ".png", picture.png());
+                    out.write(PLOTS + "/" + picture.name() + ".svg", picture.svg());
                 }
+                out.write(
+                        PLOTS + "/" + fileName(result.id()) + ".csv",
+                        Comparison.table(result.comparisons()).csv());
             }
-        } catch (IOException e) {
-            throw new UserError(plots + " cannot be written: " + e.getMessage(), e);
-        }
+            out.write(ReportFolder.PAGE, new ReproductionPage(paper, options, folder, results, missing).html());
+        });
     }
 
     private Optional<Result> result(String id) {

@@ -258,11 +258,16 @@ final class ReproductionPage {
         return sign + number(one.paper()) + unit(one);
     }
 
-    private static String difference(Comparison one) {
-        if (Double.isNaN(one.difference())) return "";
-        if (Math.abs(one.difference()) < NOTHING * Math.abs(one.paper())) return "0";
-        String text = Scale.plain(one.difference()).replace('-', '−');
-        return (one.difference() > 0 ? "+" : "") + text;
+    /** Four digits, or all where these would read as if it were within the tolerance. */
+    static String difference(Comparison one) {
+        double difference = one.difference();
+        if (Double.isNaN(difference)) return "";
+        boolean differs = one.verdict() == Verdict.DIFFERS;
+        if (!differs && Math.abs(difference) < NOTHING * Math.abs(one.paper())) return "0";
+        double within = one.stated().orElseThrow().within();
+        boolean isAlike = differs && Scale.plain(Math.abs(difference)).equals(Scale.plain(within));
+        String text = isAlike ? BigDecimal.valueOf(difference).toPlainString() : Scale.plain(difference);
+        return (difference > 0 ? "+" : "") + text.replace('-', '−');
     }
 
     private static String within(Comparison one) {

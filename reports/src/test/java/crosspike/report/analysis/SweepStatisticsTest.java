@@ -142,4 +142,25 @@ class SweepStatisticsTest {
         assertEquals("device.levels", first.factor());
         assertEquals(1, first.share(), 1e-12, "a straight line explains it all");
     }
+
+    @Test
+    void aDrawnKeyOfWhichOneValueIsLeftExplainsNothing() {
+        SweepData data = SweepData.of(SyntheticSweep.write(
+                folder,
+                """
+                axes:
+                - latin_hypercube:
+                    axes:
+                    - {key: device.levels, from: 2, to: 3, whole: true}
+                    - {key: learning.epochs, from: 1, to: 3}
+                    count: 4
+                record: [accuracy_eq5, training_energy_J]
+                """,
+                labels -> labels.get(0).equals("2") ? List.of("no luck") : List.of(number(labels.get(1)), 1.0)));
+        Sensitivity sensitivity = Sensitivity.of(data, "accuracy_eq5");
+        Sensitivity.Effect levels = sensitivity.effects().get(1);
+        assertEquals("device.levels", levels.factor());
+        assertEquals(0, levels.share());
+        assertEquals(0, levels.range());
+    }
 }

@@ -46,6 +46,21 @@ class ComparisonTest {
     }
 
     @Test
+    void aDifferenceIsNotRoundedToTheToleranceThatItMisses() {
+        Found found = new Found("soft", "75 %", "%", Estimate.of(92.50004));
+        Stated said = stated("about", 90.0, 2.5);
+        Comparison one = Comparison.of(List.of(found), List.of(said)).get(0);
+        assertEquals(Verdict.DIFFERS, one.verdict());
+        assertEquals("+2.50004", ReproductionPage.difference(one), "not +2.5 beside ± 2.5");
+        Comparison far = Comparison.of(List.of(NINETY), List.of(stated("at-least", 93.0, 2.5)))
+                .get(0);
+        assertEquals("−3", ReproductionPage.difference(far));
+        Comparison same = Comparison.of(List.of(NINETY), List.of(stated("about", 90.00001, 0.1)))
+                .get(0);
+        assertEquals("0", ReproductionPage.difference(same), "what a float leaves over");
+    }
+
+    @Test
     void wordsHaveNoVerdict() {
         Comparison said = Comparison.of(List.of(NINETY), List.of(stated("says", null, null)))
                 .get(0);

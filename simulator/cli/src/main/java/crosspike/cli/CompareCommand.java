@@ -82,16 +82,16 @@ final class CompareCommand implements Callable<Integer> {
         for (Comparison.ComponentMove move : moves.subList(0, Math.min(MOST_COMPONENTS, moves.size()))) {
             out.printf(
                     Locale.ROOT,
-                    "%-22s %-20s %12.4g %12.4g %10s %+11.2f%%%n",
+                    "%-22s %-20s %12.4g %12.4g %10s %12s%n",
                     move.component(),
                     move.quantity(),
                     move.first(),
                     move.second(),
                     ratio(move.ratio()),
-                    100 * move.share());
+                    share(move.share()));
         }
         int more = moves.size() - MOST_COMPONENTS;
-        if (more > 0) out.printf(Locale.ROOT, "%d smaller ones are left out; --json has them%n", more);
+        if (more > 0) out.printf(Locale.ROOT, "%d more are left out; --json has them%n", more);
     }
 
     /** Columns as wide as what is in them. */
@@ -104,6 +104,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private static String ratio(double ratio) {
         return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.4g", ratio) : "-";
+    }
+
+    private static String share(double share) {
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%+.2f%%", 100 * share) : "-";
     }
 
     private static String value(String text) {

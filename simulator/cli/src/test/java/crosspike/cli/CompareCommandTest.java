@@ -119,6 +119,18 @@ class CompareCommandTest {
     }
 
     @Test
+    void aShareOfNothingIsNoNumberAndComesLast() throws IOException {
+        shell.run(
+                "run", "tiny.yaml", "--set", "learning.epochs=0", "--set", "circuit.node=22 nm", "--out", "untrained");
+        Shell.Result result = shell.run("compare", "untrained", "one");
+        assertEquals(0, result.exitCode(), result.err());
+        String components = result.out().substring(result.out().indexOf("component "));
+        assertFalse(components.contains("NaN"), components);
+        assertFalse(
+                components.lines().toList().get(1).contains("training_"), "what the untrained has spent comes first");
+    }
+
+    @Test
     void sweepsSayHowManyCombinationsTheyShare() throws IOException {
         sweep("a", "22 nm, 32 nm");
         sweep("b", "32 nm, 45 nm");

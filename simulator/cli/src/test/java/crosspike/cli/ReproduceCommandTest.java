@@ -134,6 +134,15 @@ class ReproduceCommandTest {
         assertTrue(page.contains("7 points of its sweeps failed; it cannot be drawn without them."), page);
     }
 
+    /** Forty images are too few for the short training of Figure 7; the weights of a long one are others. */
+    @Test
+    void aLongTrainingDoesNotStandInForAShortOneThatFailed() throws IOException {
+        Shell.Result failed = tiny("--figure", "7", "--seeds", "1", "--out", "short");
+        assertEquals(Main.CHECK_FAILED, failed.exitCode(), failed.err());
+        String page = read("short/report.html");
+        assertTrue(page.contains("1 point of its sweeps failed; it cannot be drawn without them."), page);
+    }
+
     @Test
     void whyPointsFailedIsToldOnceOnTheConsoleAndOnThePage() throws IOException {
         Shell.Result failed = tiny("--figure", "8a", "--set", "data.held_out=9990", "--seeds", "1", "--out", "reason");
@@ -168,13 +177,14 @@ class ReproduceCommandTest {
     @Test
     void picturesOfOtherSettingsDoNotStayBesideThePage() throws IOException {
         tiny("--figure", "8a,3", "--seeds", "1", "--out", "settings");
-        Files.writeString(folder.resolve("settings/plots/notes.txt"), "mine");
+        List<String> mine = List.of("settings/plots/notes.txt", "settings/plots/figure-8a-marked.png");
+        for (String file : mine) Files.writeString(folder.resolve(file), "mine");
         Shell.Result other = tiny("--figure", "3", "--seeds", "1", "--set", "learning.a=0.05", "--out", "settings");
         assertEquals(0, other.exitCode(), other.err());
         assertTrue(read("settings/report.html").contains("--figure 8a"), "not run yet with these settings");
         assertFalse(Files.exists(folder.resolve("settings/plots/figure-8a.png")));
         assertTrue(Files.exists(folder.resolve("settings/plots/figure-3.csv")));
-        assertEquals("mine", read("settings/plots/notes.txt"));
+        for (String file : mine) assertEquals("mine", read(file));
         tiny("--figure", "8a", "--seeds", "1", "--out", "settings");
         assertTrue(Files.exists(folder.resolve("settings/plots/figure-8a.png")), "its trainings were kept");
     }
@@ -188,6 +198,9 @@ class ReproduceCommandTest {
                 "error: mine exists and is no reproduction that could go on; choose another --out or remove it",
                 refused.err().strip());
         assertEquals("precious", read("mine/report.html"));
+        assertEquals(
+                "error: mine/report.html exists and is no reproduction that could go on; choose another --out or remove it",
+                tiny("--figure", "3", "--out", "mine/report.html").err().strip());
     }
 
     @Test

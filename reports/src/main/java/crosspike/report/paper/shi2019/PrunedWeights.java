@@ -45,24 +45,17 @@ record PrunedWeights(String plan, List<String> methods, double fraction) impleme
         return List.of(plan);
     }
 
-    /** A run and when it ended. */
-    private record Trained(RunDirectory run, double epochs) {
-        float[][] weights() {
-            return WeightMatrix.of(run.array(), run.conductance());
-        }
-    }
-
     @Override
     public Drawing draw(Evidence evidence) {
-        Trained early = run(evidence, methods.get(0), Comparator.naturalOrder());
-        List<Trained> late = methods.stream()
+        RunDirectory early = run(evidence, methods.get(0), Comparator.naturalOrder());
+        List<RunDirectory> late = methods.stream()
                 .map(method -> run(evidence, method, Comparator.reverseOrder()))
                 .toList();
-        List<NeuronRow> neurons = developed(late.get(0).run());
+        List<NeuronRow> neurons = developed(late.get(0));
         int first = neurons.isEmpty() ? 0 : neurons.get(0).neuron();
-        float[] before = column(early.weights(), first);
+        float[] before = column(weights(early), first);
         List<float[]> after =
-                late.stream().map(trained -> column(trained.weights(), first)).toList();
+                late.stream().map(trained -> column(weights(trained), first)).toList();
         List<Found> found = new ArrayList<>();
         for (int i = 1; i < methods.size(); i++) {
             found.add(Found.exact(
@@ -83,13 +76,15 @@ record PrunedWeights(String plan, List<String> methods, double fraction) impleme
                 found);
     }
 
-    private Trained run(Evidence evidence, String method, Comparator<Double> order) {
+    /** The first or last training of a method; a longer one does not stand in for a short one that failed. */
+    private RunDirectory run(Evidence evidence, String method, Comparator<Double> order) {
         Comparator<Row> byEpochs = Comparator.comparing(row -> epochs(evidence, row), order);
-        Row row = evidence.rows(plan).stream()
+        return evidence.sweep(plan).rows().stream()
                 .filter(one -> evidence.label(plan, one, "method").equals(method))
                 .min(byEpochs)
+                .filter(row -> !row.hasFailed())
+                .map(row -> evidence.run(plan, row))
                 .orElseThrow();
-        return new Trained(evidence.run(plan, row), epochs(evidence, row));
     }
 
     private double epochs(Evidence evidence, Row row) {
@@ -102,6 +97,10 @@ record PrunedWeights(String plan, List<String> methods, double fraction) impleme
                 .filter(neuron -> neuron.developedPresentation() != null)
                 .sorted(Comparator.comparing(NeuronRow::developedPresentation).thenComparing(NeuronRow::developedMs))
                 .toList();
+    }
+
+    private static float[][] weights(RunDirectory run) {
+        return WeightMatrix.of(run.array(), run.conductance());
     }
 
     private static float[] column(float[][] weights, int neuron) {
@@ -129,7 +128,12 @@ record PrunedWeights(String plan, List<String> methods, double fraction) impleme
     }
 
     private void paint(
-            Graphics2D g, List<Trained> late, List<NeuronRow> neurons, int first, float[] before, List<float[]> after) {
+            Graphics2D g,
+            List<RunDirectory> late,
+            List<NeuronRow> neurons,
+            int first,
+            float[] before,
+            List<float[]> after) {
         double width = (WIDTH - GAP * (methods.size() - 1.0)) / methods.size();
         for (int i = 0; i < methods.size(); i++) {
             double left = i * (width + GAP);
@@ -142,9 +146,9 @@ record PrunedWeights(String plan, List<String> methods, double fraction) impleme
         }
     }
 
-    private static void maps(Graphics2D g, Trained trained, List<NeuronRow> neurons, double left) {
-        ArrayLayout array = trained.run().array();
-        float[][] weights = trained.weights();
+    private static void maps(Graphics2D g, RunDirectory trained, List<NeuronRow> neurons, double left) {
+        ArrayLayout array = trained.array();
+        float[][] weights = weights(trained);
         boolean[][] none = new boolean[array.rows()][array.outputs()];
         for (int i = 0; i < Math.min(MAPS, neurons.size()); i++) {
             int x = (int) Math.round(left) + i % MAPS_A_LINE * (SIDE + 4);

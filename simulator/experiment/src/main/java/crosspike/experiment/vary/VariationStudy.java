@@ -59,9 +59,13 @@ public final class VariationStudy {
      * @param base config to vary
      * @param values values of the key as typed in YAML
      * @param seedCount seeds for each value: that of the config, the next, and so on
-     * @throws UserError if a value does not fit the key, or two make the same config, as 4 and 4.0 do
+     * @throws UserError if a value does not fit the key, two make the same config, as 4 and 4.0 do, or the key is the seed
      */
     public static VariationStudy plan(ConfigFile base, VariedKey key, List<String> values, int seedCount) {
+        if (key.settings("1").containsKey("seed")) {
+            throw new UserError(
+                    "--key is " + key.text() + ", and --seeds varies the seed already; expected another key");
+        }
         String name = base.config().name();
         long first = base.config().seed();
         List<Long> seeds = LongStream.range(0, seedCount)

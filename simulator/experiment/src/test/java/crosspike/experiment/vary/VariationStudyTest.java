@@ -145,6 +145,17 @@ class VariationStudyTest {
     }
 
     @Test
+    void theSeedIsVariedBySeeds() {
+        for (String key : List.of("seed", "learning.a,seed")) {
+            UserError refused = assertThrows(
+                    UserError.class, () -> VariationStudy.plan(bars, new VariedKey(key), List.of("1", "2"), 1));
+            assertEquals(
+                    "--key is " + key + ", and --seeds varies the seed already; expected another key",
+                    refused.getMessage());
+        }
+    }
+
+    @Test
     void aFolderOfAnotherStudyIsRefused() {
         run(LEVELS, "levels", 1, 1, "4");
         UserError error = assertThrows(

@@ -10,8 +10,8 @@ import java.util.Set;
  * tables have anyway.
  */
 final class Conflicts {
-    /** Columns of {@code sweep.csv} and of the tables of a report, besides figures. */
-    private static final Set<String> TAKEN = Set.of("point", "id", "training", "error", "n");
+    /** Columns of {@code sweep.csv} and of the tables of a report, besides figures; and what explains a variance beside the axes. */
+    private static final Set<String> TAKEN = Set.of("point", "id", "training", "error", "n", "seeds", "interactions");
 
     private Conflicts() {}
 
@@ -43,7 +43,7 @@ final class Conflicts {
             for (String column : axis.columns()) {
                 if (TAKEN.contains(column) || Figures.COLUMNS.contains(column)) {
                     throw new UserError("axes: an axis is called " + column
-                            + ", as a column is that tables of sweeps have anyway; expected another name");
+                            + ", as a column or a row is that tables of sweeps have anyway; expected another name");
                 }
             }
         }

@@ -222,9 +222,10 @@ class SweepTest {
         axes: [{keys: [a, b], values: [[1, 2], [3]]}]            | axes.0.values (plan.yaml, line 3) has a list for 2 keys; expected a list of as many values, such as [[1, 2], [3, 4]]
         axes: [{key: device.levels, values: [4]}, {key: device.levels, values: [8]}] | axes: device.levels is varied by two axes; expected one
         axes: [{key: device.levels, values: [4]}, {name: v, variants: {a: {device.levels: 8}}}] | axes: device.levels, which device.levels sets, is set by v as well; expected one axis
-        axes: [{name: id, variants: {a: {device.levels: 8}}}]    | axes: an axis is called id, as a column is that tables of sweeps have anyway; expected another name
-        axes: [{name: n, variants: {a: {device.levels: 8}}}]     | axes: an axis is called n, as a column is that tables of sweeps have anyway; expected another name
-        axes: [{name: weights, variants: {a: {device.levels: 8}}}] | axes: an axis is called weights, as a column is that tables of sweeps have anyway; expected another name
+        axes: [{name: id, variants: {a: {device.levels: 8}}}]    | axes: an axis is called id, as a column or a row is that tables of sweeps have anyway; expected another name
+        axes: [{name: n, variants: {a: {device.levels: 8}}}]     | axes: an axis is called n, as a column or a row is that tables of sweeps have anyway; expected another name
+        axes: [{name: seeds, variants: {a: {device.levels: 8}}}]     | axes: an axis is called seeds, as a column or a row is that tables of sweeps have anyway; expected another name
+        axes: [{name: weights, variants: {a: {device.levels: 8}}}] | axes: an axis is called weights, as a column or a row is that tables of sweeps have anyway; expected another name
         axes: [{latin_hypercube: {count: 3, axes: []}}]          | axes.0.latin_hypercube (plan.yaml, line 3): latin_hypercube has no axes; expected one or more, each a key with from and to
         axes: [{key: circuit.node, values: [22 nm]}, {name: v, variants: {a: {seed: 2, circuit: {node: 32 nm}}}}] | axes: circuit.node, which circuit.node sets, is set by v as well; expected one axis
         axes: [{key: network.display, from: 20 ms, to: 40 ms, steps: 3, whole: true}] | axes.0: whole: true is for bare numbers, but from of network.display is 20 ms; expected no whole, or a list of values
