@@ -5,6 +5,7 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A file that says which cells are broken, and how: CSV, or a matrix of integers as NumPy saves it. */
@@ -20,27 +21,37 @@ final class FaultMap {
      * @throws UserError if the file is missing, has another shape than the array, or an entry is none of 0, 1, 2, 3
      */
     static float[] read(Path file, CellArray array) {
-        long[][] faults = file.toString().endsWith(".npy") ? NpyIntegers.read(file) : csv(file);
-        if (faults.length != array.rows()) {
-            throw new UserError(file + " has " + faults.length + " lines; expected " + array.rows()
+        List<Line> lines = file.toString().endsWith(".npy") ? matrix(file) : csv(file);
+        if (lines.size() != array.rows()) {
+            throw new UserError(file + " has " + lines.size() + " lines; expected " + array.rows()
                     + ", one for each row of the array");
         }
         float[] stuck = new float[array.cells()];
         for (int r = 0; r < array.rows(); r++) {
-            if (faults[r].length != array.columns()) {
-                throw new UserError(file + ", line " + (r + 1) + " has " + faults[r].length + " entries; expected "
-                        + array.columns() + ", one for each column of the array");
+            Line line = lines.get(r);
+            if (line.faults().length != array.columns()) {
+                throw new UserError(file + ", line " + line.number() + " has " + line.faults().length
+                        + " entries; expected " + array.columns() + ", one for each column of the array");
             }
             for (int c = 0; c < array.columns(); c++) {
-                stuck[r * array.columns() + c] = siemens(faults[r][c], array, file, r, c);
+                stuck[r * array.columns() + c] = siemens(line.faults()[c], array, file, line.number(), c);
             }
         }
         return stuck;
     }
 
-    private static float siemens(long fault, CellArray array, Path file, int row, int column) {
+    /** @param number in the file, from 1: blank lines are passed over, but count */
+    private record Line(int number, long[] faults) {}
+
+    private static List<Line> matrix(Path file) {
+        List<Line> lines = new ArrayList<>();
+        for (long[] faults : NpyIntegers.read(file)) lines.add(new Line(lines.size() + 1, faults));
+        return lines;
+    }
+
+    private static float siemens(long fault, CellArray array, Path file, int line, int column) {
         if (fault < 0 || fault > 3) {
-            throw notAFault(file, row, column);
+            throw notAFault(file, line, column);
         }
         return switch ((int) fault) {
             case 1 -> array.range().maxSiemens();
@@ -50,33 +61,36 @@ final class FaultMap {
         };
     }
 
-    private static UserError notAFault(Path file, int row, int column) {
-        return new UserError(file + ", line " + (row + 1) + ", entry " + (column + 1) + FAULTS);
+    private static UserError notAFault(Path file, int line, int column) {
+        return new UserError(file + ", line " + line + ", entry " + (column + 1) + FAULTS);
     }
 
-    private static long[][] csv(Path file) {
-        List<String> lines = lines(file);
-        long[][] faults = new long[lines.size()][];
-        for (int r = 0; r < faults.length; r++) {
-            String[] entries = lines.get(r).split(",", -1);
-            faults[r] = new long[entries.length];
-            for (int c = 0; c < entries.length; c++) {
-                String entry = entries[c].strip();
-                if (!entry.matches("[0-3]")) {
-                    throw notAFault(file, r, c);
-                }
-                faults[r][c] = Long.parseLong(entry);
+    private static List<Line> csv(Path file) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String text : text(file).lines().toList()) {
+            number++;
+            if (!text.isBlank()) lines.add(new Line(number, faults(file, number, text)));
+        }
+        return lines;
+    }
+
+    private static long[] faults(Path file, int number, String text) {
+        String[] entries = text.split(",", -1);
+        long[] faults = new long[entries.length];
+        for (int c = 0; c < entries.length; c++) {
+            String entry = entries[c].strip();
+            if (!entry.matches("[0-3]")) {
+                throw notAFault(file, number, c);
             }
+            faults[c] = Long.parseLong(entry);
         }
         return faults;
     }
 
-    private static List<String> lines(Path file) {
+    private static String text(Path file) {
         try {
-            return ByteOrderMark.without(Files.readString(file))
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            return ByteOrderMark.without(Files.readString(file));
         } catch (IOException e) {
             throw new UserError(
                     "cannot read the fault map " + file + "; expected a CSV or .npy file of 0, 1, 2 and 3", e);

@@ -130,6 +130,7 @@ class ReadLayersTest {
             value = {
                 "0,0 | faults.csv has 1 lines; expected 2, one for each row of the array",
                 "0,0;0 | faults.csv, line 2 has 1 entries; expected 2, one for each column of the array",
+                "0,0;;0 | faults.csv, line 3 has 1 entries; expected 2, one for each column of the array",
                 "0,0;0,4 | faults.csv, line 2, entry 2 is not a fault; expected 0 (sound), 1 (stuck at LRS),"
                         + " 2 (stuck at HRS) or 3 (unformed)"
             })

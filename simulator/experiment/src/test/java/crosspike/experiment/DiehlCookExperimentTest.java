@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crosspike.crossbar.Activity;
+import crosspike.experiment.config.DiehlCookNetwork;
 import crosspike.experiment.config.ExperimentConfig;
 import crosspike.experiment.run.LayerState;
 import crosspike.experiment.run.RasterSpike;
@@ -270,7 +271,10 @@ class DiehlCookExperimentTest {
                 "learning.a=1 | is a key of network.kind shi2019, but the kind is diehl-cook",
                 "pruning.threshhold=1 | did you mean pruning.threshold?",
                 "network.neuron.threshold=-70 mV | network.neuron.threshold (--set network.neuron.threshold) is -70 mV; expected more than rest, -65 mV",
-                "network.adaptation.lowest=-30 mV | expected a threshold that stays above the reset potential",
+                "network.adaptation.lowest=-30 mV | network.adaptation.lowest (--set network.adaptation.lowest) is -30 mV, which takes a threshold of -52 mV to reset or below; expected thresholds above -65 mV",
+                "network.adaptation.start=-12 mV | network.adaptation.start (--set network.adaptation.start) is -12 mV; expected at least lowest, -11 mV",
+                "network.neuron.block=1 ms | network.neuron.block (--set network.neuron.block) is 1 ms; expected at least refractory, 5 ms",
+                "network={kind: diehl-cook, display: 101 ms, step: 1 us} | network.step (--set network) is 1 us in a display of 101 ms; expected at most 100000 steps",
                 "pruning={method: before} | pruning.connectivity (--set pruning) is missing",
                 "pruning={method: during, connectivity: 10 %} | expected a threshold to begin with, such as 0.1",
                 "pruning={method: none, connectivity: 10 %} | pruning.connectivity (--set pruning) goes with methods that prune",
@@ -283,6 +287,14 @@ class DiehlCookExperimentTest {
         var e = assertThrows(UserError.class, () -> config(setting));
         assertTrue(e.getMessage().contains(expected), e.getMessage());
         assertEquals(1, e.getMessage().lines().count());
+    }
+
+    /** In binary 100,000 times 1 us is less than 100 ms. */
+    @Test
+    void aDisplayMayHaveAsManyStepsAsThereMayBe() {
+        var network = (DiehlCookNetwork) config("network={kind: diehl-cook, display: 100 ms, step: 1 us}")
+                .network();
+        assertEquals(100_000, network.model().timing().imageSteps());
     }
 
     @Test

@@ -205,6 +205,10 @@ public record DiehlCookNetwork(
                 throw new UserError("inhibitory_reversal is " + volts(inhibitoryVolts) + "; expected at most rest, "
                         + volts(restVolts));
             }
+            if (blockSeconds != null && blockSeconds < refractorySeconds) {
+                throw new UserError("block is " + Dimension.TIME.format(blockSeconds)
+                        + "; expected at least refractory, " + Dimension.TIME.format(refractorySeconds));
+            }
         }
 
         private static String volts(double volts) {
@@ -257,7 +261,15 @@ public record DiehlCookNetwork(
                     min = -1,
                     max = 1,
                     defaultValue = "0 V")
-            double startVolts) {}
+            double startVolts) {
+
+        public Adaptation {
+            if (!(startVolts >= lowestVolts)) {
+                throw new UserError("start is " + Dimension.VOLTAGE.format(startVolts) + "; expected at least lowest, "
+                        + Dimension.VOLTAGE.format(lowestVolts));
+            }
+        }
+    }
 
     /** How neurons hold each other back. */
     public record Inhibition(
@@ -305,6 +317,15 @@ public record DiehlCookNetwork(
     public DiehlCookNetwork {
         requireWholeSteps("display", displaySeconds, stepSeconds);
         requireWholeSteps("rest", restSeconds, stepSeconds);
+        if (Math.rint(displaySeconds / stepSeconds) > Timing.MOST_STEPS) {
+            throw new UserError("step is " + Dimension.TIME.format(stepSeconds) + " in a display of "
+                    + Dimension.TIME.format(displaySeconds) + "; expected at most " + Timing.MOST_STEPS + " steps");
+        }
+        if (!(neuron.thresholdVolts() + adaptation.lowestVolts() > neuron.resetVolts())) {
+            throw new UserError("adaptation.lowest is " + Dimension.VOLTAGE.format(adaptation.lowestVolts())
+                    + ", which takes a threshold of " + Dimension.VOLTAGE.format(neuron.thresholdVolts())
+                    + " to reset or below; expected thresholds above " + Dimension.VOLTAGE.format(neuron.resetVolts()));
+        }
         if (decay == Timing.Decay.EULER) {
             double shortest = Math.min(neuron.excitatorySeconds(), neuron.inhibitorySeconds());
             requireShortSteps(stepSeconds, shortest, "decay: exponential");

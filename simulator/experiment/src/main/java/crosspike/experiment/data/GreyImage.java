@@ -83,7 +83,7 @@ record GreyImage(float[][] levels) {
     /**
      * The grey levels of a PNG or JPEG file, whatever its colours and bits.
      *
-     * @throws UserError if it is no image, or only a part of one
+     * @throws UserError if it is no image, only a part of one, or not opaque
      */
     static GreyImage read(Path file) {
         byte[] bytes;
@@ -96,14 +96,27 @@ record GreyImage(float[][] levels) {
             if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8) return read(bytes, file);
             BufferedImage image = decoded(bytes, new ArrayList<>());
             if (image == null) throw new UserError(file + " is no PNG or JPEG image that can be read");
-            Raster raster = image.getRaster();
             if (image.getColorModel() instanceof IndexColorModel palette) {
-                raster = palette.convertToIntDiscrete(raster, false).getRaster();
+                image = palette.convertToIntDiscrete(image.getRaster(), false);
             }
+            requireOpaque(image, file);
+            Raster raster = image.getRaster();
             return of(raster, raster.getSampleModel().getSampleSize(0) > 8 ? 257 : 1);
         } catch (IOException | RuntimeException e) {
             if (e instanceof UserError said) throw said;
             throw new UserError(file + " is no PNG or JPEG image that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What shines through is not in the file: ink on a transparent ground would be black on black. */
+    private static void requireOpaque(BufferedImage image, Path file) {
+        Raster alpha = image.getAlphaRaster();
+        if (alpha == null) return;
+        int opaque = (1 << alpha.getSampleModel().getSampleSize(0)) - 1;
+        int[] samples = alpha.getSamples(0, 0, alpha.getWidth(), alpha.getHeight(), 0, (int[]) null);
+        if (Arrays.stream(samples).anyMatch(sample -> sample < opaque)) {
+            throw new UserError(file + " has transparent pixels, whose grey level is unknown; expected an opaque image:"
+                    + " lay it on a black or white ground");
         }
     }
 

@@ -13,6 +13,7 @@ import crosspike.snn.dataset.ImageSet;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +136,41 @@ class OwnImagesTest {
                 .getMessage();
         assertTrue(
                 message.startsWith(inks + " is no JPEG image that can be read: "), message); // then as Java or we say
+    }
+
+    /** Ink on a transparent ground, as drawing programs save it, has the level of its ground: all such images are alike. */
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_BYTE_BINARY})
+    void transparentPixelsAreRefused(int type) throws IOException {
+        byte[] inkAndGround = {0, 0};
+        byte[] alpha = {0, (byte) 255};
+        Path ink = Files.createDirectories(from.resolve("train/0")).resolve("a.png");
+        BufferedImage image = type == BufferedImage.TYPE_INT_ARGB
+                ? new BufferedImage(2, 1, type)
+                : new BufferedImage(
+                        2, 1, type, new IndexColorModel(1, 2, inkAndGround, inkAndGround, inkAndGround, alpha));
+        image.setRGB(1, 0, 0xff000000);
+        ImageIO.write(image, "png", ink.toFile());
+        image("test/0/a.png", BufferedImage.TYPE_BYTE_GRAY, 0xffffff, 2, 1);
+        assertError(
+                ink
+                        + " has transparent pixels, whose grey level is unknown; expected an opaque image: lay it on a black"
+                        + " or white ground",
+                Optional.empty());
+    }
+
+    @Test
+    void imagesThatCouldBeTransparentButAreNotAreTaken() throws IOException {
+        for (String part : List.of("train", "test")) {
+            Path file = Files.createDirectories(from.resolve(part + "/0")).resolve("a.png");
+            BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+            image.setRGB(0, 0, 0xff000000);
+            image.setRGB(1, 0, 0xffffffff);
+            ImageIO.write(image, "png", file.toFile());
+        }
+        add("opaque", Optional.empty(), false);
+        assertArrayEquals(
+                new byte[] {0, (byte) 255}, datasets.read("opaque").test().pixels()[0]);
     }
 
     /** Of another format, say: a class would be missing in silence. */

@@ -28,6 +28,7 @@ public final class ArraySynapses implements Synapses {
     private final boolean switchesOff;
     private final float missing;
     private final float[][] missingOfInput; // [input][neuron]; null where all cells conduct
+    private final Session nobodys = new Session(Streams.of(0, "inspection").stream(0));
 
     /**
      * @param array as many rows as there are inputs
@@ -178,10 +179,9 @@ public final class ArraySynapses implements Synapses {
         dirty.clear();
     }
 
-    /** What a read cell by cell shows, outside of all accounts. */
+    /** What a read cell by cell shows, outside of all accounts; with noise, each time something else. */
     @Override
     public float[][] weights() {
-        Session nobodys = new Session(Streams.of(0, "inspection").stream(0));
         float[][] weights = new float[array.rows()][array.neurons()];
         for (int j = 0; j < array.neurons(); j++) {
             array.weights(j, column, nobodys);

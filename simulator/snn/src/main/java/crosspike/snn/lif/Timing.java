@@ -45,7 +45,11 @@ public record Timing(double stepSeconds, double imageSeconds, double restSeconds
 
     public Timing {
         Require.within("step in s", stepSeconds, 1e-6, 0.01);
-        Require.within("presentation in s", imageSeconds, stepSeconds, MOST_STEPS * stepSeconds);
+        Require.that(
+                imageSeconds >= stepSeconds && Math.rint(imageSeconds / stepSeconds) <= MOST_STEPS,
+                "presentation in s",
+                imageSeconds,
+                "1 to " + MOST_STEPS + " steps");
         Require.within("rest in s", restSeconds, 0, 100);
         Require.that(integrator != null && decay != null, "integrator, decay", integrator + ", " + decay, "both");
     }

@@ -27,23 +27,24 @@ public record Pruning(PruningMethod method, double fraction, When when, Developm
         Require.that(fraction >= 0 && fraction <= 1, "prune fraction", fraction, "0 to 1");
     }
 
-    /** Whether there is anything to prune. */
-    public boolean active() {
-        return method != PruningMethod.NONE;
+    /** Whether neurons of so many weights lose any. */
+    boolean prunes(int weights) {
+        return method != PruningMethod.NONE && count(weights) > 0;
     }
 
     /** Prunes a neuron, whose weights are read for that. */
     void prune(int neuron, SynapseArray synapses, float[] weights, Session session) {
         synapses.weights(neuron, weights, session);
+        int count = count(weights.length);
         if (method.freezes()) {
-            synapses.freeze(neuron, method.chosen(weights, count(weights)), session);
+            synapses.freeze(neuron, method.chosen(weights, count), session);
         } else {
-            synapses.prune(neuron, method.values(weights, count(weights)), session);
+            synapses.prune(neuron, method.values(weights, count), session);
         }
     }
 
-    /** How many weights are pruned. */
-    int count(float[] weights) {
-        return (int) Math.round(fraction * weights.length);
+    /** How many of so many weights are pruned. */
+    int count(int weights) {
+        return (int) Math.round(fraction * weights);
     }
 }

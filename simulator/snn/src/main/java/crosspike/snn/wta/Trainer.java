@@ -80,7 +80,7 @@ public final class Trainer {
 
     /** Prunes all neurons if the pruning is for after training. */
     public void finish() {
-        if (pruning.active() && pruning.when() == Pruning.When.AFTER) {
+        if (pruning.prunes(weights.length) && pruning.when() == Pruning.When.AFTER) {
             for (int k = 0; k < network.neurons(); k++) {
                 prune(k);
             }
@@ -103,7 +103,7 @@ public final class Trainer {
         winners[spikes++] = neuron;
         if (trigger.developedBy(step, neuron)) {
             developed[neuron] = new NeuronHistory.Moment(presentations, step, session.nominalUpdates);
-            if (pruning.active() && pruning.when() == Pruning.When.DURING) {
+            if (pruning.prunes(weights.length) && pruning.when() == Pruning.When.DURING) {
                 prune(neuron);
             }
         }

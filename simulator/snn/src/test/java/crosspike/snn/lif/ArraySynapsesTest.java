@@ -1,8 +1,10 @@
 package crosspike.snn.lif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.crossbar.CellOptions;
 import crosspike.crossbar.DeviceCrossbar;
 import crosspike.crossbar.Mapping;
 import crosspike.crossbar.PulseRounding;
@@ -14,11 +16,15 @@ import crosspike.device.LevelResponse;
 import crosspike.device.Pulse;
 import crosspike.device.PulseResponse;
 import crosspike.device.Waveforms;
+import crosspike.device.nonideality.ReadNoise;
 import crosspike.random.Streams;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArraySynapsesTest extends SynapsesContract {
     private static final ConductanceRange RANGE = new ConductanceRange(1e-7f, 5e-6f);
+    private static final Waveforms WAVEFORMS =
+            new Waveforms(new Pulse(0.5, 5e-9), new Pulse(2, 1e-8), new Pulse(-2, 1e-8));
 
     @Override
     Synapses of(float[][] weights) {
@@ -26,12 +32,22 @@ class ArraySynapsesTest extends SynapsesContract {
     }
 
     private static ArraySynapses on(PulseResponse response, PulseRounding rounding, float[][] weights) {
-        DeviceCrossbar cells = new DeviceCrossbar(
-                weights.length,
-                weights[0].length,
-                response,
-                new Waveforms(new Pulse(0.5, 5e-9), new Pulse(2, 1e-8), new Pulse(-2, 1e-8)));
+        DeviceCrossbar cells = new DeviceCrossbar(weights.length, weights[0].length, response, WAVEFORMS);
         return new ArraySynapses(new SynapseArray(cells, Mapping.SINGLE, rounding, true), weights);
+    }
+
+    /** Otherwise a pruning would see the same noise after every batch, and take the same cells for weak. */
+    @Test
+    void noiseIsDrawnAnewWheneverWeightsAreLookedAt() {
+        DeviceCrossbar cells = new DeviceCrossbar(
+                1,
+                1,
+                new ContinuousResponse(RANGE, 64),
+                WAVEFORMS,
+                CellOptions.IDEAL.with(List.of(new ReadNoise(0.1, 0)), 1));
+        var array = new SynapseArray(cells, Mapping.SINGLE, PulseRounding.NONE, false);
+        ArraySynapses synapses = new ArraySynapses(array, new float[][] {{0.5f}});
+        assertNotEquals(synapses.weights()[0][0], synapses.weights()[0][0]);
     }
 
     @Test

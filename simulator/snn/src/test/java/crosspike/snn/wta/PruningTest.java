@@ -84,7 +84,7 @@ class PruningTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.5, 199", "0.001, 0", "0.0013, 1", "1, 398"})
     void theFractionIsOfAllWeightsOfTheNeuronRounded(double fraction, int expected) {
-        assertEquals(expected, soft(fraction).count(new float[398]));
+        assertEquals(expected, soft(fraction).count(398));
     }
 
     @Test

@@ -148,6 +148,20 @@ class TrainerTest {
         assertFlagged(network, Halves.NEURONS);
     }
 
+    /** 1 % of 37 weights is none: a neuron that loses none is not pruned, and nobody reads it for that. */
+    @ParameterizedTest
+    @EnumSource(Pruning.When.class)
+    void aFractionOfNoWeightPrunesNoNeuron(Pruning.When when) {
+        Trainer trainer = trainer(
+                Halves.network(Halves.IDEAL, Mapping.SINGLE, 8),
+                new Pruning(PruningMethod.SOFT, 0.01, when, Development.literal(3, 2)));
+        trainer.learn(TRAINING, 0, 50);
+        trainer.finish();
+        assertTrue(trainer.history(0).developed().isPresent(), "it would be pruned now");
+        assertEquals(0, trainer.prunedNeurons());
+        assertEquals(session.outputSpikes * 37, session.cellReads, "those before updates");
+    }
+
     @Test
     void withoutPruningNothingIsFlagged() {
         WtaNetwork network = Halves.network(Halves.IDEAL, Mapping.SINGLE, 9);

@@ -45,19 +45,35 @@ public final class BatchCompression implements Compression {
         if (batch.number() < firstBatch && !batch.isLast()) {
             return;
         }
-        float[][] weights = synapses.weights();
-        boolean[][] noncritical = Removal.upTo(threshold, weights);
+        float[][] read = synapses.weights();
+        boolean[][] noncritical = Removal.upTo(threshold, read);
+        float[][] weights = new float[read.length][];
         long connections = 0;
         for (int i = 0; i < weights.length; i++) {
+            weights[i] = read[i].clone();
             for (int j = 0; j < weights[i].length; j++) {
                 weights[i][j] = noncritical[i][j] ? 0 : weights[i][j];
                 connections += noncritical[i][j] ? 0 : 1;
             }
         }
         steps.add(new Step(batch.images(), connections, share(weights)));
+        leaveOut(read, weights);
         synapses.place(weights, session);
         if (batch.isLast() && removesAtEnd) {
             synapses.remove(noncritical, session);
+        }
+    }
+
+    /**
+     * Makes NaN of weights that stay: cells do not always hold what a read of them shows, and would be put at that. Those that
+     * normalising took beyond 1 go back to it.
+     */
+    private static void leaveOut(float[][] read, float[][] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights[i].length; j++) {
+                boolean stays = weights[i][j] == read[i][j] && read[i][j] <= 1;
+                weights[i][j] = stays ? Float.NaN : weights[i][j];
+            }
         }
     }
 

@@ -4,8 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.crossbar.CellOptions;
+import crosspike.crossbar.DeviceCrossbar;
+import crosspike.crossbar.Mapping;
+import crosspike.crossbar.Programming;
+import crosspike.crossbar.PulseRounding;
+import crosspike.crossbar.Selection;
 import crosspike.crossbar.Session;
+import crosspike.crossbar.SynapseArray;
+import crosspike.device.ConductanceRange;
+import crosspike.device.ContinuousResponse;
+import crosspike.device.Pulse;
+import crosspike.device.Waveforms;
+import crosspike.device.nonideality.AccessResistance;
 import crosspike.random.Streams;
+import crosspike.snn.lif.ArraySynapses;
 import crosspike.snn.lif.Compression.Batch;
 import crosspike.snn.lif.IdealSynapses;
 import java.util.Arrays;
@@ -39,6 +52,23 @@ class BatchCompressionTest {
         synapses.change(0, new int[] {0}, 1, new float[] {0.25f}, session);
         assertEquals(0.25f, synapses.weights()[0][0]);
         assertEquals(3, compression.steps().get(0).connections());
+    }
+
+    /** Behind a resistor a cell shows less than it holds: put at what it shows, it would lose that much in every batch. */
+    @Test
+    void cellsOfWeightsThatStayAreNotWritten() {
+        DeviceCrossbar cells = new DeviceCrossbar(
+                2,
+                1,
+                new ContinuousResponse(new ConductanceRange(0, 5e-6f), 64),
+                new Waveforms(new Pulse(0.5, 5e-9), new Pulse(2, 1e-8), new Pulse(-2, 1e-8)),
+                new CellOptions(List.of(new AccessResistance(1e5)), 1, Programming.OPEN_LOOP, Selection.TRANSISTOR));
+        var array = new SynapseArray(cells, Mapping.SINGLE, PulseRounding.NONE, false);
+        var inCells = new ArraySynapses(array, new float[][] {{0.2f}, {0.8f}});
+        float shown = cells.conductances()[1][0];
+        new BatchCompression(0.3, 1, null, false).after(batch(1, false), inCells, session);
+        assertArrayEquals(new float[][] {{0}, {shown}}, cells.conductances());
+        assertEquals(1, session.deviceWrites, "of the weight that became 0");
     }
 
     @Test
