@@ -124,36 +124,36 @@ public record Commands(
     public Commands {
         setup = List.copyOf(setup);
         Set<String> pulses = Set.of("amps", "up_volts", "up_seconds", "down_volts", "down_seconds");
-        setup.forEach(command -> Template.parse("commands.setup", command, pulses));
-        setup.forEach(command -> requireNoQuestion("commands.setup", command));
-        check("commands.identify", identify, Set.of());
-        check("commands.error", error, Set.of());
-        check("commands.outputs", outputs, Set.of());
-        checkOrder("commands.reset", reset, Set.of());
-        checkOrder("commands.clear", clear, Set.of());
-        checkOrder("commands.outputs_on", outputsOn, Set.of());
-        checkOrder("commands.outputs_off", outputsOff, Set.of());
-        check("commands.size", size, Set.of());
-        check("commands.compliance", compliance, Set.of());
-        check("commands.sequence", sequence, Set.of("sequence"));
-        check("commands.was_done", wasDone, Set.of("sequence"));
-        check("commands.checksum", checksum, Set.of());
-        check("commands.read_array", readArray, Set.of("rows", "volts"));
-        check("commands.read_sum", readSum, Set.of("rows", "column", "volts"));
-        check("commands.read_voltages", readVoltages, Set.of("voltages"));
-        check("commands.read_column", readColumn, Set.of("column", "volts"));
-        check("commands.read_row", readRow, Set.of("row", "volts"));
-        check("commands.read_cell", readCell, Set.of("row", "column", "volts"));
+        setup.forEach(command -> Template.parse("setup", command, pulses));
+        setup.forEach(command -> requireNoQuestion("setup", command));
+        check("identify", identify, Set.of());
+        check("error", error, Set.of());
+        check("outputs", outputs, Set.of());
+        checkOrder("reset", reset, Set.of());
+        checkOrder("clear", clear, Set.of());
+        checkOrder("outputs_on", outputsOn, Set.of());
+        checkOrder("outputs_off", outputsOff, Set.of());
+        check("size", size, Set.of());
+        check("compliance", compliance, Set.of());
+        check("sequence", sequence, Set.of("sequence"));
+        check("was_done", wasDone, Set.of("sequence"));
+        check("checksum", checksum, Set.of());
+        check("read_array", readArray, Set.of("rows", "volts"));
+        check("read_sum", readSum, Set.of("rows", "column", "volts"));
+        check("read_voltages", readVoltages, Set.of("voltages"));
+        check("read_column", readColumn, Set.of("column", "volts"));
+        check("read_row", readRow, Set.of("row", "volts"));
+        check("read_cell", readCell, Set.of("row", "column", "volts"));
         need(readArray != null || readSum != null, "read_array or read_sum");
         need(readCell != null || (readColumn != null && readRow != null), "read_cell, or read_column and read_row");
         need(
                 pulseCell != null || (pulseColumn != null && pulseRow != null),
                 "pulse_cell, or pulse_column and pulse_row");
-        checkOrder("commands.pulse_column", pulseColumn, Set.of("column", "pulses"));
-        checkOrder("commands.pulse_row", pulseRow, Set.of("row", "pulses"));
-        checkOrder("commands.pulse_cell", pulseCell, Set.of("row", "column", "volts", "seconds", "count"));
-        checkOrder("commands.place_column", placeColumn, Set.of("column", "siemens"));
-        checkOrder("commands.place_row", placeRow, Set.of("row", "siemens"));
+        checkOrder("pulse_column", pulseColumn, Set.of("column", "pulses"));
+        checkOrder("pulse_row", pulseRow, Set.of("row", "pulses"));
+        checkOrder("pulse_cell", pulseCell, Set.of("row", "column", "volts", "seconds", "count"));
+        checkOrder("place_column", placeColumn, Set.of("column", "siemens"));
+        checkOrder("place_row", placeRow, Set.of("row", "siemens"));
     }
 
     private static void check(String key, String command, Set<String> places) {

@@ -143,14 +143,17 @@ class LinkTest {
     /** Its answer would be taken for that of the next question. */
     @ParameterizedTest
     @CsvSource({
-        ":INIT;*WAI, :INIT;*OPC?, commands.pulse_cell",
-        ":SOUR:FUNC VOLT, :SOUR:FUNC VOLT;*OPC?, commands.setup",
-        ":OUTP ON, :OUTP ON;*OPC?, commands.outputs_on",
-        ":OUTP OFF;, :OUTP OFF;*OPC?;, commands.outputs_off"
+        ":INIT;*WAI, :INIT;*OPC?, pulse_cell, 31",
+        ":SOUR:FUNC VOLT, :SOUR:FUNC VOLT;*OPC?, setup, 22",
+        ":OUTP ON, :OUTP ON;*OPC?, outputs_on, 25",
+        ":OUTP OFF;, :OUTP OFF;*OPC?;, outputs_off, 26"
     })
-    void aCommandThatIsNotWaitedForAsksNothing(String command, String asking, String key) {
+    void aCommandThatIsNotWaitedForAsksNothing(String command, String asking, String key, int line) {
         UserError error = assertThrows(UserError.class, () -> profile(command, asking));
-        assertTrue(error.getMessage().contains(key + " asks a question: \""), error.getMessage());
+        assertTrue(
+                error.getMessage()
+                        .startsWith("commands." + key + " (smu-matrix.yaml, line " + line + ") asks a question: \""),
+                error.getMessage());
         assertTrue(
                 error.getMessage().endsWith("; expected commands without an answer, such as *WAI instead of *OPC?"),
                 error.getMessage());
