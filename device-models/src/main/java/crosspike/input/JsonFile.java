@@ -45,11 +45,12 @@ public final class JsonFile {
     }
 
     /** What the parser found, without its advice to programmers. */
-    private static String problem(JsonProcessingException e) {
+    static String problem(JsonProcessingException e) {
         return e.getOriginalMessage()
                 .lines()
                 .findFirst()
                 .orElse("broken JSON")
-                .replaceFirst(" \\(start marker at .*|: enable `.*", "");
+                .replaceFirst(" \\(start marker at .*|: enable `.*|\\? \\(not recognized .*", "")
+                .replaceFirst(", from `.*`\\)", ")");
     }
 }

@@ -2,9 +2,12 @@ package crosspike.input;
 
 import java.util.Locale;
 
-/** How text from users is repeated to them: one line, no control characters, not longer than a line can bear. */
+/** How text from users is repeated to them: one line in which all is seen that is there, not longer than a line can bear. */
 final class Quoting {
     static final int LONGEST = 60;
+
+    /** Copied with a text, they look like blanks, and are none between a number and its unit. */
+    private static final String BLANKS_THAT_DO_NOT_BREAK = "\u00a0\u2007\u202f";
 
     private Quoting() {}
 
@@ -26,6 +29,7 @@ final class Quoting {
     }
 
     private static boolean isInvisible(int codePoint) {
+        if (BLANKS_THAT_DO_NOT_BREAK.indexOf(codePoint) >= 0) return true;
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

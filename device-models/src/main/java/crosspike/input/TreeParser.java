@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Turns the tokens of a YAML or JSON text into {@link Node}s that know their lines. Anchors, aliases and tags are refused. */
 final class TreeParser {
@@ -79,6 +80,7 @@ final class TreeParser {
             refuseAnchorsAndTags(tokens);
             String key = tokens.currentName();
             int line = line(tokens);
+            if (key.isEmpty()) throw new UserError(places.apply(line) + ": a key is empty; expected a name");
             if (entries.containsKey(key)) {
                 throw new UserError(places.apply(line) + ": the key " + Quoting.quoted(key) + " was already given in "
                         + entries.get(key).place());
@@ -105,7 +107,7 @@ final class TreeParser {
 
     private UserError broken(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-        String problem = e.getOriginalMessage();
+        String problem = JsonFile.problem(e);
         if (problem.startsWith("Expected a field name"))
             problem = "a list or mapping stands for a key; expected a name";
         if (e.getCause() instanceof MarkedYAMLException marked) {
@@ -114,8 +116,12 @@ final class TreeParser {
                     ? "a tab indents this line; YAML allows only spaces"
                     : marked.getProblem();
         }
-        return new UserError(
-                places.apply(line) + ": " + problem.lines().findFirst().orElse("broken"), e);
+        if (e.getCause() instanceof ReaderException unprintable) {
+            String character = Character.toString(unprintable.getCodePoint());
+            line = (int) text.substring(0, text.indexOf(character) + 1).lines().count();
+            problem = "the character " + Quoting.quoted(character) + " is not allowed; expected text";
+        }
+        return new UserError(places.apply(line) + ": " + problem, e);
     }
 
     private Place place(JsonParser tokens) {

@@ -4,7 +4,6 @@ import crosspike.input.Key;
 import crosspike.input.UserError;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What is sent for what: templates of commands. An absent optional one is done by others: a whole array sum by sum, a line
@@ -125,33 +124,36 @@ public record Commands(
     public Commands {
         setup = List.copyOf(setup);
         Set<String> pulses = Set.of("amps", "up_volts", "up_seconds", "down_volts", "down_seconds");
-        setup.forEach(command -> Template.parse("commands.setup", command, pulses));
-        Stream.of(identify, error, reset, clear, outputsOn, outputsOff, outputs)
-                .forEach(command -> Template.parse("a command of the profile", command, Set.of()));
-        query("commands.identify", identify);
-        query("commands.error", error);
-        query("commands.outputs", outputs);
-        check("commands.size", size, Set.of());
-        check("commands.compliance", compliance, Set.of());
-        check("commands.sequence", sequence, Set.of("sequence"));
-        check("commands.was_done", wasDone, Set.of("sequence"));
-        check("commands.checksum", checksum, Set.of());
-        check("commands.read_array", readArray, Set.of("rows", "volts"));
-        check("commands.read_sum", readSum, Set.of("rows", "column", "volts"));
-        check("commands.read_voltages", readVoltages, Set.of("voltages"));
-        check("commands.read_column", readColumn, Set.of("column", "volts"));
-        check("commands.read_row", readRow, Set.of("row", "volts"));
-        check("commands.read_cell", readCell, Set.of("row", "column", "volts"));
+        setup.forEach(command -> Template.parse("setup", command, pulses));
+        setup.forEach(command -> requireNoQuestion("setup", command));
+        check("identify", identify, Set.of());
+        check("error", error, Set.of());
+        check("outputs", outputs, Set.of());
+        checkOrder("reset", reset, Set.of());
+        checkOrder("clear", clear, Set.of());
+        checkOrder("outputs_on", outputsOn, Set.of());
+        checkOrder("outputs_off", outputsOff, Set.of());
+        check("size", size, Set.of());
+        check("compliance", compliance, Set.of());
+        check("sequence", sequence, Set.of("sequence"));
+        check("was_done", wasDone, Set.of("sequence"));
+        check("checksum", checksum, Set.of());
+        check("read_array", readArray, Set.of("rows", "volts"));
+        check("read_sum", readSum, Set.of("rows", "column", "volts"));
+        check("read_voltages", readVoltages, Set.of("voltages"));
+        check("read_column", readColumn, Set.of("column", "volts"));
+        check("read_row", readRow, Set.of("row", "volts"));
+        check("read_cell", readCell, Set.of("row", "column", "volts"));
         need(readArray != null || readSum != null, "read_array or read_sum");
         need(readCell != null || (readColumn != null && readRow != null), "read_cell, or read_column and read_row");
         need(
                 pulseCell != null || (pulseColumn != null && pulseRow != null),
                 "pulse_cell, or pulse_column and pulse_row");
-        template("commands.pulse_column", pulseColumn, Set.of("column", "pulses"));
-        template("commands.pulse_row", pulseRow, Set.of("row", "pulses"));
-        template("commands.pulse_cell", pulseCell, Set.of("row", "column", "volts", "seconds", "count"));
-        template("commands.place_column", placeColumn, Set.of("column", "siemens"));
-        template("commands.place_row", placeRow, Set.of("row", "siemens"));
+        checkOrder("pulse_column", pulseColumn, Set.of("column", "pulses"));
+        checkOrder("pulse_row", pulseRow, Set.of("row", "pulses"));
+        checkOrder("pulse_cell", pulseCell, Set.of("row", "column", "volts", "seconds", "count"));
+        checkOrder("place_column", placeColumn, Set.of("column", "siemens"));
+        checkOrder("place_row", placeRow, Set.of("row", "siemens"));
     }
 
     private static void check(String key, String command, Set<String> places) {
@@ -161,10 +163,15 @@ public record Commands(
         }
     }
 
-    private static void template(String key, String command, Set<String> places) {
-        if (command == null) {
-            return;
+    /** A command that is not answered. */
+    private static void checkOrder(String key, String command, Set<String> places) {
+        if (command != null) {
+            template(key, command, places);
+            requireNoQuestion(key, command);
         }
+    }
+
+    private static void template(String key, String command, Set<String> places) {
         Template template = Template.parse(key, command, places);
         for (String place : places) {
             if (!template.has(place) && !place.equals("volts") && !place.equals("seconds")) {
@@ -175,12 +182,23 @@ public record Commands(
 
     /** A command that answers ends with a question, whose answer is the only one. */
     private static void query(String key, String command) {
-        long questions =
-                Statements.split(command).stream().filter(Statements::asks).count();
+        long questions = questions(command);
         if (questions != 1) {
             throw new UserError(key + " asks " + questions + " questions: \"" + command
                     + "\"; expected one, a command whose first word ends in ?");
         }
+    }
+
+    /** An answer that nobody waits for would be taken for that of the next question. */
+    private static void requireNoQuestion(String key, String command) {
+        if (questions(command) > 0) {
+            throw new UserError(key + " asks a question: \"" + command
+                    + "\"; expected commands without an answer, such as *WAI instead of *OPC?");
+        }
+    }
+
+    private static long questions(String command) {
+        return Statements.split(command).stream().filter(Statements::asks).count();
     }
 
     private static void need(boolean has, String keys) {

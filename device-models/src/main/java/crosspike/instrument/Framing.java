@@ -1,5 +1,6 @@
 package crosspike.instrument;
 
+import crosspike.input.UserError;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,35 @@ final class Framing {
         this.commands = profile.commands();
     }
 
-    /** The line of a request, which asks for the error queue and, where currents are read, for the compliance. */
+    /**
+     * The line of a request, which asks for the error queue and, where currents are read, for the compliance.
+     *
+     * @throws UserError if it is longer than the profile allows
+     */
     String line(Request request, long number) {
+        String line = unchecked(request, number);
+        if (line.length() > profile.lineLength()) {
+            throw new UserError("a line of " + line.length() + " characters is longer than line_length of profile "
+                    + profile.name() + ", " + profile.lineLength()
+                    + ", and was not sent; expected shorter commands, fewer cells on the instrument, or a line_length that"
+                    + " it bears");
+        }
+        return line;
+    }
+
+    private String unchecked(Request request, long number) {
         List<String> line = new ArrayList<>(request.commands());
         if (asksForCompliance(request)) {
             line.add(commands.compliance());
         }
         line.add(commands.error());
         return framed(number, line);
+    }
+
+    /** Characters that {@link #line} adds to commands, at most. */
+    int longestFrame() {
+        return unchecked(new Request(List.of(), List.of(1), List.of(0.0), false), Long.MAX_VALUE)
+                .length();
     }
 
     private boolean asksForCompliance(Request request) {

@@ -35,6 +35,8 @@ final class Link {
     private boolean connected;
     private boolean isReset;
     private boolean wantsOutputs;
+    private int
+            unsettledInRow; // failures at pulses of which nobody knows whether they were done, none confirmed between
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -112,7 +114,7 @@ final class Link {
                 return exchange.answers;
             } catch (IOException e) {
                 failures = count(exchange.done) > before ? 1 : failures + 1;
-                giveUpConnection(e, failures);
+                giveUpConnection(e, leaveChanges(exchange) ? Math.max(failures, unsettledInRow) : failures);
             }
         }
     }
@@ -123,6 +125,32 @@ final class Link {
             count += flag ? 1 : 0;
         }
         return count;
+    }
+
+    /**
+     * Leaves the changes that were begun as they are, with an instrument that cannot say whether it did them: what the cells
+     * hold is what happened. But one that confirms none of them does not work.
+     *
+     * @return whether there are any
+     */
+    private boolean leaveChanges(Exchange exchange) {
+        int left = 0;
+        for (int i = 0; i < exchange.done.length && profile.commands().wasDone() == null; i++) {
+            if (isOpen(exchange, i)) {
+                exchange.done[i] = true;
+                left++;
+            }
+        }
+        counts.unsettled += left;
+        unsettledInRow += left > 0 ? 1 : 0;
+        return left > 0;
+    }
+
+    /** Whether it is a change that was begun and may have been done. */
+    private static boolean isOpen(Exchange exchange, int i) {
+        return exchange.begun[i]
+                && !exchange.done[i]
+                && exchange.requests.get(i).changesCells();
     }
 
     private void giveUpConnection(IOException e, int failures) {
@@ -178,6 +206,7 @@ final class Link {
             Request request = exchange.requests.get(sent.request());
             exchange.answers.set(sent.request(), framing.numbers(receive(), request, sent.number()));
             exchange.done[sent.request()] = true;
+            unsettledInRow = request.changesCells() ? 0 : unsettledInRow;
             counts.took(System.nanoTime() - sent.nanos());
         }
     }
@@ -213,18 +242,10 @@ final class Link {
         connected = true;
     }
 
-    /** Which of the changes that were begun on the last connection were done. */
+    /** Asks which of the changes that were begun on the last connection were done. */
     private void settleChanges(Exchange exchange) throws IOException {
         for (int i = 0; i < exchange.done.length; i++) {
-            if (!exchange.begun[i]
-                    || exchange.done[i]
-                    || !exchange.requests.get(i).changesCells()) {
-                continue;
-            }
-            if (profile.commands().wasDone() == null) {
-                counts.unsettled++;
-                exchange.done[i] = true;
-            } else {
+            if (isOpen(exchange, i)) {
                 exchange.done[i] =
                         Framing.truth(ask(Framing.numbered(profile.commands().wasDone(), exchange.numbers[i])));
                 exchange.begun[i] = exchange.done[i];

@@ -48,8 +48,11 @@ public record LoggedSteps(ConductanceRange range, Waveforms waveforms, List<Puls
         log.write(TransactionLog.ABOUT, text.toString());
     }
 
-    /** Whether a file is a log of an instrument. */
+    /** Whether a file is a log of an instrument; a pipe is none, for what was read of it would be lost to who reads it next. */
     public static boolean isLog(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             return TransactionLog.HEADER.equals(lines.readLine());
         } catch (IOException notReadable) {

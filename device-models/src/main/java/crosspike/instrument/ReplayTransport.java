@@ -27,7 +27,7 @@ final class ReplayTransport implements Transport {
                         + "\" in its first line");
             }
         } catch (IOException e) {
-            throw new UserError("cannot read " + file + "; expected a log of an instrument", e);
+            throw new UserError("cannot read \"" + file + "\"; expected a log of an instrument", e);
         }
         number = 1;
         advance();

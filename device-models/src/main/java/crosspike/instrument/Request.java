@@ -12,6 +12,8 @@ import java.util.List;
  * @param changesCells whether it must not be done twice
  */
 record Request(List<String> commands, List<Integer> counts, List<Double> bounds, boolean changesCells) {
+    /** A semicolon, and the colon that {@link Statements#append} may put behind it. */
+    private static final int SEPARATOR = 2;
 
     static Request of(String command, int count, double bound) {
         return new Request(List.of(command), List.of(count), List.of(bound), false);
@@ -37,18 +39,19 @@ record Request(List<String> commands, List<Integer> counts, List<Double> bounds,
     }
 
     private static List<Request> pack(List<String> commands, Profile profile, double bound, boolean changes) {
+        int room = profile.lineLength() - new Framing(profile).longestFrame();
         List<Request> requests = new ArrayList<>();
         List<String> line = new ArrayList<>();
         int length = 0;
         for (String command : commands) {
-            boolean full = line.size() >= profile.commandsPerLine() || length + command.length() > profile.lineLength();
+            boolean full = line.size() >= profile.commandsPerLine() || length + command.length() + SEPARATOR > room;
             if (full && !line.isEmpty()) {
                 requests.add(single(line, bound, changes));
                 line = new ArrayList<>();
                 length = 0;
             }
             line.add(command);
-            length += command.length() + 2;
+            length += command.length() + SEPARATOR;
         }
         if (!line.isEmpty()) {
             requests.add(single(line, bound, changes));

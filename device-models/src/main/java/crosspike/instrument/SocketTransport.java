@@ -1,6 +1,5 @@
 package crosspike.instrument;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,13 +16,44 @@ final class SocketTransport implements Transport {
 
     private final Address address;
     private final int timeoutMillis;
-    private volatile Socket socket;
-    private InputStream in;
-    private OutputStream out;
+    private volatile Connection connection;
 
     SocketTransport(Address address, int timeoutMillis) {
         this.address = address;
         this.timeoutMillis = timeoutMillis;
+    }
+
+    /** A socket with what came in and was not taken yet. */
+    private static final class Connection {
+        final Socket socket;
+        final InputStream in;
+        final OutputStream out;
+        private final byte[] buffer = new byte[1 << 16];
+        private int from;
+        private int to;
+
+        Connection(Socket socket) throws IOException {
+            this.socket = socket;
+            this.in = socket.getInputStream();
+            this.out = socket.getOutputStream();
+        }
+
+        /** The next byte; -1 at the end. An instrument that sends a byte now and then does not put the deadline off. */
+        int next(long deadline) throws IOException {
+            if (from == to) {
+                long millis = (deadline - System.nanoTime() + 999_999) / 1_000_000;
+                if (millis <= 0) {
+                    throw new SocketTimeoutException();
+                }
+                socket.setSoTimeout((int) millis);
+                from = 0;
+                to = Math.max(0, in.read(buffer));
+                if (to == 0) {
+                    return -1;
+                }
+            }
+            return buffer[from++] & 0xff;
+        }
     }
 
     @Override
@@ -33,10 +63,7 @@ final class SocketTransport implements Transport {
         try {
             fresh.setTcpNoDelay(true);
             fresh.connect(new InetSocketAddress(address.host(), address.port()), timeoutMillis);
-            fresh.setSoTimeout(timeoutMillis);
-            in = new BufferedInputStream(fresh.getInputStream(), 1 << 16);
-            out = fresh.getOutputStream();
-            socket = fresh;
+            connection = new Connection(fresh);
         } catch (UnknownHostException e) {
             fresh.close();
             throw new IOException("no host has the name " + address.host(), e);
@@ -48,19 +75,17 @@ final class SocketTransport implements Transport {
 
     @Override
     public void send(String line) throws IOException {
-        requireConnected();
-        out.write((line + '\n').getBytes(StandardCharsets.US_ASCII));
+        connected().out.write((line + '\n').getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
     public String receive() throws IOException {
-        requireConnected();
+        Connection here = connected(); // another thread may connect anew, and that answer is not this one's
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000L;
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        InputStream connection = in; // another thread may connect anew, and that answer is not this one's
         try {
             while (true) {
-                int c = connection.read();
+                int c = here.next(deadline);
                 if (c < 0) {
                     throw new LinkFailure("the instrument closed the connection");
                 }
@@ -69,7 +94,7 @@ final class SocketTransport implements Transport {
                     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
                 }
                 line.write(c);
-                if (line.size() > LONGEST_ANSWER || (line.size() % 4096 == 0 && System.nanoTime() > deadline)) {
+                if (line.size() > LONGEST_ANSWER) {
                     throw new LinkFailure("an answer has no end");
                 }
             }
@@ -78,19 +103,21 @@ final class SocketTransport implements Transport {
         }
     }
 
-    private void requireConnected() throws LinkFailure {
-        if (socket == null) {
+    private Connection connected() throws LinkFailure {
+        Connection here = connection;
+        if (here == null) {
             throw new LinkFailure("the connection is closed");
         }
+        return here;
     }
 
     @Override
     public void disconnect() {
-        Socket old = socket;
-        socket = null;
+        Connection old = connection;
+        connection = null;
         if (old != null) {
             try {
-                old.close();
+                old.socket.close();
             } catch (IOException nothingIsLeftToClose) {
                 return;
             }

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentTest {
     @TempDir
@@ -157,11 +159,54 @@ class DocumentTest {
         assertEquals("x.yaml is empty; expected keys and values", broken("# only a comment\n"));
         assertTrue(broken("a: [1, 2\nb: 3\n").startsWith("x.yaml, line 2: "), broken("a: [1, 2\nb: 3\n"));
         assertTrue(broken("a: \"open\n").startsWith("x.yaml, line "), broken("a: \"open\n"));
-        assertTrue(broken("a: 1\nb: \u0001\n").startsWith("x.yaml, line "), broken("a: 1\nb: \u0001\n"));
         assertTrue(broken("a: @b\n").startsWith("x.yaml, line 1: "), broken("a: @b\n"));
         assertEquals("x.yaml, line 1: nested deeper than 50 levels", broken("a: " + "[".repeat(100_000)));
         String json = message(() -> Document.parse("{\n\"a\": 1,\n}", "x.json"));
         assertTrue(json.startsWith("x.json, line 3: ") && !json.contains("\n"), json);
+    }
+
+    @Test
+    void aCharacterThatIsNoTextIsNamedWithItsLine() {
+        String expected = "; expected text";
+        assertEquals(
+                "x.yaml, line 2: the character \"\\u0001\" is not allowed" + expected, broken("a: 1\nb: \u0001\n"));
+        assertEquals("x.yaml, line 3: the character \"\\u0000\" is not allowed" + expected, broken("a: 1\n\n\0"));
+    }
+
+    /** Its parser speaks to programmers, who could switch features on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"a": NaN}      | Non-standard token 'NaN'
+            {"a": 1 // one  | Unexpected character ('/' (code 47)): maybe a (non-standard) comment
+            {"a": [1        | Unexpected end-of-input: expected close marker for Array
+            """)
+    void brokenJsonIsNamedWithoutAdviceToProgrammers(String json, String problem) {
+        assertEquals("x.json, line 1: " + problem, message(() -> Document.parse(json, "x.json")));
+    }
+
+    @Test
+    void aNumberOfAThousandDigitsIsRefusedInJsonToo() {
+        assertEquals(
+                "x.json, line 1: Number value length (1001) exceeds the maximum allowed (1000)",
+                message(() -> Document.parse("{\"a\": " + "1".repeat(1001) + "}", "x.json")));
+    }
+
+    @Test
+    void aKeyHasAName() {
+        assertEquals("x.yaml, line 2: a key is empty; expected a name", broken("a: 1\n\"\": 2\n"));
+        assertEquals(
+                "x.json, line 1: a key is empty; expected a name",
+                message(() -> Document.parse("{\"\": 1}", "x.json")));
+    }
+
+    /** As web pages have it between a number and its unit. */
+    @Test
+    void aBlankThatDoesNotBreakIsSeenInAnError() {
+        Document document = Document.parse(RecordReaderTest.LEAST, "shi.yaml");
+        assertEquals(
+                "device.levels (--set device.levels) is \"1\\u00a06\"; expected a whole number of at least 2 and at most"
+                        + " 65536",
+                message(() -> RecordReader.read(document.with("device.levels", "1\u00a06"), Sample.class)));
     }
 
     @Test

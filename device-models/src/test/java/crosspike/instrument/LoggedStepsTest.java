@@ -1,13 +1,16 @@
 package crosspike.instrument;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import crosspike.device.calibration.PulseStep;
 import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,14 @@ class LoggedStepsTest {
         return Files.writeString(
                 folder.resolve("bench.log"),
                 TransactionLog.HEADER + "\nT # device 1e-9 8e-8 0.1 1e-6 3.2 3e-4 -2.8 3e-4\nT > :OUTP ON\n" + text);
+    }
+
+    /** What is read of a pipe, as the shell makes of {@code <(...)}, is gone for who reads the measurements. */
+    @Test
+    void aPipeIsNotOpenedToSeeWhetherItIsALog() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertFalse(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> LoggedSteps.isLog(pipe)));
     }
 
     @Test

@@ -82,6 +82,12 @@ public record DriftFit(
             throw new UserError(data.source() + ": check \"enough reads\" failed: no device and level has "
                     + FEWEST_READS + " reads above 0 S at different times after 0 s; measure longer");
         }
+        int withoutLogarithm =
+                data.rows().size() - all.stream().mapToInt(List::size).sum();
+        if (withoutLogarithm > 0) {
+            remarks.add("reads without a time after 0 s, or of no conductance above 0 S, are left out: "
+                    + withoutLogarithm);
+        }
         if (cells.size() < all.size()) {
             remarks.add("devices at a level with fewer than " + FEWEST_READS
                     + " reads, or all at one time, are left out: " + (all.size() - cells.size()));

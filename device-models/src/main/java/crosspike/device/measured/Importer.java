@@ -109,7 +109,6 @@ public final class Importer {
         for (int repeat = 0; repeat < tables.size(); repeat++) {
             Table table = tables.get(repeat);
             need(table, Role.VOLTAGE, Role.CURRENT);
-            table.hasKnown(Role.TIME);
             int step = 0;
             for (SourceLine line : table.lines()) {
                 OptionalDouble volts = table.value(line, Role.VOLTAGE);
@@ -268,6 +267,7 @@ public final class Importer {
     }
 
     private static String number(Table table, SourceLine line, Role role) {
+        table.hasKnown(role);
         OptionalDouble value = table.value(line, role);
         return value.isPresent() ? Numbers.text(value.getAsDouble()) : "";
     }

@@ -37,7 +37,9 @@ final class PulseTrains {
         List<Measurement.Row> rows = new ArrayList<>();
         Table first = tables.get(0);
         if (first.has(Role.UP) || first.has(Role.DOWN)) {
-            bothColumns(first, rows);
+            for (int repeat = 0; repeat < tables.size(); repeat++) {
+                bothColumns(tables.get(repeat), Integer.toString(repeat + 1), rows);
+            }
             return rows;
         }
         List<Read> reads = new ArrayList<>();
@@ -50,7 +52,7 @@ final class PulseTrains {
     }
 
     /** One column for each direction, as aihwkit has it. */
-    private void bothColumns(Table table, List<Measurement.Row> rows) {
+    private void bothColumns(Table table, String repeat, List<Measurement.Row> rows) {
         for (Role role : List.of(Role.UP, Role.DOWN)) {
             if (!table.hasKnown(role)) {
                 continue;
@@ -69,7 +71,7 @@ final class PulseTrains {
                             line.number(),
                             List.of(
                                     Siemens.device(table, line, options),
-                                    table.has(Role.CYCLE) ? table.text(line, Role.CYCLE) : "1",
+                                    table.has(Role.CYCLE) ? table.text(line, Role.CYCLE) : repeat,
                                     role == Role.UP ? LTP : LTD,
                                     pulse,
                                     about[0],

@@ -44,6 +44,9 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+(?:[eE][+-]?\\d+)?");
     private static final Pattern DECIMAL_POINT = Pattern.compile("[+-]?\\d*\\.\\d+(?:[eE][+-]?\\d+)?");
 
+    /** A blank as web pages and word processors have it. */
+    private static final char NO_BREAK = '\u00a0';
+
     private static final String COMMENT_CHARACTERS = "#%!";
 
     /** @throws UserError if the file is missing, empty, too large or not text */
@@ -75,6 +78,20 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
         return lines.stream().anyMatch(line -> line.cell(0).equalsIgnoreCase(firstCell));
     }
 
+    /** Refuses a number to the right of all names: with decimal commas it is a part of the one before. */
+    void requireNames(List<SourceLine> rows, int names) {
+        for (SourceLine row : rows) {
+            for (int i = names; i < row.cells().size(); i++) {
+                if (Numbers.parse(row.cell(i), decimal).isPresent()) {
+                    throw error(
+                            row,
+                            "\"" + row.cell(i) + "\" is in column " + (i + 1) + ", but the header names " + names
+                                    + "; name all columns, and write decimal points where commas separate");
+                }
+            }
+        }
+    }
+
     UserError error(SourceLine line, String problem) {
         return new UserError(at(line) + problem);
     }
@@ -97,7 +114,7 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
                         file + " is larger than " + (LARGEST_BYTES >> 20) + " MiB; split it, for example by device");
             }
             byte[] bytes = Files.readAllBytes(file);
-            String text = ByteOrderMark.without(strict(bytes, charset(bytes)));
+            String text = ByteOrderMark.without(strict(bytes, charset(bytes))).replace(NO_BREAK, ' ');
             if (text.indexOf('\0') >= 0) {
                 throw new UserError(file + " is not text; export the sheet of data as CSV first");
             }
@@ -110,13 +127,15 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
     }
 
     private static Charset charset(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+        if (bytes.length < 2) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean isMarkedLittle = (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe;
+        boolean isMarkedBig = (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff;
+        if (isMarkedLittle || bytes[0] != 0 && bytes[1] == 0) { // of a Latin character one byte is 0
             return StandardCharsets.UTF_16LE;
         }
-        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return StandardCharsets.UTF_8;
+        return isMarkedBig || bytes[0] == 0 && bytes[1] != 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
     private static String strict(byte[] bytes, Charset charset) {
@@ -195,6 +214,12 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
                     : raw.split(Pattern.quote(String.valueOf(separator)), -1);
             return Arrays.stream(cells).map(String::strip).toList();
         }
+        boolean beginsQuote = Arrays.stream(raw.split(Pattern.quote(String.valueOf(separator))))
+                .anyMatch(cell -> cell.stripLeading().startsWith("\""));
+        if (beginsQuote && raw.chars().filter(c -> c == '"').count() % 2 == 1) {
+            throw new UserError(name + " line " + number
+                    + " has quotes that do not match; write each cell in one line, without the line breaks of a sheet");
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .trimWhitespacesAroundQuotes(true)
@@ -205,7 +230,7 @@ record SourceText(String name, List<SourceLine> lines, char decimal, List<String
                             record.getFields().stream().map(String::strip).toList())
                     .orElse(List.of());
         } catch (IOException | CsvParseException e) {
-            throw new UserError(name + " line " + number + " has quotes that do not match; mend it", e);
+            throw new UserError(name + " line " + number + " cannot be cut into cells; mend it", e);
         }
     }
 }

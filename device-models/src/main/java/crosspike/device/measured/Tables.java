@@ -120,7 +120,11 @@ final class Tables {
             data = cut(data.get(0), options.columns().size());
         }
         boolean isKeithley = names.stream().anyMatch(name -> KEITHLEY.stream().anyMatch(name::equalsIgnoreCase));
-        return List.of(table(names, units, data, isKeithley));
+        Table table = table(names, units, data, isKeithley);
+        if (options.columns().isEmpty() && !names.isEmpty()) {
+            text.requireNames(data, names.size());
+        }
+        return List.of(table);
     }
 
     /** Rows of a list in one line, as the printbuffer of Keithley instruments prints it. */
@@ -279,6 +283,10 @@ final class Tables {
                     isAskedUnitTaken = isOpen(unit, role.get()) || isAsked(unit.get(), role.get());
                     othersThanAsked.add("\"" + shown.get(i) + "\" is in " + unit.orElse(""));
                 }
+            } else if (role.filter(Role::isMeasured).isPresent()
+                    && shown.subList(0, i).contains(shown.get(i))) {
+                throw new UserError(text.name() + ": two columns are called \"" + shown.get(i)
+                        + "\"; name the columns from the left with --columns, and - for one to skip");
             } else if (role.isEmpty()
                     && !options.columns().isEmpty()
                     && !header.name().equals("-")) {

@@ -49,8 +49,10 @@ public final class TidyCsv {
             throw new UserError(text.name() + " has a header but no rows; expected " + kind.text() + " data");
         }
         List<String> names = text.lines().get(0).cells();
+        List<SourceLine> lines = text.lines().subList(1, text.lines().size());
+        text.requireNames(lines, names.size());
         List<Measurement.Row> rows = new ArrayList<>();
-        for (SourceLine line : text.lines().subList(1, text.lines().size())) {
+        for (SourceLine line : lines) {
             List<String> cells = new ArrayList<>();
             for (String column : kind.columns()) {
                 String cell = line.cell(names.indexOf(column));

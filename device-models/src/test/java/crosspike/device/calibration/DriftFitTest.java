@@ -89,6 +89,20 @@ class DriftFitTest {
     }
 
     @Test
+    void readsThatHaveNoLogarithmAreCounted() {
+        List<Row> rows = new ArrayList<>(drifting(3, 3, logG -> 0.05, 0.01).rows());
+        DriftFit without = DriftFit.of(measurement(rows), CONFIDENCE);
+        rows.add(row(rows, "device 0", 1, 0, 20e-6));
+        rows.add(row(rows, "device 0", 1, Double.NaN, 20e-6));
+        rows.add(row(rows, "device 0", 1, 1e6, -1e-9));
+        DriftFit with = DriftFit.of(measurement(rows), CONFIDENCE);
+        assertEquals(
+                List.of("reads without a time after 0 s, or of no conductance above 0 S, are left out: 3"),
+                with.remarks());
+        assertEquals(without.exponent(), with.exponent());
+    }
+
+    @Test
     void whatCannotBeFittedIsRefused() {
         List<Row> rising = new ArrayList<>();
         List<Row> few = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import crosspike.input.UserError;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,44 @@ class LaboratoryFilesTest {
                         + " pulse_train, iv, retention, endurance, level_program or stdp, and name the columns with"
                         + " --columns; not known: \"Bias (V)\", \"Leck (A)\"",
                 error.getMessage());
+    }
+
+    /** Else the numbers would be cut at their commas, and columns beside the first of a name lost. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pulse,G (uS);1,2,5;2,3,5           | data.csv line 2: "5" is in column 3, but the header names 2; name all columns, and write decimal points where commas separate
+            device_id,level,t_s,g_S,temp_K;1,0,1,2,5e-6,300 | data.csv line 2: "300" is in column 6, but the header names 5; name all columns, and write decimal points where commas separate
+            pulse,G (uS),G (uS);1,2,9;2,3,8    | data.csv: two columns are called "G (uS)"; name the columns from the left with --columns, and - for one to skip
+            t (s),G (uS),Temperature;1,2,300   | data.csv has no unit for column 3, temperature; name the columns with their units, such as --columns "V (V),I (A)"
+            V (V),I (A),Compliance;1,2,1;2,3,1 | data.csv has no unit for column 3, compliance; name the columns with their units, such as --columns "V (V),I (A)"
+            pulse,"G;(uS)";1,2;2,3             | data.csv line 1 has quotes that do not match; write each cell in one line, without the line breaks of a sheet
+            """)
+    void noNumberIsLostWithoutAWord(String lines, String message) throws IOException {
+        Path file = write(lines.replace(';', '\n') + "\n");
+        UserError error = assertThrows(UserError.class, () -> Importer.read(file, ImportOptions.none()));
+        assertEquals(message, error.getMessage().replace(folder + "/", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pulse,G (uS),\n1,2.5,\n2,3.5,\n",
+                "pulse,G (uS)\n1,2.5,first\n2,3.5\n",
+                "pulse\u00a0,G\u00a0(uS)\n1,2.5\n2,3.5\u00a0\n",
+                "Wafer of 6\",here\npulse,G (uS)\n1,2.5\n2,3.5\n"
+            })
+    void emptyCellsRemarksAndBlanksThatDoNotBreakChangeNothing(String text) throws IOException {
+        assertEquals(List.of("1", "1", "LTP", "2", "", "", "", "3.5e-6"), cells(read(text), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "windows-1252"})
+    void encodingsAreToldApartWithoutAMark(String charset) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("data.csv"), "pulse,G (µS)\n1,2.5\n2,3.5\n", Charset.forName(charset));
+        assertEquals(
+                List.of("1", "1", "LTP", "2", "", "", "", "3.5e-6"),
+                cells(Importer.read(file, ImportOptions.none()), 1));
     }
 
     private Measurement read(String text) throws IOException {

@@ -81,6 +81,17 @@ class PulseTrainsTest {
         assertEquals(4, Importer.read(file, TestOptions.split(0)).rows().size());
     }
 
+    @Test
+    void repeatsOfBothDirectionsAreCycles() throws IOException {
+        String block = "DataName,pulse,up,down\nDataValue,1,%s,4e-6\nDataValue,2,3e-6,2e-6\n";
+        Path file = write(block.formatted("1e-6") + block.formatted("1.5e-6"));
+        Measurement train = Importer.read(file, ImportOptions.none());
+        assertEquals(8, train.rows().size());
+        assertEquals(
+                List.of("1", "2", "LTP", "1", "", "", "", "1.5e-6"),
+                train.rows().get(4).cells());
+    }
+
     /** What printbuffer of a Keithley instrument prints: reading after reading, or sources and readings in turn. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -174,14 +174,15 @@ final class InstrumentCommand {
                 + Dimension.CURRENT.format(limits.currentAmps()) + ", pulses of at most "
                 + Dimension.TIME.format(limits.pulseWidthSeconds()) + ", " + limits.pulses() + " in a train, "
                 + Dimension.ENERGY.format(limits.energyJoules()) + " for a cell");
-        try (Instrument instrument = Instrument.connect(
+        Instrument instrument = Instrument.connect(
                 address,
                 profile,
                 sheet.waveforms(),
                 1,
                 1,
                 new LinkOptions(5000, 3),
-                log == null ? TransactionLog.none() : TransactionLog.create(log, "another --log"))) {
+                log == null ? TransactionLog.none() : TransactionLog.create(log, "another --log"));
+        try {
             out.println("identity  " + instrument.identity());
             if (!instrument.isEmulated() && !arm) {
                 out.println(
@@ -194,6 +195,8 @@ final class InstrumentCommand {
             out.println("read      row 0, column 0 at "
                     + Dimension.VOLTAGE.format(sheet.read().voltageVolts()) + ": "
                     + Dimension.CURRENT.format(Double.parseDouble(String.format(Locale.ROOT, "%.4g", amps))));
+        } finally {
+            instrument.close(); // whose error, that outputs may be on, is worse than one before
         }
         out.println("outputs   off");
         return 0;

@@ -71,7 +71,7 @@ final class MeasurementOptions {
     /** @throws UserError if {@code out} is the file of measurements itself */
     void spare(Path out) {
         try {
-            if (Files.exists(out) && Files.isSameFile(file, out)) {
+            if (Files.exists(out) && Files.exists(file) && Files.isSameFile(file, out)) {
                 throw new UserError("--out is " + out + ", which holds the measurements; expected another file");
             }
         } catch (IOException e) {

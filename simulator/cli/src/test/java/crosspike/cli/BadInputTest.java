@@ -282,6 +282,7 @@ class BadInputTest {
         fit pulses.yaml --out pulses.yaml                | --out is pulses.yaml, which holds the measurements; expected another file
         fit arc.csv --out my.yaml --until-pulse 0       | --until-pulse is 0; expected a pulse, from 1
         import arc.csv --out ./arc.csv                  | --out is ./arc.csv, which holds the measurements; expected another file
+        import gone.csv --out arc.csv                    | gone.csv does not exist
         import mine.cell --unit uS                      | --unit is for files of measurements, but mine.cell is an NVSim cell, which takes --out only
         import tidy.csv --columns a,b                   | tidy.csv is tidy already, with the columns and units of retention data; leave out --columns
         fit tidy.csv --out my.yaml --kind pulse_train   | tidy.csv is tidy already, with the columns and units of retention data; leave out --kind

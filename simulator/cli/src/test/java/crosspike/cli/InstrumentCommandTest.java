@@ -9,6 +9,8 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -159,6 +161,38 @@ class InstrumentCommandTest {
                         + " --log\n",
                 refused("instrument", "check", "localhost", "--log", log.toString()));
         assertEquals("measured", Files.readString(log));
+    }
+
+    /** What went wrong before is of less weight. */
+    @Test
+    @Timeout(60)
+    void aLinkThatBreaksWithOutputsOnSaysThatTheyMayBe() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread instrument = new Thread(() -> answerUntilRead(server));
+            instrument.setDaemon(true);
+            instrument.start();
+            String address = "127.0.0.1:" + server.getLocalPort();
+            String err = refused("instrument", "check", address, "--profile", "smu-matrix", "--arm");
+            assertTrue(
+                    err.startsWith("error: instrument at " + address + " did not confirm that its outputs are off")
+                            && err.endsWith("; OUTPUTS MAY BE ON: switch them off at the instrument\n"),
+                    err);
+        }
+    }
+
+    /** An instrument that is gone for good when a cell is to be read. */
+    private static void answerUntilRead(ServerSocket server) {
+        try (Socket client = server.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            server.close();
+            for (String line = in.readLine(); line != null && !line.contains("MEAS"); line = in.readLine()) {
+                String answer = line.contains("*IDN?") ? "ACME,Box,1,1\n" : "0,\"No error\"\n";
+                client.getOutputStream().write((line.contains("?") ? answer : "").getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException theClientLeft) {
+            return;
+        }
     }
 
     private static String refused(String... arguments) {

@@ -129,10 +129,9 @@ class TrainingOnAnInstrumentTest {
         UserError open = assertThrows(
                 UserError.class,
                 () -> TinyExperiment.config(on("127.0.0.1", "one.log", "crossbar.instrument.columns=\"6-\"")));
-        assertTrue(
-                open.getMessage()
-                        .endsWith("crossbar.instrument.columns is \"6-\"; expected a range of lines such as 0-9,"
-                                + " counted from 0"),
+        assertEquals(
+                "crossbar.instrument.columns (--set crossbar.instrument.columns) is \"6-\"; expected a range of lines such as"
+                        + " 0-9, counted from 0",
                 open.getMessage());
     }
 

@@ -84,8 +84,7 @@ public record InstrumentConfig(
         int from = lines.matches() ? Integer.parseInt(lines.group(1)) : 0;
         int to = lines.matches() && lines.group(2) != null ? Integer.parseInt(lines.group(2)) : from;
         if (!lines.matches() || to < from) {
-            throw new UserError("crossbar.instrument." + key + " is \"" + text
-                    + "\"; expected a range of lines such as 0-9, counted from 0");
+            throw new UserError(key + " is \"" + text + "\"; expected a range of lines such as 0-9, counted from 0");
         }
         return new int[] {from, to - from + 1};
     }
