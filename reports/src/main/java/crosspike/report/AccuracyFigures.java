@@ -164,9 +164,6 @@ final class AccuracyFigures {
             series.add(new Lines.Series(line.getKey(), Lines.Mark.LARGE_DOTS, color, percent(found), y));
         }
         addIdeal(series, level -> new double[][] {{level, level}, {-EDGE, last + EDGE}});
-        Map<Double, String> ticks = new LinkedHashMap<>();
-        for (int i = 0; i <= last; i++)
-            ticks.put((double) (last - i), Style.shortened(varied.values().get(i), Style.TEXT, WORD));
         int rows = varied.size() * Math.max(ROW_HEIGHT, LINE_HEIGHT * means.size());
         int label = (int) Math.ceil(Style.widthOf(Measure.factor(varied.name()), Style.TEXT)); // it stands upright
         List<String> legend = series.stream()
@@ -176,15 +173,17 @@ final class AccuracyFigures {
         int height = MARGIN
                 + Math.max(rows, label)
                 + Charts.LEGEND_LINE * (Charts.legendLines(legend, Charts.HALF_WIDTH) - 1);
-        return Lines.figure(
+        return Lines.rows(
                 name,
                 title,
                 Charts.HALF_WIDTH,
                 height,
                 ACCURACY,
-                new Lines.Axis(Measure.factor(varied.name()), false, ticks),
-                series,
-                List.of());
+                Measure.factor(varied.name()),
+                varied.values().stream()
+                        .map(word -> Style.shortened(word, Style.TEXT, WORD))
+                        .toList(),
+                series);
     }
 
     private interface Ends {

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,8 @@ public final class Lines {
 
     /** Below an axis that begins at 0, of its length: chosen, so that dots there are whole and no mark falls into it. */
     private static final double ROOM_FOR_DOTS = 0.02;
+
+    private static final double HALF_ROW = 0.5;
 
     /** Range over value at which all values are one: no label would tell them apart. */
     static final double ONE_VALUE = 1e-6;
@@ -138,6 +141,37 @@ public final class Lines {
             Axis vertical,
             List<Series> series,
             List<Note> notes) {
+        return figure(name, title, width, height, plot(horizontal, vertical, series, notes), series);
+    }
+
+    /**
+     * Rows of words with dots beside them.
+     *
+     * @param label of the vertical axis
+     * @param words from above; the last stands at 0, each other 1 above the next
+     */
+    static Figure rows(
+            String name,
+            String title,
+            int width,
+            int height,
+            Axis horizontal,
+            String label,
+            List<String> words,
+            List<Series> series) {
+        Map<Double, String> ticks = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) ticks.put(words.size() - 1.0 - i, words.get(i));
+        XYPlot plot = plot(horizontal, new Axis(label, false, ticks), series, List.of());
+        plot.getRangeAxis().setRange(-HALF_ROW, words.size() - 1 + HALF_ROW);
+        return figure(name, title, width, height, plot, series);
+    }
+
+    private static Figure figure(String name, String title, int width, int height, XYPlot plot, List<Series> series) {
+        boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
+        return Charts.figure(name, title, width, height, Charts.styled(plot), hasLegend);
+    }
+
+    private static XYPlot plot(Axis horizontal, Axis vertical, List<Series> series, List<Note> notes) {
         XYPlot plot = new XYPlot(null, axis(horizontal), axis(vertical), null);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         add(plot, 0, series.stream().filter(one -> !one.mark().isDots()).toList()); // drawn last, on top
@@ -161,8 +195,7 @@ public final class Lines {
             makeRoomForDots(plot.getDomainAxis(), horizontal);
             makeRoomForDots(plot.getRangeAxis(), vertical);
         }
-        boolean hasLegend = series.stream().anyMatch(one -> !one.name().isEmpty());
-        return Charts.figure(name, title, width, height, Charts.styled(plot), hasLegend);
+        return plot;
     }
 
     /** Where all values are the same, the marks of an axis around them must not be. */

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -129,22 +127,22 @@ public final class VariationPlot {
             series.add(new Lines.Series(
                     vote.name(), Lines.Mark.LARGE_DOTS, vote.color(), means(vote, variation, finished), y));
         }
-        Map<Double, String> ticks = new LinkedHashMap<>();
-        double longest = 0;
-        for (int row = 0; row <= last; row++) {
-            String word = variation.points().get(finished.get(row)).value();
-            ticks.put((double) (last - row), word);
-            longest = Math.max(longest, Style.widthOf(word, Style.TEXT));
-        }
-        return Lines.figure(
+        List<String> words = finished.stream()
+                .map(point -> variation.points().get(point).value())
+                .toList();
+        double longest = words.stream()
+                .mapToDouble(word -> Style.widthOf(word, Style.TEXT))
+                .max()
+                .orElse(0);
+        return Lines.rows(
                 NAME,
                 title(variation),
                 (int) (Charts.HALF_WIDTH + Math.max(0, longest - USUAL_WORD)),
                 MARGIN + Math.max(ROW_HEIGHT * finished.size(), (int) Style.widthOf(variation.key(), Style.TEXT)),
                 ACCURACY,
-                new Lines.Axis(variation.key(), false, ticks),
-                series,
-                List.of());
+                variation.key(),
+                words,
+                series);
     }
 
     private static String title(Variation variation) {

@@ -12,6 +12,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -92,5 +94,28 @@ class LinesTest {
         assertArrayEquals(new double[] {0, 100}, accuracy.cut(-31, 140));
         assertArrayEquals(new double[] {81.2, 83.4}, accuracy.cut(81.2, 83.4));
         assertArrayEquals(new double[] {-31, 140}, Y.cut(-31, 140), "any other axis");
+    }
+
+    /** The outermost as the one in the middle: none is cut off by the edge of the plot. */
+    @Test
+    void dotsOfRowsAreWhole() throws IOException {
+        List<Color> colours = List.of(Color.RED, Color.GREEN, Color.BLUE);
+        double[] heights = {1.35, 0.5, -0.35};
+        List<Lines.Series> dots = new ArrayList<>();
+        for (int i = 0; i < heights.length; i++) {
+            dots.add(new Lines.Series(
+                    "", Lines.Mark.LARGE_DOTS, colours.get(i), new double[] {50}, new double[] {heights[i]}));
+        }
+        byte[] png = Lines.rows("rows", "Rows", 500, 150, new Lines.Axis("x", false), "y", List.of("a", "b"), dots)
+                .png();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        long[] areas = colours.stream()
+                .mapToLong(colour ->
+                        Arrays.stream(pixels).filter(p -> p == colour.getRGB()).count())
+                .toArray();
+        assertTrue(areas[1] > 50, "a dot of " + areas[1] + " pixels");
+        assertEquals(areas[1], areas[0], 0.1 * areas[1]);
+        assertEquals(areas[1], areas[2], 0.1 * areas[1]);
     }
 }
