@@ -35,8 +35,9 @@ final class Link {
     private boolean connected;
     private boolean isReset;
     private boolean wantsOutputs;
-    private int
-            unsettledInRow; // failures at pulses of which nobody knows whether they were done, none confirmed between
+    /** Failures at pulses of which nobody knows whether they were done, none confirmed between. */
+    private int unsettledInRow;
+
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 

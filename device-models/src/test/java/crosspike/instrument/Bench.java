@@ -44,13 +44,12 @@ final class Bench implements AutoCloseable {
 
     /** A crossbar whose cells are all on the instrument. */
     InstrumentCrossbar crossbar(Emulator emulator, String profile, DeviceCrossbar model) {
+        return crossbar(emulator, Profile.of(profile), model);
+    }
+
+    InstrumentCrossbar crossbar(Emulator emulator, Profile profile, DeviceCrossbar model) {
         return crossbar(
-                emulator,
-                Profile.of(profile),
-                model,
-                Window.whole(model.rows(), model.columns()),
-                PATIENT,
-                TransactionLog.none());
+                emulator, profile, model, Window.whole(model.rows(), model.columns()), PATIENT, TransactionLog.none());
     }
 
     InstrumentCrossbar crossbar(

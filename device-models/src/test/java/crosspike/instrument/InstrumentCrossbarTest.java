@@ -322,15 +322,8 @@ class InstrumentCrossbarTest {
                 plain.commandsPerLine(),
                 plain.linesAhead(),
                 plain.commands());
-        UserError refused = assertThrows(
-                UserError.class,
-                () -> bench.crossbar(
-                        emulator,
-                        weak,
-                        Bench.cells(3, 3, Bench.PULSED),
-                        Window.whole(3, 3),
-                        Bench.PATIENT,
-                        TransactionLog.none()));
+        UserError refused =
+                assertThrows(UserError.class, () -> bench.crossbar(emulator, weak, Bench.cells(3, 3, Bench.PULSED)));
         assertTrue(
                 refused.getMessage()
                         .startsWith("a read of a cell of 1.923e-08 A is beyond limits.current of the instrument"

@@ -125,15 +125,8 @@ class LinkTest {
     void aCommandThatFitsIntoNoLineIsRefused() throws IOException {
         Profile narrow = profile("line_length: 1000", "line_length: 100");
         Emulator emulator = bench.emulator(2, 2);
-        UserError error = assertThrows(
-                UserError.class,
-                () -> bench.crossbar(
-                        emulator,
-                        narrow,
-                        Bench.cells(2, 2, Bench.PULSED),
-                        Window.whole(2, 2),
-                        Bench.PATIENT,
-                        TransactionLog.none()));
+        UserError error =
+                assertThrows(UserError.class, () -> bench.crossbar(emulator, narrow, Bench.cells(2, 2, Bench.PULSED)));
         assertEquals(
                 "a line of 111 characters is longer than line_length of profile smu-matrix, 100, and was not sent; expected"
                         + " shorter commands, fewer cells on the instrument, or a line_length that it bears",

@@ -123,17 +123,21 @@ class SweepStatisticsTest {
         assertEquals(2, first.points().size());
     }
 
-    @Test
-    void keysOfALatinHypercubeAreFactorsOfTheirOwn() {
-        SweepData data = data("""
+    private static String levelsAndEpochs(int mostLevels, int count) {
+        return """
                 axes:
                 - latin_hypercube:
                     axes:
-                    - {key: device.levels, from: 2, to: 200, whole: true}
+                    - {key: device.levels, from: 2, to: %d, whole: true}
                     - {key: learning.epochs, from: 1, to: 3}
-                    count: 20
+                    count: %d
                 record: [accuracy_eq5, training_energy_J]
-                """, labels -> number(labels.get(0)), labels -> 1);
+                """.formatted(mostLevels, count);
+    }
+
+    @Test
+    void keysOfALatinHypercubeAreFactorsOfTheirOwn() {
+        SweepData data = data(levelsAndEpochs(200, 20), labels -> number(labels.get(0)), labels -> 1);
         assertEquals(
                 List.of("device.levels", "learning.epochs"),
                 data.factors().stream().map(Factor::name).toList());
@@ -147,15 +151,7 @@ class SweepStatisticsTest {
     void aDrawnKeyOfWhichOneValueIsLeftExplainsNothing() {
         SweepData data = SweepData.of(SyntheticSweep.write(
                 folder,
-                """
-                axes:
-                - latin_hypercube:
-                    axes:
-                    - {key: device.levels, from: 2, to: 3, whole: true}
-                    - {key: learning.epochs, from: 1, to: 3}
-                    count: 4
-                record: [accuracy_eq5, training_energy_J]
-                """,
+                levelsAndEpochs(3, 4),
                 labels -> labels.get(0).equals("2") ? List.of("no luck") : List.of(number(labels.get(1)), 1.0)));
         Sensitivity sensitivity = Sensitivity.of(data, "accuracy_eq5");
         Sensitivity.Effect levels = sensitivity.effects().get(1);

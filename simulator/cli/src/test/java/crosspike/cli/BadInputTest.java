@@ -388,9 +388,7 @@ class BadInputTest {
     private static Path copyOfRun(String name) throws IOException {
         Path copy = Files.createDirectory(folder.resolve(name));
         try (Stream<Path> all = Files.list(folder.resolve("done"))) {
-            for (Path one : all.toList()) {
-                Files.copy(one, copy.resolve(one.getFileName()));
-            }
+            for (Path one : all.toList()) Files.copy(one, copy.resolve(one.getFileName()));
         }
         return copy;
     }

@@ -8,7 +8,6 @@ import crosspike.snn.lif.AdaptiveThreshold;
 import crosspike.snn.lif.Boost;
 import crosspike.snn.lif.LateralInhibition;
 import crosspike.snn.lif.LifModel;
-import crosspike.snn.lif.LifNeuron;
 import crosspike.snn.lif.Timing;
 
 /**
@@ -86,7 +85,7 @@ public record DiehlCookNetwork(
         @Key(doc = "Upper bound of the initial weights.", min = 0, max = 1, defaultValue = "0.303")
         double highestWeight,
 
-        @Key(doc = "The excitatory neurons.") Neuron neuron,
+        @Key(doc = "The excitatory neurons.") DiehlCookNeuron neuron,
 
         @Key(doc = "How thresholds adapt: each spike raises the threshold of its neuron.")
         Adaptation adaptation,
@@ -106,115 +105,6 @@ public record DiehlCookNetwork(
     private static final double STEP_VOLTS_PER_NEURON = 1e-7;
 
     private static final double WHOLE = 1e-9; // rounding of a quotient
-
-    /** The excitatory neurons: Diehl and Cook's code, or Guo 2020 with −60 and −50 mV. */
-    public record Neuron(
-            @Key(doc = "Rest potential.", dimension = Dimension.VOLTAGE, min = -1, max = 1, defaultValue = "-65 mV")
-            double restVolts,
-
-            @Key(
-                    doc = "Potential after a spike.",
-                    dimension = Dimension.VOLTAGE,
-                    min = -1,
-                    max = 1,
-                    defaultValue = "-65 mV")
-            double resetVolts,
-
-            @Key(
-                    doc = "Threshold before adaptation.",
-                    dimension = Dimension.VOLTAGE,
-                    min = -1,
-                    max = 1,
-                    defaultValue = "-52 mV")
-            double thresholdVolts,
-
-            @Key(
-                    doc = "Membrane time constant.",
-                    dimension = Dimension.TIME,
-                    name = "membrane",
-                    min = 1e-4,
-                    max = 10,
-                    defaultValue = "100 ms")
-            double membraneSeconds,
-
-            @Key(
-                    doc = "Reversal potential of excitation.",
-                    dimension = Dimension.VOLTAGE,
-                    min = -1,
-                    max = 1,
-                    name = "excitatory_reversal",
-                    defaultValue = "0 V")
-            double excitatoryVolts,
-
-            @Key(
-                    doc = "Reversal potential of inhibition.",
-                    dimension = Dimension.VOLTAGE,
-                    min = -1,
-                    max = 1,
-                    name = "inhibitory_reversal",
-                    defaultValue = "-100 mV")
-            double inhibitoryVolts,
-
-            @Key(
-                    doc = "Time constant of excitatory conductances.",
-                    dimension = Dimension.TIME,
-                    name = "excitatory_decay",
-                    min = 1e-5,
-                    max = 1,
-                    defaultValue = "1 ms")
-            double excitatorySeconds,
-
-            @Key(
-                    doc = "Time constant of inhibitory conductances.",
-                    dimension = Dimension.TIME,
-                    name = "inhibitory_decay",
-                    min = 1e-5,
-                    max = 1,
-                    defaultValue = "2 ms")
-            double inhibitorySeconds,
-
-            @Key(
-                    doc = "Time for which the potential is held after a spike.",
-                    dimension = Dimension.TIME,
-                    name = "refractory",
-                    min = 0,
-                    max = 1,
-                    defaultValue = "5 ms")
-            double refractorySeconds,
-
-            @Key(
-                    doc = "Time for which a neuron cannot fire after a spike; absent: the refractory time. Ports of the"
-                            + " published code take 50 ms.",
-                    dimension = Dimension.TIME,
-                    name = "block",
-                    optional = true,
-                    min = 0,
-                    max = 1)
-            Double blockSeconds) {
-
-        public Neuron {
-            if (!(thresholdVolts > restVolts && thresholdVolts > resetVolts)) {
-                throw new UserError("threshold is " + volts(thresholdVolts) + "; expected more than rest, "
-                        + volts(restVolts) + ", and reset, " + volts(resetVolts));
-            }
-            if (!(excitatoryVolts > thresholdVolts)) {
-                throw new UserError("excitatory_reversal is " + volts(excitatoryVolts)
-                        + "; expected more than threshold, " + volts(thresholdVolts));
-            }
-            if (!(inhibitoryVolts <= restVolts)) {
-                throw new UserError("inhibitory_reversal is " + volts(inhibitoryVolts) + "; expected at most rest, "
-                        + volts(restVolts));
-            }
-            if (blockSeconds != null && blockSeconds < refractorySeconds) {
-                throw new UserError("block is " + Dimension.TIME.format(blockSeconds)
-                        + "; expected at least refractory, " + Dimension.TIME.format(refractorySeconds));
-            }
-        }
-
-        private static String volts(double volts) {
-            return Dimension.VOLTAGE.format(volts);
-        }
-    }
 
     /** How thresholds adapt. */
     public record Adaptation(
@@ -377,18 +267,7 @@ public record DiehlCookNetwork(
 
     private LifModel layer() {
         return new LifModel(
-                new LifNeuron(
-                        neuron.restVolts(),
-                        neuron.resetVolts(),
-                        neuron.thresholdVolts(),
-                        neuron.membraneSeconds(),
-                        neuron.excitatoryVolts(),
-                        neuron.inhibitoryVolts(),
-                        neuron.excitatorySeconds(),
-                        neuron.inhibitorySeconds(),
-                        gain,
-                        neuron.refractorySeconds(),
-                        neuron.blockSeconds() == null ? neuron.refractorySeconds() : neuron.blockSeconds()),
+                neuron.model(gain),
                 new AdaptiveThreshold(
                         adaptation.startVolts(),
                         adaptation.stepVolts() == null ? STEP_VOLTS_PER_NEURON * outputs : adaptation.stepVolts(),
