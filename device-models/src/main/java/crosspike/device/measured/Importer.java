@@ -267,7 +267,7 @@ public final class Importer {
     }
 
     private static String number(Table table, SourceLine line, Role role) {
-        table.hasKnown(role);
+        table.hasKnown(role); // else its unit is asked for
         OptionalDouble value = table.value(line, role);
         return value.isPresent() ? Numbers.text(value.getAsDouble()) : "";
     }

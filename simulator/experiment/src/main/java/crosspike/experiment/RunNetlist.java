@@ -164,7 +164,7 @@ public final class RunNetlist {
             }
             if (Arrays.stream(volts).allMatch(v -> v == 0)) {
                 throw new UserError("--rows \"" + wish.rows()
-                        + "\" has no row of this part of the array; expected some of" + " its rows, "
+                        + "\" has no row of this part of the array; expected some of its rows, "
                         + selection.rows()[0] + " to " + selection.rows()[rows - 1]);
             }
         }

@@ -66,7 +66,7 @@ final class Softmax {
         for (int n = levels.length - 2; n >= 0; n--) {
             float[] level = levels[n];
             int other = at + levels[n + 1].length;
-            if (left >= level[at] & level[other] > 0) {
+            if (left >= level[at] & level[other] > 0) { // one branch: the second is hardly ever false
                 left -= level[at];
                 at = other;
             }

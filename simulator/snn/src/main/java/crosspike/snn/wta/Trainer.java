@@ -87,28 +87,6 @@ public final class Trainer {
         }
     }
 
-    private void learn(int step, int neuron, ActiveRows rows) {
-        SynapseArray synapses = network.synapses();
-        if (rule.readsWeights()) {
-            synapses.weights(neuron, weights, session);
-        }
-        if (rule.readsTimes()) {
-            presenter.sinceLatestSpikes(step, sinceMs);
-        }
-        rule.changes(weights, rows.list(), rows.count(), sinceMs, changes, scratch);
-        synapses.update(neuron, changes, session);
-        if (spikes == winners.length) {
-            winners = Arrays.copyOf(winners, 2 * spikes);
-        }
-        winners[spikes++] = neuron;
-        if (trigger.developedBy(step, neuron)) {
-            developed[neuron] = new NeuronHistory.Moment(presentations, step, session.nominalUpdates);
-            if (pruning.prunes(weights.length) && pruning.when() == Pruning.When.DURING) {
-                prune(neuron);
-            }
-        }
-    }
-
     /** Images shown so far. */
     public long presentations() {
         return presentations;
@@ -131,6 +109,28 @@ public final class Trainer {
                 trigger.consistency(neuron),
                 trigger.occurrences(neuron),
                 Optional.ofNullable(developed[neuron]));
+    }
+
+    private void learn(int step, int neuron, ActiveRows rows) {
+        SynapseArray synapses = network.synapses();
+        if (rule.readsWeights()) {
+            synapses.weights(neuron, weights, session);
+        }
+        if (rule.readsTimes()) {
+            presenter.sinceLatestSpikes(step, sinceMs);
+        }
+        rule.changes(weights, rows.list(), rows.count(), sinceMs, changes, scratch);
+        synapses.update(neuron, changes, session);
+        if (spikes == winners.length) {
+            winners = Arrays.copyOf(winners, 2 * spikes);
+        }
+        winners[spikes++] = neuron;
+        if (trigger.developedBy(step, neuron)) {
+            developed[neuron] = new NeuronHistory.Moment(presentations, step, session.nominalUpdates);
+            if (pruning.prunes(weights.length) && pruning.when() == Pruning.When.DURING) {
+                prune(neuron);
+            }
+        }
     }
 
     private void prune(int neuron) {
