@@ -41,7 +41,7 @@ public record UpdateCurve(double[] weights, double[] potentiation, double[] depr
         Arrays.fill(since, SpikeTrains.NEVER);
         Arrays.fill(since, 0, points, 0);
         float[] changes = new float[2 * points];
-        rule.changes(weights, active, points, since, changes, new double[2 * points]);
+        rule.changes(weights, active, points, since, changes, new float[2 * points]);
         double[] at = new double[points];
         double[] up = new double[points];
         double[] down = new double[points];

@@ -149,7 +149,7 @@ class MeasuredWindowConfigTest {
         float[] changes = new float[4];
         learning(config(window))
                 .stdp(RANGE, false)
-                .changes(new float[4], new int[4], 0, new int[] {0, 5, 11, Integer.MAX_VALUE}, changes, new double[4]);
+                .changes(new float[4], new int[4], 0, new int[] {0, 5, 11, Integer.MAX_VALUE}, changes, new float[4]);
         return changes;
     }
 

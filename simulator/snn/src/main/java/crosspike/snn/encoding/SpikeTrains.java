@@ -27,7 +27,9 @@ public final class SpikeTrains {
     private int count;
 
     private final int[] rows;
-    private final int[] greys;
+
+    /** Probability of a spike of each lit input in a step, in units of 2⁻³². */
+    private final long[] probabilities;
 
     /** By word and input: the steps of its spikes, and those in which it is active. */
     private final long[][] spikes;
@@ -35,6 +37,7 @@ public final class SpikeTrains {
     private final long[][] active;
     private final ActiveRows activeRows;
     private final long[] activeBits;
+    private final BernoulliWords bernoulliWords;
     private final BitColumn bitColumn = BitColumn.FASTEST.get();
 
     /**
@@ -58,7 +61,8 @@ public final class SpikeTrains {
         this.spikes = new long[words][rowPixels.length];
         this.active = new long[words][ActiveRows.words(rowPixels.length) * WORD];
         this.rows = new int[rowPixels.length];
-        this.greys = new int[rowPixels.length];
+        this.probabilities = new long[rowPixels.length];
+        this.bernoulliWords = new BernoulliWords(rowPixels.length);
         this.activeRows = new ActiveRows(rowPixels.length);
         this.activeBits = new long[ActiveRows.words(rowPixels.length)];
     }
@@ -70,29 +74,50 @@ public final class SpikeTrains {
      * @return number of input spikes
      */
     public int draw(byte[] image, RandomStream random) {
-        int bright = 0;
-        for (int r = 0; r < rowPixels.length; r++) {
-            int grey = rowPixels[r] < 0 ? GREY_LEVELS - 1 : image[rowPixels[r]] & 0xFF;
-            rows[bright] = r;
-            greys[bright] = grey;
-            bright += grey > 0 ? 1 : 0;
-        }
-        count = 0;
+        int lit = lit(image);
         int total = 0;
-        for (int i = 0; i < bright; i++) {
-            int drawn = 0;
-            for (int w = 0; w < words; w++) {
-                long train = PoissonRate.spikes(thresholds[greys[i]], shown[w], random);
-                spikes[w][count] = train;
-                drawn += Long.bitCount(train);
-            }
-            rows[count] = rows[i];
-            count += drawn > 0 ? 1 : 0;
-            total += drawn;
+        for (int w = 0; w < words; w++) {
+            bernoulliWords.draw(probabilities, lit, shown[w], random.bits(), spikes[w]);
+            total += bits(spikes[w], lit);
         }
+        keepSpiking(lit);
         spread();
         activeRows.begin(rows, count);
         return total;
+    }
+
+    /** Lists the inputs whose pixels are not dark. */
+    private int lit(byte[] image) {
+        int lit = 0;
+        for (int r = 0; r < rowPixels.length; r++) {
+            int grey = rowPixels[r] < 0 ? GREY_LEVELS - 1 : image[rowPixels[r]] & 0xFF;
+            rows[lit] = r;
+            probabilities[lit] = thresholds[grey];
+            lit += grey > 0 ? 1 : 0;
+        }
+        return lit;
+    }
+
+    private static int bits(long[] trains, int count) {
+        int bits = 0;
+        for (int i = 0; i < count; i++) {
+            bits += Long.bitCount(trains[i]);
+        }
+        return bits;
+    }
+
+    /** Of the first inputs, leaves those out that do not spike. */
+    private void keepSpiking(int inputs) {
+        count = 0;
+        for (int i = 0; i < inputs; i++) {
+            long any = 0;
+            for (int w = 0; w < words; w++) {
+                any |= spikes[w][i];
+                spikes[w][count] = spikes[w][i];
+            }
+            rows[count] = rows[i];
+            count += any != 0 ? 1 : 0;
+        }
     }
 
     /** active = spikes, each repeated in the window − 1 steps that follow it. */

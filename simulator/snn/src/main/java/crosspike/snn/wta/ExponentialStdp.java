@@ -27,27 +27,27 @@ public record ExponentialStdp(double a, double b, double c) implements StdpRule 
 
     @Override
     public void changes(
-            float[] weights, int[] activeRows, int active, int[] sinceMs, float[] changes, double[] scratch) {
+            float[] weights, int[] activeRows, int active, int[] sinceMs, float[] changes, float[] scratch) {
         int n = changes.length;
-        double potentiation = a * (n - active) / n;
+        float potentiation = (float) (a * (n - active) / n);
         float depression = (float) (-c * active / n);
         if (b == 0) {
             Arrays.fill(changes, depression);
             for (int i = 0; i < active; i++) {
-                changes[activeRows[i]] = (float) potentiation;
+                changes[activeRows[i]] = potentiation;
             }
             return;
         }
+        for (int i = 0; i < active; i++) {
+            changes[i] = Math.max(-1f, weights[activeRows[i]]); // of rows that are active, until all are known
+        }
+        Exponential.of(changes, -1f, (float) -b, scratch, active);
         for (int i = 0; i < n; i++) {
             changes[i] = Math.min(0f, Math.max(depression, -1f - weights[i]));
         }
         for (int i = 0; i < active; i++) {
-            scratch[i] = -b * Math.max(0, weights[activeRows[i]] + 1);
-        }
-        Exponential.ofNonPositive(scratch, active);
-        for (int i = 0; i < active; i++) {
-            float room = Math.max(0f, 1f - weights[activeRows[i]]);
-            changes[activeRows[i]] = Math.min(room, (float) (potentiation * scratch[i]));
+            int row = activeRows[i];
+            changes[row] = Math.min(Math.max(0f, 1f - weights[row]), potentiation * scratch[i]);
         }
     }
 }

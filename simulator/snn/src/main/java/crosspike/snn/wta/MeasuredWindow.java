@@ -67,7 +67,7 @@ public final class MeasuredWindow implements StdpRule {
 
     @Override
     public void changes(
-            float[] weights, int[] activeRows, int active, int[] sinceMs, float[] changes, double[] scratch) {
+            float[] weights, int[] activeRows, int active, int[] sinceMs, float[] changes, float[] scratch) {
         int n = changes.length;
         int potentiated = 0;
         for (int i = 0; i < n; i++) {

@@ -22,5 +22,5 @@ public interface StdpRule {
      * @param changes overwritten: one for each row
      * @param scratch overwritten; at least as long as {@code changes}
      */
-    void changes(float[] weights, int[] activeRows, int active, int[] sinceMs, float[] changes, double[] scratch);
+    void changes(float[] weights, int[] activeRows, int active, int[] sinceMs, float[] changes, float[] scratch);
 }

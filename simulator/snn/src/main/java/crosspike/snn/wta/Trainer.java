@@ -25,7 +25,7 @@ public final class Trainer {
 
     private final float[] weights;
     private final float[] changes;
-    private final double[] scratch;
+    private final float[] scratch;
     private final int[] sinceMs;
     private int[] winners = new int[64];
     private int spikes;
@@ -56,7 +56,7 @@ public final class Trainer {
         this.vote = new RunningVote(network.neurons(), classes);
         this.weights = new float[network.synapses().rows()];
         this.changes = new float[network.synapses().rows()];
-        this.scratch = new double[network.synapses().rows()];
+        this.scratch = new float[network.synapses().rows()];
     }
 
     /** Shows one image and learns from it; the label is only used to report the running accuracy. */

@@ -13,20 +13,21 @@ final class VectorReduction implements Reduction {
     public float largest(float[] values, int count) {
         FloatVector a = FloatVector.broadcast(SPECIES, values[0]);
         FloatVector b = a;
-        FloatVector c = a;
-        FloatVector d = a;
         int i = 0;
-        for (; i + 4 * LANES <= count; i += 4 * LANES) {
-            a = a.max(FloatVector.fromArray(SPECIES, values, i));
-            b = b.max(FloatVector.fromArray(SPECIES, values, i + LANES));
-            c = c.max(FloatVector.fromArray(SPECIES, values, i + 2 * LANES));
-            d = d.max(FloatVector.fromArray(SPECIES, values, i + 3 * LANES));
+        for (; i + 2 * LANES <= count; i += 2 * LANES) {
+            a = larger(a, FloatVector.fromArray(SPECIES, values, i));
+            b = larger(b, FloatVector.fromArray(SPECIES, values, i + LANES));
         }
-        float largest = a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+        float largest = larger(a, b).reduceLanes(VectorOperators.MAX);
         for (; i < count; i++) {
             largest = values[i] > largest ? values[i] : largest;
         }
         return largest;
+    }
+
+    /** Faster than {@code max}, which looks for NaN. */
+    private static FloatVector larger(FloatVector a, FloatVector b) {
+        return a.blend(b, b.compare(VectorOperators.GT, a));
     }
 
     @Override

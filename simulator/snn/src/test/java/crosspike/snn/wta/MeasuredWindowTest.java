@@ -108,7 +108,7 @@ class MeasuredWindowTest {
 
     private static float[] changes(MeasuredWindow rule, float[] weights, int... sinceMs) {
         float[] changes = new float[weights.length];
-        rule.changes(weights, new int[weights.length], 0, sinceMs, changes, new double[weights.length]);
+        rule.changes(weights, new int[weights.length], 0, sinceMs, changes, new float[weights.length]);
         return changes;
     }
 }

@@ -55,7 +55,7 @@ class SoftmaxTest {
 
     @Test
     void whatIsNeglectedWouldWinLessThanOnceInTenMillionSpikes() {
-        assertTrue(499 * Math.exp(-Softmax.NEGLIGIBLE) < 1e-7);
+        assertTrue(499 * Math.exp(Exponential.LOWEST) < 1e-7);
     }
 
     @ParameterizedTest
