@@ -2,7 +2,7 @@ package crosspike.snn.wta;
 
 /**
  * e^x for arrays in single precision, in plain multiplications and additions that compilers turn into vector code: the 32nd power of
- * a polynomial of x/32. The same bits on every machine. Relative error at most 5e-6 for x in [−25, 0]; below −25, where e^x is less
+ * a polynomial of x/32. The same bits on every machine. Relative error at most 6e-6 for x in [−25, 0]; below −25, where e^x is less
  * than 1.4e-11, it returns e^−25.
  */
 final class Exponential {
@@ -24,7 +24,7 @@ final class Exponential {
 
     /**
      * The polynomial was fitted to e^y in [−25/32, 0] for the least largest relative error, 5e-9; its value at 0 is 1. Rounding
-     * leaves 4e-6 after five squarings.
+     * leaves 5e-6 after five squarings.
      */
     private static void ofParts(float[] values, float origin, float scale, float[] out, int count) {
         for (int i = 0; i < count; i++) {

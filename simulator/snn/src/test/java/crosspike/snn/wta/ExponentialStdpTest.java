@@ -20,7 +20,7 @@ class ExponentialStdpTest {
         return LongStream.rangeClosed(1, 100);
     }
 
-    /** The 5e-6 of the exponential and rounding. */
+    /** Within the error of the exponential, 6e-6, and rounding; e^−25 stands for all that is smaller. */
     @ParameterizedTest
     @MethodSource("seeds")
     void theChangesAreThoseOfEquationThreeWithinTheRangeOfWeights(long seed) {
@@ -47,7 +47,7 @@ class ExponentialStdpTest {
                     ? (n - p) / n * a * Math.exp(-b * (weights[i] + 1))
                     : -p / n * c;
             double expected = b == 0 ? equation : Math.max(-1.0 - weights[i], Math.min(1.0 - weights[i], equation));
-            assertEquals(expected, changes[i], Math.abs(expected) * 6e-6, "row " + i);
+            assertEquals(expected, changes[i], Math.abs(expected) * 7e-6 + a * 1.4e-11, "row " + i);
         }
         assertTrue(Arrays.equals(before, weights), "weights are not modified");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ExponentialTest {
 
     @Test
-    void theRelativeErrorIsAtMostFiveInAMillion() {
+    void theRelativeErrorIsAtMostSixInAMillion() {
         double worst = 0;
         int n = 250_000;
         for (int i = 0; i <= n; i++) {
@@ -17,8 +17,8 @@ class ExponentialTest {
             worst = Math.max(worst, Math.abs(of(x) / StrictMath.exp(x) - 1));
         }
         double found = worst;
-        assertTrue(found <= 5e-6, () -> "relative error is " + found);
-        assertTrue(found > 1e-6, () -> "the error is only " + found + ": the comment can promise more");
+        assertTrue(found <= 6e-6, () -> "relative error is " + found);
+        assertTrue(found > 4e-6, () -> "the error is only " + found + ": the comment can promise more");
     }
 
     @Test
@@ -38,7 +38,7 @@ class ExponentialTest {
         float[] out = new float[2];
         Exponential.of(new float[] {-1, 1}, -1, -2.5f, out, 2);
         assertEquals(1f, out[0]);
-        assertEquals(Math.exp(-5), out[1], Math.exp(-5) * 5e-6);
+        assertEquals(Math.exp(-5), out[1], Math.exp(-5) * 6e-6);
     }
 
     @Test

@@ -35,12 +35,12 @@ class PinnedRunTest {
     @Test
     void anIdealCellForEachWeight() {
         assertEquals("""
-                rows 391, pruned neurons 0, running accuracy 0.604
-                training: 722775 spikes in, 9002 out, 742531 active rows, 3519782 updates, 3447056 writes, +208778 -372909 pulses, 0 flags set, 7.840988932054403E-10 J
-                labelling: 360651 spikes in, 4510 out, 370486 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 1.4769449597360931E-10 J
-                test: 979772 spikes in, 27000 out, 2392781 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 9.500987670540107E-10 J
-                correct [202, 190, 196, 204] of 300
-                conductances 233ba2c6
+                rows 391, pruned neurons 0, running accuracy 0.62
+                training: 723844 spikes in, 9084 out, 748533 active rows, 3551844 updates, 3487720 writes, +210590 -377351 pulses, 0 flags set, 7.903445064525891E-10 J
+                labelling: 361621 spikes in, 4584 out, 376429 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 1.4947681112698697E-10 J
+                test: 980006 spikes in, 27041 out, 2397079 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 9.483147885191424E-10 J
+                correct [197, 190, 196, 200] of 300
+                conductances 42a08272
                 """, run(new ContinuousResponse(RANGE, 97), Mapping.SINGLE, Pruning.NONE));
     }
 
@@ -50,12 +50,12 @@ class PinnedRunTest {
                 new ExponentialResponse(RANGE, PulseCurve.rising(97, 2.4), PulseCurve.falling(100, -4.88), 0.035);
         Pruning half = new Pruning(PruningMethod.SOFT, 0.5, Pruning.When.DURING, Development.literal(4, 2));
         assertEquals("""
-                rows 391, pruned neurons 20, running accuracy 0.501
-                training: 722775 spikes in, 9002 out, 742531 active rows, 1841434 updates, 641438 writes, +434728 -426724 pulses, 1678348 flags set, 1.5006882653761502E-9 J
-                labelling: 360651 spikes in, 4510 out, 370486 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 3.3823419293334223E-10 J
-                test: 979772 spikes in, 27000 out, 2392781 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 2.1858901543062272E-9 J
-                correct [168, 108, 166, 173] of 300
-                conductances 2a06642d
+                rows 391, pruned neurons 20, running accuracy 0.472
+                training: 723844 spikes in, 9084 out, 748533 active rows, 1857424 updates, 647590 writes, +437178 -431181 pulses, 1694420 flags set, 1.5085168836349528E-9 J
+                labelling: 361621 spikes in, 4584 out, 376429 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 3.439674428200806E-10 J
+                test: 980006 spikes in, 27041 out, 2397079 active rows, 0 updates, 0 writes, +0 -0 pulses, 0 flags set, 2.1915138771239525E-9 J
+                correct [95, 107, 99, 128] of 300
+                conductances 1f2176c0
                 """, run(response, Mapping.PAIR, half));
     }
 
