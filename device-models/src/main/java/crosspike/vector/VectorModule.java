@@ -5,9 +5,13 @@ import java.util.function.Supplier;
 
 /**
  * Java's vector module: it incubates, so it must be asked for with {@code --add-modules jdk.incubator.vector}, and what uses it
- * is compiled apart. {@code -Dcrosspike.plain=true} does without.
+ * is compiled apart. {@code -Dcrosspike.plain=true} does without, and so do processors with vectors of less than 256 bits, as those of ARM
+ * without SVE: vectors of that length would all be objects there, several times slower than plain Java.
  */
 public final class VectorModule {
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final int LEAST_BITS = 256;
+
     private VectorModule() {}
 
     /**
@@ -17,8 +21,7 @@ public final class VectorModule {
      */
     @SuppressWarnings("unchecked")
     public static <T> Supplier<T> orElse(String vectorClass, Supplier<T> plain) {
-        boolean isThere = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        if (!isThere || Boolean.getBoolean("crosspike.plain")) {
+        if (Boolean.getBoolean("crosspike.plain") || vectorBits() < LEAST_BITS) {
             return plain;
         }
         try {
@@ -28,6 +31,20 @@ public final class VectorModule {
             return () -> (T) make(constructor);
         } catch (ClassNotFoundException | NoSuchMethodException | LinkageError e) { // built without it
             return plain;
+        }
+    }
+
+    /** Length of this processor's vectors; 0 without the module. */
+    private static int vectorBits() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return 0;
+        }
+        try {
+            Class<?> shape = Class.forName(MODULE + ".VectorShape");
+            Object preferred = shape.getMethod("preferredShape").invoke(null);
+            return (int) shape.getMethod("vectorBitSize").invoke(preferred);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("cannot ask " + MODULE + " for the length of vectors", e);
         }
     }
 
