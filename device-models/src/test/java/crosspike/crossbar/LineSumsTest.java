@@ -1,21 +1,27 @@
 package crosspike.crossbar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineSumsTest {
     private final LineSums plain = new PlainLineSums();
-    private final LineSums fastest = LineSums.FASTEST.get();
+    private final LineSums vectors = new VectorLineSums();
+
+    /** Processors of other kinds may have vectors that are too short. */
+    @Test
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
+    void theFastestIsAnother() {
+        assertEquals("VectorLineSums", LineSums.FASTEST.get().getClass().getSimpleName());
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 15, 16, 391, 398, 500})
     void allImplementationsGiveTheSameBitsAndTheRightSums(int cells) {
-        assertNotEquals(plain.getClass(), fastest.getClass(), "the tests run with the vector module");
         for (int seed = 0; seed < 20; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             float[] pulses = new float[cells + 3];
@@ -27,11 +33,11 @@ class LineSumsTest {
                 after[i] = (float) random.nextDouble(1e-9, 1e-6);
             }
             double total = plain.total(before, cells);
-            assertEquals(total, fastest.total(before, cells));
+            assertEquals(total, vectors.total(before, cells));
             LineSums.Pulses one = new LineSums.Pulses();
             LineSums.Pulses two = new LineSums.Pulses();
             plain.pulses(pulses, before, after, cells, one);
-            fastest.pulses(pulses, before, after, cells, two);
+            vectors.pulses(pulses, before, after, cells, two);
             assertEquals(one.net, two.net);
             assertEquals(one.gross, two.gross);
             assertEquals(one.netSiemens, two.netSiemens);

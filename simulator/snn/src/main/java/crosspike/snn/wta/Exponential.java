@@ -1,7 +1,7 @@
 package crosspike.snn.wta;
 
 /**
- * e^x for arrays in single precision, in plain multiplications and additions that compilers turn into vector code: the 32nd power of
+ * e^x for arrays in single precision, in multiplications and fused multiply-adds that compilers turn into vector code: the 32nd power of
  * a polynomial of x/32. The same bits on every machine. Relative error at most 6e-6 for x in [−25, 0]; below −25, where e^x is less
  * than 1.4e-11, it returns e^−25.
  */

@@ -7,15 +7,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BitColumnTest {
-    private static final List<BitColumn> ALL = List.of(BitColumn::inPlainJava, BitColumn.FASTEST.get());
+    private static final List<BitColumn> ALL = List.of(BitColumn::inPlainJava, new VectorBitColumn());
 
+    /** Processors of other kinds may have vectors that are too short. */
     @Test
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
     void theFastestIsAnother() {
-        assertEquals("VectorBitColumn", ALL.get(1).getClass().getSimpleName());
+        assertEquals("VectorBitColumn", BitColumn.FASTEST.get().getClass().getSimpleName());
     }
 
     @ParameterizedTest

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReductionTest {
-    private static final List<Reduction> ALL = List.of(new PlainReduction(), Reduction.FASTEST.get());
+    private static final List<Reduction> ALL = List.of(new PlainReduction(), new VectorReduction());
 
+    /** Processors of other kinds may have vectors that are too short. */
     @Test
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
     void theFastestIsAnother() {
-        assertEquals("VectorReduction", ALL.get(1).getClass().getSimpleName());
+        assertEquals("VectorReduction", Reduction.FASTEST.get().getClass().getSimpleName());
     }
 
     @ParameterizedTest
