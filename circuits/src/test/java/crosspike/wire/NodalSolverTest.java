@@ -222,7 +222,6 @@ class NodalSolverTest {
                 .startsWith("the wires were not solved: relative residual "));
     }
 
-    /** The shorted cell hangs at an ideal terminal alone, so nothing flows through it. */
     /** Nearly shorted cells side by side on wires of 0 ohm share a current that nothing but they themselves divides. */
     @Test
     void nearlyShortedCellsThatAreNotSolvedAreSolvedAsTheirMessageSays() {
