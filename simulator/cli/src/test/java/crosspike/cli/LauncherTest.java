@@ -337,13 +337,13 @@ class LauncherTest {
         assertEquals(error, outcome.error());
     }
 
-    /** A java that prints its folder and its arguments, and exits with N if one of them is exit-with-N. */
     /** All that a start needs. */
     private Path jdkAndMaven() throws IOException {
         maven("");
         return jdk("jdk-21", "21.0.2");
     }
 
+    /** A java that prints its folder and its arguments, and exits with N if one of them is exit-with-N. */
     private Path jdk(String name, String version) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jvm").resolve(name).resolve("bin"));
         Files.writeString(bin.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
