@@ -1,11 +1,12 @@
 package crosspike.snn.encoding;
 
+import crosspike.random.SplitMix64;
 import java.util.Arrays;
 
 /**
  * Draws many words of random bits, each word with a probability of its own that a bit is set. Every bit compares a random number
  * of 32 bits with the threshold, bit by bit from the top, until all bits of all words are decided, which takes some 14 rounds for
- * a hundred words. A round's random words are those of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), a hash of key, word and round, so
+ * a hundred words. A round's random words are those of {@link SplitMix64}, a hash of key, word and round, so
  * that they are made side by side in loops that compilers turn into vector code. Holds the buffers of one thread.
  */
 final class BernoulliWords {
@@ -14,8 +15,6 @@ final class BernoulliWords {
 
     /** Rounds after which to look whether all bits are decided. */
     private static final int ROUNDS = 4;
-
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     /** Of each word: where its random words begin; those of a round; bits of the threshold to come; bits that are undecided. */
     private final long[] starts;
@@ -29,7 +28,7 @@ final class BernoulliWords {
      */
     BernoulliWords(int most) {
         this.starts = new long[most];
-        Arrays.setAll(starts, i -> i * BITS * GOLDEN_GAMMA);
+        Arrays.setAll(starts, i -> i * BITS * SplitMix64.GAMMA);
         this.random = new long[most];
         this.ahead = new long[most];
         this.undecided = new long[most];
@@ -50,7 +49,7 @@ final class BernoulliWords {
         Arrays.fill(undecided, 0, count, wanted);
         Arrays.fill(out, 0, count, 0);
         for (int round = 1; round <= BITS; round++) {
-            hash(starts, key + round * GOLDEN_GAMMA, random, count);
+            hash(starts, key + round * SplitMix64.GAMMA, random, count);
             decide(random, ahead, undecided, out, count);
             if (round % ROUNDS == 0 && areNone(undecided, count)) {
                 return;
@@ -60,10 +59,7 @@ final class BernoulliWords {
 
     private static void hash(long[] starts, long key, long[] random, int count) {
         for (int i = 0; i < count; i++) {
-            long z = starts[i] + key;
-            z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-            z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-            random[i] = z ^ (z >>> 31);
+            random[i] = SplitMix64.mix(starts[i] + key);
         }
     }
 
