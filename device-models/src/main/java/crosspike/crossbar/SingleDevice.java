@@ -12,8 +12,10 @@ record SingleDevice(ConductanceRange range, double readVolts) implements WeightM
 
     @Override
     public void conductances(float[] weights, int part, float[] siemens, int count) {
+        float slope = slope();
+        float middle = middle();
         for (int i = 0; i < count; i++) {
-            siemens[i] = weights[i] * slope() + middle();
+            siemens[i] = weights[i] * slope + middle;
         }
     }
 

@@ -8,26 +8,65 @@ import crosspike.input.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The technology nodes and wires there are. A node is added by adding a file.
- *
- * @param nodes all nodes, no two with the same size and flavour
- * @param wires the wires of the array
+ * The technology nodes and wires there are. A node is added by adding a file. One that is named after its node, as
+ * {@code 032nm-hp.yaml} is, is read when the node is asked for, so that a run does not read all of them; any other name will
+ * do, but such a file is read at once.
  */
-public record TechnologyLibrary(List<TechnologyNode> nodes, Wires wires) {
+public final class TechnologyLibrary {
+    private static final Pattern NAMED_FILE = Pattern.compile("([0-9]+)nm-(hp|lstp)\\.(?:yaml|yml|json)");
 
-    public TechnologyLibrary {
-        nodes = nodes.stream()
-                .sorted(Comparator.comparingDouble(TechnologyNode::nanometres)
-                        .reversed()
-                        .thenComparing(TechnologyNode::flavour))
-                .toList();
+    private final Map<Name, Shelf> shelves;
+    private final Wires wires;
+
+    private TechnologyLibrary(Map<Name, Shelf> shelves, Wires wires) {
+        this.shelves = shelves;
+        this.wires = wires;
+    }
+
+    /** Which node; the largest comes first. */
+    private record Name(double nanometres, Flavour flavour) implements Comparable<Name> {
+
+        static Name of(TechnologyNode node) {
+            return new Name(node.nanometres(), node.flavour());
+        }
+
+        @Override
+        public int compareTo(Name other) {
+            int bySize = Double.compare(other.nanometres, nanometres);
+            return bySize != 0 ? bySize : flavour.compareTo(other.flavour);
+        }
+
+        @Override
+        public String toString() {
+            return Wires.plain(nanometres) + " nm " + flavour;
+        }
+    }
+
+    /** A node, or the file that it will be read from. */
+    private static final class Shelf {
+        private final Path file;
+        private TechnologyNode node;
+
+        Shelf(Path file) {
+            this.file = file;
+        }
+
+        synchronized TechnologyNode node() {
+            if (node == null) {
+                node = RecordReader.read(Document.read(file), NodeSheet.class).node(file.toString());
+            }
+            return node;
+        }
     }
 
     /** The nodes and wires of {@code calibration-data/technology}. */
@@ -36,61 +75,79 @@ public record TechnologyLibrary(List<TechnologyNode> nodes, Wires wires) {
     }
 
     /**
-     * Reads {@code wires.yaml} and every other {@code .yaml}, {@code .yml} or {@code .json} file of a directory as one node
-     * each.
+     * Reads {@code wires.yaml}, and takes every other {@code .yaml}, {@code .yml} or {@code .json} file of a directory as one
+     * node each.
      *
-     * @throws UserError naming the file and key at fault
+     * @throws UserError naming the file and key at fault, or a second file for a node
      */
     public static TechnologyLibrary read(Path directory) {
-        List<Path> files;
+        List<Path> listed;
         try (Stream<Path> listing = Files.list(directory)) {
-            files = listing.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+            listed = listing.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UserError(directory + " cannot be read; expected the directory of the technology files", e);
         }
         Wires wires = null;
-        List<TechnologyNode> nodes = new ArrayList<>();
-        for (Path file : files) {
-            Document document = Document.read(file);
-            if (file.getFileName().toString().startsWith("wires.")) {
-                wires = RecordReader.read(document, WireSheet.class).toWires();
-            } else {
-                TechnologyNode node =
-                        RecordReader.read(document, NodeSheet.class).node(file.toString());
-                if (nodes.stream().anyMatch(other -> sameNode(other, node.nanometres(), node.flavour()))) {
-                    throw new UserError(file + ": a second file for " + name(node) + "; remove one of them");
-                }
-                nodes.add(node);
+        Map<Name, Shelf> shelves = new TreeMap<>();
+        for (Path file : listed) {
+            String fileName = file.getFileName().toString();
+            if (fileName.startsWith("wires.")) {
+                wires = RecordReader.read(Document.read(file), WireSheet.class).toWires();
+                continue;
+            }
+            Shelf shelf = new Shelf(file);
+            Matcher named = NAMED_FILE.matcher(fileName);
+            Name name = named.matches()
+                    ? new Name(
+                            Double.parseDouble(named.group(1)),
+                            Flavour.valueOf(named.group(2).toUpperCase(Locale.ROOT)))
+                    : Name.of(shelf.node());
+            if (shelves.putIfAbsent(name, shelf) != null) {
+                throw new UserError(file + ": a second file for " + name + "; remove one of them");
             }
         }
         if (wires == null)
             throw new UserError(directory + " has no wires.yaml; expected the table of array wires there");
-        return new TechnologyLibrary(nodes, wires);
+        return new TechnologyLibrary(shelves, wires);
     }
 
     /**
      * One node.
      *
-     * @throws UserError naming the nodes there are
+     * @throws UserError naming the nodes there are, or the file and key at fault
      */
     public TechnologyNode node(double nanometres, Flavour flavour) {
-        for (TechnologyNode node : nodes) {
-            if (sameNode(node, nanometres, flavour)) return node;
+        Name name = new Name(nanometres, flavour);
+        Shelf shelf = shelves.get(name);
+        if (shelf == null) {
+            throw new KeyError(
+                    "technology node",
+                    name + " is unknown; calibration-data/technology has: "
+                            + shelves.keySet().stream().map(Name::toString).collect(Collectors.joining(", ")));
         }
-        throw new KeyError(
-                "technology node",
-                Wires.plain(nanometres) + " nm " + flavour
-                        + " is unknown; calibration-data/technology has: "
-                        + nodes.stream().map(TechnologyLibrary::name).collect(Collectors.joining(", ")));
+        Name held = Name.of(shelf.node());
+        if (held.compareTo(name) != 0) {
+            throw new UserError(
+                    shelf.file + " holds " + held + ", but is named after " + name + "; rename it or mend its node");
+        }
+        return shelf.node();
     }
 
-    private static boolean sameNode(TechnologyNode node, double nanometres, Flavour flavour) {
-        return node.nanometres() == nanometres && node.flavour() == flavour;
+    /**
+     * All nodes, the largest first.
+     *
+     * @throws UserError naming the file and key at fault
+     */
+    public List<TechnologyNode> nodes() {
+        return shelves.keySet().stream()
+                .map(name -> node(name.nanometres(), name.flavour()))
+                .toList();
     }
 
-    private static String name(TechnologyNode node) {
-        return Wires.plain(node.nanometres()) + " nm " + node.flavour();
+    /** The wires of the array. */
+    public Wires wires() {
+        return wires;
     }
 }

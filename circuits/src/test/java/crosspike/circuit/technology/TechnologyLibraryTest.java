@@ -98,6 +98,34 @@ class TechnologyLibraryTest {
     }
 
     @Test
+    void aFileNamedAfterItsNodeIsReadWhenTheNodeIsAskedFor() throws IOException {
+        Files.copy(SHIPPED.resolve("wires.yaml"), directory.resolve("wires.yaml"));
+        Files.copy(SHIPPED.resolve("022nm-hp.yaml"), directory.resolve("022nm-hp.yaml"));
+        Path broken = Files.writeString(directory.resolve("28nm-lstp.json"), "{\"vdd\": 1}");
+        TechnologyLibrary library = TechnologyLibrary.read(directory);
+        assertEquals(0.85, library.node(22, Flavour.HP).supplyVolts());
+        var e = assertThrows(UserError.class, () -> library.node(28, Flavour.LSTP));
+        assertTrue(e.getMessage().contains(broken.toString()), e.getMessage());
+    }
+
+    @Test
+    void aFileNamedAfterAnotherNodeIsRefused() throws IOException {
+        Files.copy(SHIPPED.resolve("wires.yaml"), directory.resolve("wires.yaml"));
+        Path file = Files.copy(SHIPPED.resolve("022nm-hp.yaml"), directory.resolve("028nm-hp.yaml"));
+        TechnologyLibrary library = TechnologyLibrary.read(directory);
+        var e = assertThrows(UserError.class, () -> library.node(28, Flavour.HP));
+        assertEquals(file + " holds 22 nm HP, but is named after 28 nm HP; rename it or mend its node", e.getMessage());
+    }
+
+    @Test
+    void twoNamesOfOneNodeAreRefused() throws IOException {
+        Files.copy(SHIPPED.resolve("022nm-hp.yaml"), directory.resolve("022nm-hp.yaml"));
+        Path second = Files.copy(SHIPPED.resolve("022nm-hp.yaml"), directory.resolve("22nm-hp.yml"));
+        var e = assertThrows(UserError.class, () -> TechnologyLibrary.read(directory));
+        assertEquals(second + ": a second file for 22 nm HP; remove one of them", e.getMessage());
+    }
+
+    @Test
     void mistakesInAFileNameKeyFileAndLine() throws IOException {
         Path file = directory.resolve("node.yaml");
         assertMistake(

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,9 @@ final class Crosspike implements Runnable {
             Map.entry("completion", CompletionCommand.class),
             Map.entry("doctor", DoctorCommand.class));
 
+    /** What {@code mixinStandardHelpOptions} calls the option. */
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
     boolean isDebugging;
 
@@ -64,16 +68,16 @@ final class Crosspike implements Runnable {
     private CommandSpec spec;
 
     /**
-     * The command line, ready to parse these arguments. If they begin with a command it knows only that one, because reading the
-     * annotations of all takes longer than most commands.
+     * The command line, ready to parse these arguments. If they begin with a command it knows only that one, and none to tell the
+     * version, because reading the annotations of all takes longer than most commands.
      */
     static CommandLine commandLine(String... args) {
         CommandLine commandLine = new CommandLine(new Crosspike());
         String first = args.length > 0 ? args[0] : "";
-        boolean isCommand =
-                COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
+        boolean needsOne = VERSION.contains(first)
+                || COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
         for (Map.Entry<String, Class<?>> command : COMMANDS) {
-            if (!isCommand || command.getKey().equals(first)) {
+            if (!needsOne || command.getKey().equals(first)) {
                 commandLine.addSubcommand(command.getKey(), command.getValue());
             }
         }

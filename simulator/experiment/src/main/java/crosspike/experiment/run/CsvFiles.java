@@ -46,13 +46,13 @@ public final class CsvFiles {
             text -> text);
 
     /** What reads the components of a record, in their order. */
-    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
         @Override
-        protected List<Method> computeValue(Class<?> type) {
+        protected Method[] computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getAccessor)
                     .peek(accessor -> accessor.setAccessible(true)) // the record itself may be package-private
-                    .toList();
+                    .toArray(Method[]::new);
         }
     };
 
@@ -60,10 +60,9 @@ public final class CsvFiles {
 
     /** The CSV text of some records, with a header even if there is none. */
     public static <R extends Record> String write(Class<R> type, List<R> records) {
-        RecordComponent[] components = type.getRecordComponents();
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(header(components));
+            csv.writeRecord(columns(type));
             for (R row : records) {
                 csv.writeRecord(cells(row));
             }
@@ -112,9 +111,12 @@ public final class CsvFiles {
 
     /** The cells of one record, in the order of the columns. */
     public static List<String> cells(Record row) {
-        return ACCESSORS.get(row.getClass()).stream()
-                .map(accessor -> cell(accessor, row))
-                .toList();
+        Method[] accessors = ACCESSORS.get(row.getClass());
+        String[] cells = new String[accessors.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(accessors[i], row);
+        }
+        return List.of(cells);
     }
 
     private static List<String> header(RecordComponent[] components) {

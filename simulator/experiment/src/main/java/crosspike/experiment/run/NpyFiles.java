@@ -1,8 +1,10 @@
 package crosspike.experiment.run;
 
 import java.io.IOException;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,23 +28,24 @@ public final class NpyFiles {
     /** The bytes of a matrix; all rows are equally long. */
     public static byte[] write(float[][] matrix) {
         ByteBuffer bytes = withHeader("<f4", matrix.length, matrix.length == 0 ? 0 : matrix[0].length, Float.BYTES);
+        FloatBuffer values = bytes.asFloatBuffer();
         for (float[] row : matrix) {
-            for (float value : row) {
-                bytes.putFloat(value);
-            }
+            values.put(row);
         }
-        return filled(bytes);
+        return filled(bytes, values);
     }
 
     /** The bytes of a matrix of flags; all rows are equally long. */
     public static byte[] write(boolean[][] matrix) {
         ByteBuffer bytes = withHeader("|b1", matrix.length, matrix.length == 0 ? 0 : matrix[0].length, Byte.BYTES);
         for (boolean[] row : matrix) {
-            for (boolean value : row) {
-                bytes.put((byte) (value ? 1 : 0));
+            byte[] flags = new byte[row.length];
+            for (int column = 0; column < row.length; column++) {
+                flags[column] = (byte) (row[column] ? 1 : 0);
             }
+            bytes.put(flags);
         }
-        return filled(bytes);
+        return filled(bytes, bytes);
     }
 
     /**
@@ -53,10 +56,9 @@ public final class NpyFiles {
     public static float[][] readFloats(byte[] file) throws IOException {
         Body body = body(file, Float.BYTES, "<f4");
         float[][] matrix = new float[body.rows][body.columns];
+        FloatBuffer values = body.data.asFloatBuffer();
         for (float[] row : matrix) {
-            for (int column = 0; column < row.length; column++) {
-                row[column] = body.data.getFloat();
-            }
+            values.get(row);
         }
         return matrix;
     }
@@ -93,8 +95,8 @@ public final class NpyFiles {
                 .put((header + " ".repeat(start - unpadded) + "\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static byte[] filled(ByteBuffer bytes) {
-        if (bytes.hasRemaining()) {
+    private static byte[] filled(ByteBuffer bytes, Buffer values) {
+        if (values.hasRemaining()) {
             throw new IllegalArgumentException("the rows of the matrix differ in length");
         }
         return bytes.array();
