@@ -34,6 +34,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     private final Programming programming;
     private final WriteLedger ledger;
     private final DisconnectedCells disconnected;
+    private final LineCells lineCells;
     private final CellNoise noise;
     private final VerifiedCells verified;
     private double ageSeconds;
@@ -64,6 +65,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         this.waveforms = waveforms;
         this.programming = options.programming();
         this.disconnected = new DisconnectedCells(rows * columns);
+        this.lineCells = new LineCells(rows, columns);
         this.layers = LayerStack.on(new CellArray(rows, columns, response, options.seed()), options.nonidealities());
         this.stored = CellMatrix.of(rows, columns);
         this.seen = layers.changesReads() ? CellMatrix.of(rows, columns) : stored;
@@ -180,7 +182,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     public void program(Line line, int index, float[] pulses, Session session) {
         int cells = load(line, index);
         response.program(after, pulses, cells, session.random);
-        layers.written(cells(line, index), before, after, pulses, session.random);
+        layers.written(lineCells.of(line, index), before, after, pulses, session.random);
         settle(line, index, pulses, session);
     }
 
@@ -197,7 +199,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
             double exact = averagePulses(after[i] - before[i]);
             pulses[i] = (float) Math.copySign(Math.ceil(Math.abs(exact) - PULSE_ROUNDING), exact);
         }
-        layers.placed(cells(line, index), targets, after, session.random);
+        layers.placed(lineCells.of(line, index), targets, after, session.random);
         settle(line, index, pulses, session);
     }
 
@@ -205,7 +207,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         verified.write(line, index, targets, pulses -> program(line, index, pulses, session), session);
         if (layers.disturbsPlacement()) {
             int cells = load(line, index);
-            layers.placed(cells(line, index), targets, after, session.random);
+            layers.placed(lineCells.of(line, index), targets, after, session.random);
             settle(line, index, new float[cells], session);
         }
     }
@@ -247,7 +249,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     @Override
     public void disconnect(Line line, int index, boolean[] which) {
-        Cells cells = cells(line, index);
+        Cells cells = lineCells.of(line, index);
         load(line, index);
         disconnected.add(cells, which);
         show(line, index);
@@ -272,7 +274,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     public void age(double seconds, double kelvin, Session session) {
         float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
-            layers.age(cells(Line.ROW, r), siemens[r], ageSeconds, ageSeconds + seconds, kelvin, session.random);
+            layers.age(lineCells.of(Line.ROW, r), siemens[r], ageSeconds, ageSeconds + seconds, kelvin, session.random);
         }
         ageSeconds += seconds;
         everythingChanged();
@@ -282,7 +284,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
     public void transfer(Session session) {
         float[][] siemens = stored.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
-            layers.placed(cells(Line.ROW, r), siemens[r].clone(), siemens[r], session.random);
+            layers.placed(lineCells.of(Line.ROW, r), siemens[r].clone(), siemens[r], session.random);
         }
         ageSeconds = 0;
         everythingChanged();
@@ -294,7 +296,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
      * @param siemens conductance of each cell of a line in S, cut to the range; NaN leaves a cell as it is. Not modified.
      */
     public void hold(Line line, int index, float[] siemens) {
-        Cells cells = cells(line, index);
+        Cells cells = lineCells.of(line, index);
         load(line, index);
         for (int i = 0; i < cells.count(); i++) {
             after[i] = Float.isNaN(siemens[i]) ? before[i] : response.range().clamp(siemens[i]);
@@ -340,10 +342,6 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         return layers.curvature();
     }
 
-    private Cells cells(Line line, int index) {
-        return line == Line.ROW ? new Cells(index * columns, 1, columns) : new Cells(index, columns, rows());
-    }
-
     /** Fills before, seenBefore and after from a line. */
     private int load(Line line, int index) {
         int cells = stored.load(line, index, before);
@@ -356,7 +354,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     /** Puts what is in {@code after} into a line, brings up to date what reads see, and charges the pulses. */
     private void settle(Line line, int index, float[] pulses, Session session) {
-        Cells cells = cells(line, index);
+        Cells cells = lineCells.of(line, index);
         show(line, index);
         if (noise != null) {
             noise.changed(line, index, cells, seenAfter, session);
@@ -366,7 +364,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     /** Puts what is in {@code after} into a line, and brings up to date what reads see of it. */
     private void show(Line line, int index) {
-        Cells cells = cells(line, index);
+        Cells cells = lineCells.of(line, index);
         if (seen == stored) {
             disconnected.silence(cells, after);
         }
@@ -383,7 +381,7 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
         float[][] siemens = seen.rowsToWrite();
         float[][] variances = noise == null ? null : noise.rowsToWrite();
         for (int r = 0; r < rows(); r++) {
-            Cells cells = cells(Line.ROW, r);
+            Cells cells = lineCells.of(Line.ROW, r);
             if (seen != stored) {
                 System.arraycopy(stored.rows()[r], 0, siemens[r], 0, columns);
                 layers.read(cells, siemens[r]);
