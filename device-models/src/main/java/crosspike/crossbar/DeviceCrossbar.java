@@ -126,8 +126,8 @@ public final class DeviceCrossbar implements Crossbar, Ages, DeepReset, Disconne
 
     /** What columns of these conductances over the active rows carry. */
     private void conduct(float[] siemens, int active, float[] amps, Session session) {
-        session.readJoules += waveforms.read().joulesPerSiemens() * session.lineSums.total(siemens, columns);
-        RowSums.scale(siemens, (float) readVolts(), amps, columns);
+        double total = session.lineSums.scale(siemens, (float) readVolts(), amps, columns);
+        session.readJoules += waveforms.read().joulesPerSiemens() * total;
         session.reads++;
         session.activeRows += active;
     }

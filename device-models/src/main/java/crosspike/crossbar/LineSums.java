@@ -53,6 +53,13 @@ interface LineSums {
     double total(float[] values, int count);
 
     /**
+     * The same, and {@code out = factor·values}.
+     *
+     * @param out overwritten
+     */
+    double scale(float[] values, float factor, float[] out, int count);
+
+    /**
      * What pulses amount to.
      *
      * @param before conductances before, in S. Not modified.

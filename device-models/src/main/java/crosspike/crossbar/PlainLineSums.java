@@ -25,6 +25,14 @@ final class PlainLineSums implements LineSums {
     }
 
     @Override
+    public double scale(float[] values, float factor, float[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = values[i] * factor;
+        }
+        return total(values, count);
+    }
+
+    @Override
     public void pulses(float[] pulses, float[] before, float[] after, int cells, Pulses out) {
         clear();
         float most = 0;

@@ -104,11 +104,4 @@ final class RowSums {
             out[i] += x * row[i];
         }
     }
-
-    /** out = factor·values. */
-    static void scale(float[] values, float factor, float[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            out[i] = values[i] * factor;
-        }
-    }
 }

@@ -31,6 +31,28 @@ final class VectorLineSums implements LineSums {
     }
 
     @Override
+    public double scale(float[] values, float factor, float[] out, int count) {
+        FloatVector low = FloatVector.zero(EIGHT);
+        FloatVector high = low;
+        int end = count & -STRANDS;
+        for (int i = 0; i < end; i += STRANDS) {
+            FloatVector value0 = FloatVector.fromArray(EIGHT, values, i);
+            FloatVector value1 = FloatVector.fromArray(EIGHT, values, i + HALF);
+            low = low.add(value0);
+            high = high.add(value1);
+            value0.mul(factor).intoArray(out, i);
+            value1.mul(factor).intoArray(out, i + HALF);
+        }
+        low.intoArray(net, 0);
+        high.intoArray(net, HALF);
+        for (int i = end; i < count; i++) {
+            net[i - end] += values[i];
+            out[i] = values[i] * factor;
+        }
+        return LineSums.join(net);
+    }
+
+    @Override
     public void pulses(float[] pulses, float[] before, float[] after, int cells, Pulses out) {
         FloatVector net0 = FloatVector.zero(EIGHT);
         FloatVector net1 = net0;

@@ -1,5 +1,6 @@
 package crosspike.crossbar;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
@@ -34,6 +35,14 @@ class LineSumsTest {
             }
             double total = plain.total(before, cells);
             assertEquals(total, vectors.total(before, cells));
+            float[] scaled = new float[cells];
+            float[] others = new float[cells];
+            assertEquals(total, plain.scale(before, 0.3f, scaled, cells));
+            assertEquals(total, vectors.scale(before, 0.3f, others, cells));
+            assertArrayEquals(scaled, others);
+            for (int i = 0; i < cells; i++) {
+                assertEquals(0.3f * before[i], scaled[i]);
+            }
             LineSums.Pulses one = new LineSums.Pulses();
             LineSums.Pulses two = new LineSums.Pulses();
             plain.pulses(pulses, before, after, cells, one);
