@@ -1,0 +1,62 @@
+package crosspike.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The launcher's options for single methods: it asks Java to be quiet about them, so a mistake would only be slow. */
+class LauncherOptionsTest {
+    private static final Pattern OPTION = Pattern.compile("-XX:CompileCommand=(?!quiet)\\S+[^\\s']");
+    private static final Pattern OURS = Pattern.compile(",(crosspike\\.[\\w.]+)::(\\w+|\\*)");
+
+    private final List<String> options = options();
+
+    @Test
+    void thisJavaUnderstandsThem() throws Exception {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java") + ""));
+        command.addAll(options);
+        command.add("-version");
+        Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, java.waitFor(), said);
+        List<String> understood =
+                said.lines().filter(line -> line.contains(" = ")).toList();
+        assertEquals(options.size(), understood.size(), said);
+    }
+
+    @Test
+    void theMethodsOfOursExist() throws Exception {
+        for (String option : options) {
+            var named = OURS.matcher(option);
+            if (named.find()) {
+                assertTrue(exists(named.group(1), named.group(2)), option);
+            }
+        }
+    }
+
+    private static boolean exists(String type, String method) throws ClassNotFoundException {
+        return method.equals("*") // may be a class of the vector module, which these tests do without
+                ? LauncherOptionsTest.class.getResource("/" + type.replace('.', '/') + ".class") != null
+                : Arrays.stream(Class.forName(type).getDeclaredMethods())
+                        .anyMatch(declared -> declared.getName().equals(method));
+    }
+
+    private static List<String> options() {
+        try {
+            String launcher = Files.readString(Path.of(System.getProperty("crosspike.home"), "crosspike"));
+            return OPTION.matcher(launcher).results().map(MatchResult::group).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
