@@ -74,10 +74,10 @@ final class Crosspike implements Runnable {
     static CommandLine commandLine(String... args) {
         CommandLine commandLine = new CommandLine(new Crosspike());
         String first = args.length > 0 ? args[0] : "";
-        boolean needsOne = VERSION.contains(first)
-                || COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
+        boolean needsAll = !VERSION.contains(first)
+                && COMMANDS.stream().noneMatch(command -> command.getKey().equals(first));
         for (Map.Entry<String, Class<?>> command : COMMANDS) {
-            if (!needsOne || command.getKey().equals(first)) {
+            if (needsAll || command.getKey().equals(first)) {
                 commandLine.addSubcommand(command.getKey(), command.getValue());
             }
         }

@@ -3,6 +3,7 @@ package crosspike.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crosspike.input.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ class LauncherOptionsTest {
 
     @Test
     void thisJavaUnderstandsThem() throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java") + ""));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-version");
         Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -53,7 +55,7 @@ class LauncherOptionsTest {
 
     private static List<String> options() {
         try {
-            String launcher = Files.readString(Path.of(System.getProperty("crosspike.home"), "crosspike"));
+            String launcher = Files.readString(Installation.path("crosspike"));
             return OPTION.matcher(launcher).results().map(MatchResult::group).toList();
         } catch (IOException e) {
             throw new AssertionError(e);
