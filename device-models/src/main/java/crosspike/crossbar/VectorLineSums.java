@@ -103,8 +103,8 @@ final class VectorLineSums implements LineSums {
             gross[i - end] += Math.abs(n);
             netSiemens[i - end] += weighted;
             grossSiemens[i - end] += Math.abs(weighted);
-            up = n > up ? n : up;
-            down = n < down ? n : down;
+            up = Math.max(up, n);
+            down = Math.min(down, n);
             written += n != 0f ? 1 : 0;
         }
         out.join(net, gross, netSiemens, grossSiemens);

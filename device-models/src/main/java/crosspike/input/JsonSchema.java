@@ -35,7 +35,7 @@ public final class JsonSchema {
     private static ObjectNode describe(Class<? extends Record> type, String title) {
         ObjectNode schema = JsonText.object();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title);
-        RecordShape.of(type).describe(schema);
+        new RecordShape(type).describe(schema);
         return schema;
     }
 }

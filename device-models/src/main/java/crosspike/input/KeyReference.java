@@ -12,7 +12,7 @@ public final class KeyReference {
     /** Tables of all keys that {@link RecordReader} accepts for {@code type}: what to write, default, meaning. */
     public static String markdown(Class<? extends Record> type) {
         KeyReference reference = new KeyReference();
-        reference.table(RecordShape.of(type), "");
+        reference.table(new RecordShape(type), "");
         return reference.text.toString();
     }
 

@@ -13,7 +13,7 @@ public final class RecordReader {
      * @throws UserError in one line: the key, its file and line, its value and what is allowed
      */
     public static <R extends Record> R read(Document document, Class<R> type) {
-        return type.cast(RecordShape.of(type).read(document.root(), ""));
+        return type.cast(new RecordShape(type).read(document.root(), ""));
     }
 
     /**
@@ -25,6 +25,6 @@ public final class RecordReader {
     public static <R extends Record> R read(Document document, String key, Class<R> type) {
         Node node = document.at(key)
                 .orElseGet(() -> new Node.Mapping(Map.of(), document.root().place()));
-        return type.cast(RecordShape.of(type).read(node, key));
+        return type.cast(new RecordShape(type).read(node, key));
     }
 }

@@ -12,23 +12,32 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A record: a mapping whose keys are the record's components. */
-record RecordShape(Class<?> type, List<Field> fields) implements Shape {
-    /** Reflection and the parsing of defaults once for each record, not once for each document: sweeps read thousands. */
-    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+record RecordShape(Class<?> type) implements Shape {
+    /**
+     * Reflection and the parsing of defaults once for each record, not once for each document: sweeps read thousands. Only when
+     * asked for: few documents have all sections.
+     */
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override
-        protected RecordShape computeValue(Class<?> type) {
-            return new RecordShape(
-                    type,
-                    Arrays.stream(type.getRecordComponents()).map(Field::of).toList());
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
         }
     };
 
     /**
-     * @throws IllegalArgumentException if {@code type} is not a record of which each component is a {@link Key}
+     * @throws IllegalArgumentException if {@code type} is not a record: a mistake in the program
      */
-    static RecordShape of(Class<?> type) {
+    RecordShape {
         if (!type.isRecord()) throw new IllegalArgumentException(type.getName() + " is not a record");
-        return SHAPES.get(type);
+    }
+
+    /**
+     * The keys, made ready for use.
+     *
+     * @throws IllegalArgumentException if a component is no {@link Key}: a mistake in the program
+     */
+    List<Field> fields() {
+        return FIELDS.get(type);
     }
 
     @Override
@@ -42,7 +51,7 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
         if (!(node instanceof Node.Mapping mapping)) throw refused(node, path);
         refuseUnknownKeys(mapping, path, others);
         Object[] values =
-                fields.stream().map(field -> field.read(mapping, path)).toArray();
+                fields().stream().map(field -> field.read(mapping, path)).toArray();
         return construct(values, mapping, path);
     }
 
@@ -59,7 +68,7 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
 
     /** The keys. */
     List<String> names() {
-        return fields.stream().map(Field::name).toList();
+        return fields().stream().map(Field::name).toList();
     }
 
     private Object construct(Object[] values, Node.Mapping mapping, String path) {
@@ -85,7 +94,7 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
         String first = message.split(" ", 2)[0];
         String[] keys = first.split("\\.", -1);
         boolean isKey = first.matches("[\\w.]+")
-                && fields.stream().anyMatch(field -> field.name().equals(keys[0]));
+                && fields().stream().anyMatch(field -> field.name().equals(keys[0]));
         if (!isKey) {
             return new UserError(Shape.at(path, mapping.place()) + ": " + message, wrong);
         }
@@ -100,7 +109,7 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
     @Override
     public Node write(Object record) {
         Map<String, Node> entries = new LinkedHashMap<>();
-        for (Field field : fields) field.write(record).ifPresent(node -> entries.put(field.name(), node));
+        for (Field field : fields()) field.write(record).ifPresent(node -> entries.put(field.name(), node));
         return new Node.Mapping(entries, Shape.written());
     }
 
@@ -109,7 +118,7 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
         schema.put("type", "object").put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JsonText.array();
-        for (Field field : fields) {
+        for (Field field : fields()) {
             ObjectNode property = properties.putObject(field.name());
             property.put("description", field.key().doc());
             if (field.follows().isPresent()) {
@@ -128,11 +137,11 @@ record RecordShape(Class<?> type, List<Field> fields) implements Shape {
     @Override
     public String expected() {
         return "keys such as "
-                + String.join(", ", fields.stream().map(Field::name).limit(3).toList());
+                + String.join(", ", fields().stream().map(Field::name).limit(3).toList());
     }
 
     @Override
     public boolean mayBeAbsent() {
-        return fields.stream().allMatch(Field::mayBeAbsent);
+        return fields().stream().allMatch(Field::mayBeAbsent);
     }
 }

@@ -5,11 +5,11 @@ public final class RecordWriter {
     private RecordWriter() {}
 
     public static String toYaml(Record record) {
-        return JsonText.yaml(JsonText.of(RecordShape.of(record.getClass()).write(record)));
+        return JsonText.yaml(JsonText.of(new RecordShape(record.getClass()).write(record)));
     }
 
     public static String toJson(Record record) {
-        return JsonText.json(JsonText.of(RecordShape.of(record.getClass()).write(record)));
+        return JsonText.json(JsonText.of(new RecordShape(record.getClass()).write(record)));
     }
 
     /** What a config calls a constant of an enum: {@code soft-bounds} for {@code SOFT_BOUNDS}. */

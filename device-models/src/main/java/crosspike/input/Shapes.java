@@ -37,7 +37,7 @@ final class Shapes {
             if (plain == Node.class) return new AnyShape();
             if (plain == String.class) return new TextShape(List.of(key.choices()));
             if (plain.isEnum()) return EnumShape.of(plain, List.of(key.choices()));
-            if (plain.isRecord()) return RecordShape.of(plain);
+            if (plain.isRecord()) return new RecordShape(plain);
             if (VariantShape.suits(plain)) return VariantShape.of(plain, key.defaultKind(), key.kindOf());
         }
         throw new IllegalArgumentException("@Key does not support the type " + type.getTypeName());

@@ -47,7 +47,7 @@ record VariantShape(Map<String, Class<?>> kinds, String usual, String follows) i
      * @throws IllegalArgumentException if the record has a key {@code kind}: a mistake in the program
      */
     RecordShape shape(String kind) {
-        RecordShape shape = RecordShape.of(kinds.get(kind));
+        RecordShape shape = new RecordShape(kinds.get(kind));
         if (shape.names().contains(KIND)) {
             throw new IllegalArgumentException(shape.type().getName() + " has a key named " + KIND);
         }

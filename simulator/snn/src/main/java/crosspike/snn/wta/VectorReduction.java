@@ -11,18 +11,22 @@ final class VectorReduction implements Reduction {
 
     @Override
     public float largest(float[] values, int count) {
-        FloatVector a = FloatVector.broadcast(SPECIES, values[0]);
-        FloatVector b = a;
-        int i = 0;
-        for (; i + 2 * LANES <= count; i += 2 * LANES) {
+        int pair = 2 * LANES;
+        if (count < pair) {
+            float largest = values[0];
+            for (int i = 1; i < count; i++) {
+                largest = Math.max(largest, values[i]);
+            }
+            return largest;
+        }
+        FloatVector a =
+                FloatVector.fromArray(SPECIES, values, count - pair); // the last pair may overlap the one before
+        FloatVector b = FloatVector.fromArray(SPECIES, values, count - LANES);
+        for (int i = 0; i + pair < count; i += pair) {
             a = larger(a, FloatVector.fromArray(SPECIES, values, i));
             b = larger(b, FloatVector.fromArray(SPECIES, values, i + LANES));
         }
-        float largest = larger(a, b).reduceLanes(VectorOperators.MAX);
-        for (; i < count; i++) {
-            largest = values[i] > largest ? values[i] : largest;
-        }
-        return largest;
+        return larger(a, b).reduceLanes(VectorOperators.MAX);
     }
 
     /** Faster than {@code max}, which looks for NaN. */
