@@ -24,7 +24,6 @@ class LauncherTest {
     private static final List<String> TOOLS = List.of(
             "sh",
             "cat",
-            "cksum",
             "cp",
             "date",
             "find",
@@ -132,6 +131,31 @@ class LauncherTest {
         Outcome outcome = run("devices");
         assertEquals(0, outcome.exitCode(), outcome::toString);
         assertEquals("", outcome.error());
+    }
+
+    /** What it keeps names places. */
+    @Test
+    void aFolderThatWasMovedIsBuiltAgain() throws Exception {
+        jdk("jdk-21", "21.0.2");
+        maven("");
+        run();
+        home = Files.move(home, folder.resolve("another home"));
+        launcher = home.resolve("crosspike");
+        maven("");
+        Outcome outcome = run("devices");
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        assertTrue(outcome.output().contains("[-cp] [" + classPath() + "]"), outcome::toString);
+        assertEquals("", run("devices").error());
+    }
+
+    @Test
+    void javaHomeMayBeSeenFromTheCurrentFolder() throws Exception {
+        jdkAndMaven();
+        Outcome outcome = run(Map.of("JAVA_HOME", "jvm/jdk-21"), "devices");
+        assertEquals(0, outcome.exitCode(), outcome::toString);
+        String build = Files.readString(home.resolve("target/launcher/current")).strip();
+        assertTrue(Files.exists(
+                home.resolve("target/launcher/" + build + "/classes" + folder + "/jvm/jdk-21/21.0.2.jsa")));
     }
 
     @Test
