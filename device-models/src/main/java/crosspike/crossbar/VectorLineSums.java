@@ -105,7 +105,7 @@ final class VectorLineSums implements LineSums {
             grossSiemens[i - end] += Math.abs(weighted);
             up = Math.max(up, n);
             down = Math.min(down, n);
-            written += n != 0f ? 1 : 0;
+            written += Integer.signum(Float.floatToRawIntBits(Math.abs(n))); // 1 unless n is 0, without a branch
         }
         out.join(net, gross, netSiemens, grossSiemens);
         out.most = up;

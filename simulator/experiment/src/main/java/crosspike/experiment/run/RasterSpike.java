@@ -23,7 +23,7 @@ public record RasterSpike(int sample, int label, String layer, int neuron, BigDe
         if ((long) timeMs.precision() - timeMs.scale() > 12) {
             throw new UserError("time_ms is " + timeMs + "; expected at most twelve digits before the point");
         }
-        timeMs = timeMs.stripTrailingZeros();
+        if (timeMs.scale() != 0) timeMs = timeMs.stripTrailingZeros();
         if (timeMs.scale() < 0) timeMs = timeMs.setScale(0); // 10, not 1E+1
     }
 

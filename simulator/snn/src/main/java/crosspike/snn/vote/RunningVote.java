@@ -48,11 +48,15 @@ public final class RunningVote {
                 score[j] += counts[k][j] / sums[k];
             }
         }
-        int best = 0;
-        for (int j = 1; j < score.length; j++) {
-            best = score[j] > score[best] ? j : best;
+        int best = -1; // none until neurons fire that have fired before
+        double most = 0;
+        for (int j = 0; j < score.length; j++) {
+            if (score[j] > most) {
+                most = score[j];
+                best = j;
+            }
         }
-        remember(score[best] > 0 && best == label);
+        remember(best == label);
         for (int i = 0; i < count; i++) {
             counts[winners[i]][label]++;
             sums[winners[i]]++;

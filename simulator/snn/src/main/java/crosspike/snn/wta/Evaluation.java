@@ -82,16 +82,21 @@ public record Evaluation(WtaNetwork network, int threads) {
                     Presenter presenter = new Presenter(network, schedule);
                     int[] fired = new int[network.neurons()];
                     for (int i = from; i < to; i++) {
-                        Arrays.fill(fired, 0);
                         presenter.show(images.pixels()[i], spikes.stream(i), session);
-                        while (presenter.spikes()) {
-                            fired[presenter.winner()]++;
-                        }
+                        count(presenter, fired);
                         response.image(i, fired);
                     }
                     return session;
                 },
                 progress);
         return Usage.of(sessions);
+    }
+
+    /** How often each neuron fires at the image that is shown. */
+    private static void count(Presenter presenter, int[] fired) {
+        Arrays.fill(fired, 0);
+        while (presenter.spikes()) {
+            fired[presenter.winner()]++;
+        }
     }
 }
