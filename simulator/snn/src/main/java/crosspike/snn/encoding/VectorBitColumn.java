@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** The same bit of many words, in Java's vector module. */
 final class VectorBitColumn implements BitColumn {
-    private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_256;
     private static final int LANES = SPECIES.length();
     private static final LongVector LANE = LongVector.zero(SPECIES).addIndex(1);
 
