@@ -96,6 +96,7 @@ final class VectorLineSums implements LineSums {
         netSiemens1.intoArray(netSiemens, HALF);
         grossSiemens0.intoArray(grossSiemens, 0);
         grossSiemens1.intoArray(grossSiemens, HALF);
+        // without branches: one that the first calls do not take would have all of this compiled twice
         for (int i = end; i < cells; i++) {
             float n = pulses[i];
             float weighted = n * (before[i] + after[i]);
@@ -105,7 +106,7 @@ final class VectorLineSums implements LineSums {
             grossSiemens[i - end] += Math.abs(weighted);
             up = Math.max(up, n);
             down = Math.min(down, n);
-            written += Integer.signum(Float.floatToRawIntBits(Math.abs(n))); // 1 unless n is 0, without a branch
+            written += Integer.signum(Float.floatToRawIntBits(Math.abs(n))); // 1 unless n is 0
         }
         out.join(net, gross, netSiemens, grossSiemens);
         out.most = up;
