@@ -13,14 +13,13 @@ final class BernoulliWords {
     /** Bits of a threshold, and random words that there are for each word. */
     private static final int BITS = 32;
 
-    /** Rounds after which to look whether all bits are decided. */
-    private static final int ROUNDS = 4;
+    /** Rounds in which hardly ever all bits are decided. */
+    private static final int ROUNDS = 9;
 
-    /** Of each word: where its random words begin; those of a round; bits of the threshold to come; bits that are undecided. */
+    /** Of each word: where its random words begin; the one of a round; bits that are undecided. */
     private final long[] starts;
 
     private final long[] random;
-    private final long[] ahead;
     private final long[] undecided;
 
     /**
@@ -30,7 +29,6 @@ final class BernoulliWords {
         this.starts = new long[most];
         Arrays.setAll(starts, i -> i * BITS * SplitMix64.GAMMA);
         this.random = new long[most];
-        this.ahead = new long[most];
         this.undecided = new long[most];
     }
 
@@ -43,15 +41,12 @@ final class BernoulliWords {
      * @param out overwritten: its first {@code count} words
      */
     void draw(long[] thresholds, int count, long wanted, long key, long[] out) {
-        for (int i = 0; i < count; i++) {
-            ahead[i] = thresholds[i] << Long.SIZE - BITS;
-        }
         Arrays.fill(undecided, 0, count, wanted);
         Arrays.fill(out, 0, count, 0);
         for (int round = 1; round <= BITS; round++) {
             hash(starts, key + round * SplitMix64.GAMMA, random, count);
-            decide(random, ahead, undecided, out, count);
-            if (round % ROUNDS == 0 && areNone(undecided, count)) {
+            decide(random, thresholds, BITS - round, undecided, out, count);
+            if (round > ROUNDS && areNone(undecided, count)) {
                 return;
             }
         }
@@ -63,15 +58,19 @@ final class BernoulliWords {
         }
     }
 
-    /** A bit is decided where the random number differs from the threshold, and set where that is the larger one. */
-    private static void decide(long[] random, long[] ahead, long[] undecided, long[] out, int count) {
+    /**
+     * A bit is decided where the random number differs from the threshold, and set where that is the larger one. All that is read
+     * of a word is read before anything is written, as its vector code needs.
+     */
+    private static void decide(long[] random, long[] thresholds, int bit, long[] undecided, long[] out, int count) {
+        int toSign = Long.SIZE - 1 - bit;
         for (int i = 0; i < count; i++) {
-            long threshold = ahead[i] >> Long.SIZE - 1; // all ones or none
-            long differs = random[i] ^ threshold;
+            long threshold = thresholds[i] << toSign >> Long.SIZE - 1; // all ones or none
             long open = undecided[i];
-            out[i] |= open & differs & threshold;
-            undecided[i] = open & ~differs;
-            ahead[i] <<= 1;
+            long set = out[i];
+            long decided = open & (random[i] ^ threshold);
+            undecided[i] = open ^ decided;
+            out[i] = set | decided & threshold;
         }
     }
 

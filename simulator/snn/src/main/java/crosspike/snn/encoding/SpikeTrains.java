@@ -86,14 +86,14 @@ public final class SpikeTrains {
         return total;
     }
 
-    /** Lists the inputs whose pixels are not dark. */
+    /** Lists the inputs whose pixels are not dark; without branches, as the edges of a digit are hard to predict. */
     private int lit(byte[] image) {
         int lit = 0;
         for (int r = 0; r < rowPixels.length; r++) {
             int grey = rowPixels[r] < 0 ? GREY_LEVELS - 1 : image[rowPixels[r]] & 0xFF;
             rows[lit] = r;
             probabilities[lit] = thresholds[grey];
-            lit += grey > 0 ? 1 : 0;
+            lit += -grey >>> Integer.SIZE - 1; // the sign: 1 if grey is more than 0
         }
         return lit;
     }
@@ -116,7 +116,7 @@ public final class SpikeTrains {
                 spikes[w][count] = spikes[w][i];
             }
             rows[count] = rows[i];
-            count += any != 0 ? 1 : 0;
+            count += (int) ((any | -any) >>> WORD - 1); // the sign: 1 if there is any
         }
     }
 
