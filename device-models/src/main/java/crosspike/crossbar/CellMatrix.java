@@ -5,7 +5,9 @@ import java.util.Arrays;
 /**
  * A number for each cell, in one array per row: rows are summed, and arrays that share their index vectorise. A network learns
  * by columns, whose cells lie in as many rows; so a column that was written is kept in one piece, and its cells are put into the
- * rows when somebody asks for these. Reads are for any number of threads, writes for one.
+ * rows when somebody asks for these. Rows, and the sums of rows that sessions keep, are made one after the other and so long that all
+ * begin at the same place of a cache line; vector code then loads each from one cache line, not two. Reads are for any number of
+ * threads, writes for one.
  */
 final class CellMatrix {
     /** Columns that wait to be put into the rows: chosen above the winners of a presentation. */
@@ -14,8 +16,16 @@ final class CellMatrix {
     /** Column writes that are remembered: a power of two. */
     static final int LOGGED = 32;
 
+    /** Arrays to lend: chosen above the sessions that read at once on most machines. */
+    private static final int MOST_LENT = 16;
+
+    private static final int CACHE_LINE_BYTES = 64;
+    private static final int ARRAY_HEADER_BYTES = 16;
+
     private final float[][] rows;
     private final int columns;
+    private final float[][] spare;
+    private int spareCount;
     private final float[][] pieces;
     private final int[] waiting = new int[MOST_WAITING];
     private volatile int waitingCount;
@@ -23,14 +33,36 @@ final class CellMatrix {
     private long columnWrites;
     private long otherWrites;
 
-    private CellMatrix(float[][] rows, int columns) {
+    private CellMatrix(float[][] rows, float[][] spare, int columns) {
         this.rows = rows;
+        this.spare = spare;
+        this.spareCount = spare.length;
         this.columns = columns;
         this.pieces = new float[columns][];
     }
 
     static CellMatrix of(int rows, int columns) {
-        return new CellMatrix(new float[rows][columns], columns);
+        float[][] lines = new float[rows + Math.min(rows, MOST_LENT)][length(columns)];
+        return new CellMatrix(Arrays.copyOf(lines, rows), Arrays.copyOfRange(lines, rows, lines.length), columns);
+    }
+
+    /** Length of a row: it fills cache lines, but does not put the rows into the same places of the cache. */
+    private static int length(int columns) {
+        int bytes = ARRAY_HEADER_BYTES + columns * Float.BYTES;
+        int lines = (bytes + CACHE_LINE_BYTES - 1) / CACHE_LINE_BYTES;
+        return ((lines | 1) * CACHE_LINE_BYTES - ARRAY_HEADER_BYTES) / Float.BYTES;
+    }
+
+    /** An array for a sum of each column, at least as long as they are many. Contents are arbitrary. */
+    synchronized float[] lend() {
+        return spareCount > 0 ? spare[--spareCount] : new float[columns];
+    }
+
+    /** Takes back what was lent. */
+    synchronized void takeBack(float[] lent) {
+        if (spareCount < spare.length) {
+            spare[spareCount++] = lent;
+        }
     }
 
     int rowCount() {
@@ -41,7 +73,7 @@ final class CellMatrix {
         return columns;
     }
 
-    /** The rows, to be read. */
+    /** The rows, to be read; each at least as long as there are columns. */
     float[][] rows() {
         if (waitingCount > 0) {
             fillRows();
@@ -114,7 +146,7 @@ final class CellMatrix {
     float[][] copy() {
         float[][] copy = new float[rows.length][];
         float[][] now = rows();
-        Arrays.setAll(copy, r -> now[r].clone());
+        Arrays.setAll(copy, r -> Arrays.copyOf(now[r], columns));
         return copy;
     }
 

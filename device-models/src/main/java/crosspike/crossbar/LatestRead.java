@@ -61,14 +61,23 @@ final class LatestRead {
         return sums;
     }
 
+    /** Gives back what the cells lent; the next read is summed anew. */
+    void end() {
+        if (cells != null) {
+            cells.takeBack(sums);
+            cells = null;
+        }
+    }
+
     private void sumAnew(CellMatrix cells, int[] rows, int count) {
         if (this.cells != cells) {
+            end();
             this.cells = cells;
-            sums = new float[cells.columns()];
+            sums = cells.lend();
             added = new int[cells.rowCount()];
             removed = new int[cells.rowCount()];
         }
-        RowSums.sum(cells.rows(), rows, count, sums, sums.length);
+        RowSums.sum(cells.rows(), rows, count, sums, cells.columns());
         otherWrites = cells.otherWrites();
         columnWrites = cells.columnWrites();
         writtenCount = 0;
@@ -83,7 +92,7 @@ final class LatestRead {
         if (changed > Math.min(rows.count() - 1, FRESH_AFTER - rowsSinceFresh)) {
             return false;
         }
-        RowSums.exchange(cells.rowsAsTheyAre(), added, addedCount, removed, removedCount, sums, sums.length);
+        RowSums.exchange(cells.rowsAsTheyAre(), added, addedCount, removed, removedCount, sums, cells.columns());
         rowsSinceFresh += changed;
         for (int i = 0; i < writtenCount; i++) {
             sums[written[i]] = cells.sum(written[i], rows.list(), rows.count());

@@ -52,6 +52,12 @@ public final class Session {
         this.random = random;
     }
 
+    /** Gives back what arrays lent to this session, for the next to use. What was counted stays; reading on is possible. */
+    public void end() {
+        latestRead.end();
+        latestVariances.end();
+    }
+
     /** The counts so far. */
     public Activity activity() {
         return new Activity(

@@ -12,6 +12,7 @@ import crosspike.random.Streams;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,38 @@ class ReadSeriesTest {
             array.read(series, amps, session);
             array.read(active, active.length, expected, other);
             assertArrayEquals(expected, amps, "step " + step);
+        }
+    }
+
+    /** What a session that ends gives back is lent to others, of which more read at once than there is to lend. */
+    @ParameterizedTest
+    @MethodSource("crosspike.contract.Seeds#thirty")
+    void sessionsThatComeAndGoDoNotDisturbEachOther(long seed) {
+        var cases = new SplittableRandom(seed);
+        DeviceCrossbar crossbar = anyCells(100, 30, cases);
+        Session[] sessions = Stream.generate(ReadSeriesTest::session).limit(40).toArray(Session[]::new);
+        ActiveRows[] series =
+                Stream.generate(() -> new ActiveRows(100)).limit(40).toArray(ActiveRows[]::new);
+        for (ActiveRows rows : series) {
+            rows.begin(IntStream.range(0, 100).toArray(), 100);
+        }
+        for (int step = 0; step < 400; step++) {
+            int s = cases.nextInt(40);
+            int first = Math.min(60, step / 8 + cases.nextInt(3));
+            int[] active = IntStream.range(first, first + 40).toArray();
+            float[] amps = new float[30];
+            float[] expected = new float[30];
+            series[s].next(bits(active, 100));
+            crossbar.read(series[s], amps, sessions[s]);
+            crossbar.read(active, active.length, expected, session());
+            assertArrayEquals(
+                    expected,
+                    amps,
+                    (float) (ROUNDING * 100 * RANGE.maxSiemens() * crossbar.readVolts()),
+                    "step " + step);
+            if (cases.nextInt(4) == 0) {
+                sessions[s].end();
+            }
         }
     }
 

@@ -128,6 +128,7 @@ public record LifEvaluation(LifNetwork network, int threads) {
                         presenter.show(images.pixels()[i], spikes.stream(i), null, session, SpikeListener.NONE);
                         response.image(i, presenter.counts());
                     }
+                    session.end();
                     return session;
                 },
                 progress);

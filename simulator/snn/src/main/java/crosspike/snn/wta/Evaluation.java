@@ -86,6 +86,7 @@ public record Evaluation(WtaNetwork network, int threads) {
                         count(presenter, fired);
                         response.image(i, fired);
                     }
+                    session.end();
                     return session;
                 },
                 progress);
