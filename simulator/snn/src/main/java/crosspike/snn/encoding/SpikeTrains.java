@@ -31,14 +31,15 @@ public final class SpikeTrains {
     /** Probability of a spike of each lit input in a step, in units of 2⁻³². */
     private final long[] probabilities;
 
-    /** By word and input: the steps of its spikes, and those in which it is active. */
+    /** By word of steps and input: the steps of its spikes. */
     private final long[][] spikes;
 
+    /** By word of steps: for each 64 inputs, one word for each step, which tells which of them are active. */
     private final long[][] active;
+
     private final ActiveRows activeRows;
     private final long[] activeBits;
     private final BernoulliWords bernoulliWords;
-    private final BitColumn bitColumn = BitColumn.FASTEST.get();
 
     /**
      * @param rowPixels pixel that drives each row; −1 for a bias input, as bright as the brightest pixel
@@ -82,6 +83,7 @@ public final class SpikeTrains {
         }
         keepSpiking(lit);
         spread();
+        turn();
         activeRows.begin(rows, count);
         return total;
     }
@@ -120,7 +122,7 @@ public final class SpikeTrains {
         }
     }
 
-    /** active = spikes, each repeated in the window − 1 steps that follow it. */
+    /** active = spikes of each input, each repeated in the window − 1 steps that follow it. */
     private void spread() {
         for (int w = 0; w < words; w++) {
             System.arraycopy(spikes[w], 0, active[w], 0, count);
@@ -133,6 +135,15 @@ public final class SpikeTrains {
             }
             repeat(active[0], shift, count);
             covered += shift;
+        }
+    }
+
+    /** From the steps in which each input is active to the inputs that are active in each step. */
+    private void turn() {
+        for (long[] word : active) {
+            for (int i = 0; i < count; i += WORD) {
+                BitMatrix.transpose(word, i);
+            }
         }
     }
 
@@ -155,7 +166,9 @@ public final class SpikeTrains {
      * @return the rows; the same object for all steps and images
      */
     public ActiveRows activeAt(int step) {
-        bitColumn.of(active[step / WORD], step, activeBits, ActiveRows.words(count));
+        for (int w = 0; w < ActiveRows.words(count); w++) {
+            activeBits[w] = active[step / WORD][w * WORD + step % WORD];
+        }
         activeRows.next(activeBits);
         return activeRows;
     }
