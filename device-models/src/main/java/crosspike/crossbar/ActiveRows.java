@@ -20,7 +20,7 @@ public final class ActiveRows {
     /** @param mostRows how many may be active: the rows of the array */
     public ActiveRows(int mostRows) {
         this.candidates = new int[mostRows];
-        this.list = new int[mostRows];
+        this.list = new int[mostRows + 1];
         this.now = new long[words(mostRows)];
         this.before = new long[words(mostRows)];
     }
@@ -108,10 +108,16 @@ public final class ActiveRows {
     }
 
     private int list(long bits, int word, int[] out, int from) {
-        int found = from;
-        for (long left = bits; left != 0; left &= left - 1) {
-            out[found++] = candidates[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+        int count = Long.bitCount(bits);
+        long left = bits;
+        for (int i = 0; i < count; i += 2) { // two at a time, so that the end of few loops is mispredicted
+            int first = Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            int second = Long.numberOfTrailingZeros(left) & Long.SIZE - 1;
+            left &= left - 1;
+            out[from + i] = candidates[word * Long.SIZE + first];
+            out[from + i + 1] = candidates[word * Long.SIZE + second];
         }
-        return found;
+        return from + count;
     }
 }

@@ -74,8 +74,8 @@ final class LatestRead {
             end();
             this.cells = cells;
             sums = cells.lend();
-            added = new int[cells.rowCount()];
-            removed = new int[cells.rowCount()];
+            added = new int[cells.rowCount() + 1];
+            removed = new int[cells.rowCount() + 1];
         }
         RowSums.sum(cells.rows(), rows, count, sums, cells.columns());
         otherWrites = cells.otherWrites();

@@ -81,8 +81,10 @@ final class VectorLineSums implements LineSums {
             netSiemens1 = netSiemens1.add(w1);
             grossSiemens0 = grossSiemens0.add(w0.abs());
             grossSiemens1 = grossSiemens1.add(w1.abs());
-            most = most.max(n0).max(n1);
-            least = least.min(n0).min(n1);
+            most = most.blend(n0, n0.compare(VectorOperators.GT, most)); // faster than max, which looks for NaN
+            most = most.blend(n1, n1.compare(VectorOperators.GT, most));
+            least = least.blend(n0, n0.compare(VectorOperators.LT, least));
+            least = least.blend(n1, n1.compare(VectorOperators.LT, least));
             written += n0.compare(VectorOperators.NE, 0f).trueCount()
                     + n1.compare(VectorOperators.NE, 0f).trueCount();
         }

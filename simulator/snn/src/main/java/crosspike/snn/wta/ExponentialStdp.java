@@ -47,7 +47,9 @@ public record ExponentialStdp(double a, double b, double c) implements StdpRule 
         }
         for (int i = 0; i < active; i++) {
             int row = activeRows[i];
-            changes[row] = Math.min(Math.max(0f, 1f - weights[row]), potentiation * scratch[i]);
+            float most = 1f - weights[row];
+            float change = potentiation * scratch[i];
+            changes[row] = change < most ? change : Math.max(0f, most); // few are at their end: easy to predict
         }
     }
 }
