@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the launcher: what it builds, what it hands to Java, and what it says. */
 class LauncherTest extends LauncherFixture {
@@ -143,6 +145,23 @@ class LauncherTest extends LauncherFixture {
         String output =
                 run(Map.of("CROSSPIKE_JAVA_OPTS", "-Xmx1g -XX:+UseSerialGC")).output();
         assertTrue(output.contains(" [-XX:+UseSerialGC] ") && !output.contains("ParallelGC"), output);
+    }
+
+    /** Compiled while its callers wait, or beside them; where nobody can say how many processors there are, beside them. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "12, false", "'', false"})
+    void onOneProcessorCodeWaitsForItsCompiler(String processors, boolean waits) throws Exception {
+        jdkAndMaven();
+        if (!processors.isEmpty()) {
+            script(tools.resolve("nproc"), "#!/bin/sh\necho " + processors + "\n");
+        }
+        run();
+        Outcome outcome = run("devices");
+        assertEquals("", outcome.error());
+        assertEquals(
+                waits,
+                outcome.output().contains("[-XX:CompileCommand=BackgroundCompilation,crosspike.*::*,false]"),
+                outcome::toString);
     }
 
     @Test
