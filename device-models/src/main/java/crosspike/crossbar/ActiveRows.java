@@ -87,7 +87,7 @@ public final class ActiveRows {
     /**
      * The rows that were not active in the read before.
      *
-     * @param out overwritten, ascending
+     * @param out overwritten, ascending; longer than as many rows as may be active
      * @return how many they are
      */
     int added(int[] out) {

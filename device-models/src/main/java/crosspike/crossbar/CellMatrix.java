@@ -16,8 +16,10 @@ final class CellMatrix {
     /** Column writes that are remembered: a power of two. */
     static final int LOGGED = 32;
 
-    /** Arrays to lend: chosen above the sessions that read at once on most machines. */
+    /** Arrays to lend: chosen above the sessions that read at once on most machines, but not to take much memory. */
     private static final int MOST_LENT = 16;
+
+    private static final int ROWS_FOR_ONE_LENT = 8;
 
     private static final int CACHE_LINE_BYTES = 64;
     private static final int ARRAY_HEADER_BYTES = 16;
@@ -42,15 +44,15 @@ final class CellMatrix {
     }
 
     static CellMatrix of(int rows, int columns) {
-        float[][] lines = new float[rows + Math.min(rows, MOST_LENT)][length(columns)];
+        float[][] lines = new float[rows + Math.min(rows / ROWS_FOR_ONE_LENT, MOST_LENT)][length(columns)];
         return new CellMatrix(Arrays.copyOf(lines, rows), Arrays.copyOfRange(lines, rows, lines.length), columns);
     }
 
     /** Length of a row: it fills cache lines, but does not put the rows into the same places of the cache. */
     private static int length(int columns) {
-        int bytes = ARRAY_HEADER_BYTES + columns * Float.BYTES;
-        int lines = (bytes + CACHE_LINE_BYTES - 1) / CACHE_LINE_BYTES;
-        return ((lines | 1) * CACHE_LINE_BYTES - ARRAY_HEADER_BYTES) / Float.BYTES;
+        long bytes = ARRAY_HEADER_BYTES + (long) columns * Float.BYTES;
+        long lines = (bytes + CACHE_LINE_BYTES - 1) / CACHE_LINE_BYTES;
+        return (int) (((lines | 1) * CACHE_LINE_BYTES - ARRAY_HEADER_BYTES) / Float.BYTES);
     }
 
     /** An array for a sum of each column, at least as long as they are many. Contents are arbitrary. */
