@@ -17,11 +17,13 @@ final class CellMatrix {
     static final int LOGGED = 32;
 
     /** Arrays to lend: chosen above the sessions that read at once on most machines, but not to take much memory. */
-    private static final int MOST_LENT = 16;
+    private static final int MOST_LENT = 64;
 
     private static final int ROWS_FOR_ONE_LENT = 8;
 
+    /** Those of most machines and Javas; with others sums are only slower. */
     private static final int CACHE_LINE_BYTES = 64;
+
     private static final int ARRAY_HEADER_BYTES = 16;
 
     private final float[][] rows;

@@ -62,6 +62,7 @@ interface LineSums {
     /**
      * What pulses amount to.
      *
+     * @param pulses none is NaN. Not modified.
      * @param before conductances before, in S. Not modified.
      * @param after conductances after, in S. Not modified.
      * @param out overwritten
